@@ -1,0 +1,3 @@
+import { addItem } from './addItem.ts';
+
+export const addPerson = addItem({ kind: 'person', label: 'Add person' });

@@ -1,0 +1,53 @@
+import type { ItemKind } from '../model/fields.ts';
+import { type Collection, collectionOf, fieldTable, type MeasuredItem, type Place } from '../model/records.ts';
+import type { MapSnapshot } from '../model/snapshot.ts';
+
+/** What people call the kinds of items, in the middle of a sentence. */
+export const KIND_NAMES: Readonly<Record<ItemKind, string>> = {
+  stage: 'stage',
+  step: 'step',
+  lane: 'lane',
+  touchpoint: 'touchpoint',
+  note: 'note',
+  handoff: 'hand-off',
+  metric: 'metric',
+  person: 'person',
+  persona: 'persona',
+  initiative: 'initiative',
+};
+
+/** Refuses an item that is not there (any more). */
+export const refuseMissing = (map: MapSnapshot, kind: ItemKind, id: string): string | null =>
+  map[collectionOf(kind)].has(id) ? null : `This ${KIND_NAMES[kind]} was just removed.`;
+
+/**
+ * Refuses references that lead nowhere at the moment of writing. Later they may dangle, because somebody deletes what
+ * they lead to; then nothing is lost and readers cope.
+ */
+export function refuseDangling(map: MapSnapshot, collection: Collection, fields: object): string | null {
+  const table = fieldTable(collection);
+  for (const [name, value] of Object.entries(fields)) {
+    const kind = table[name]?.refersTo;
+    if (kind) {
+      for (const id of Array.isArray(value) ? value : [value]) {
+        const reason = id === null ? null : refuseMissing(map, kind, id as string);
+        if (reason) return reason;
+      }
+    }
+    // The schema has been asked before, so these two are what their names say.
+    if (name === 'place' && value !== null) {
+      const reason = refusePlace(map, value as Place);
+      if (reason) return reason;
+    }
+    if (name === 'on' && value !== null) {
+      const { kind: measured, id } = value as MeasuredItem;
+      const reason = refuseMissing(map, measured, id);
+      if (reason) return reason;
+    }
+  }
+  return null;
+}
+
+/** Refuses a cell whose step or lane is gone. */
+export const refusePlace = (map: MapSnapshot, { step, lane }: Place): string | null =>
+  refuseMissing(map, 'step', step) ?? refuseMissing(map, 'lane', lane);

@@ -1,0 +1,134 @@
+import * as z from 'zod/mini';
+import { type Id, isId } from './ids.ts';
+
+/**
+ * How a field is kept in the document, which decides how two people's edits of it merge:
+ * - `plain`: one value under one key; the last writer wins.
+ * - `text`: a Y.Text; two people may type in it at once.
+ * - `entries`: one key a member (`emotions:<persona>`), so edits of different members never meet.
+ * - `members`: the same without values: a set, where adding two different members at once keeps both.
+ */
+type Storage =
+  | { readonly kind: 'plain' }
+  | { readonly kind: 'text' }
+  | {
+      readonly kind: 'entries';
+      readonly key: string;
+      readonly member: z.ZodMiniType<string>;
+    }
+  | { readonly kind: 'members'; readonly member: z.ZodMiniType<string> };
+
+/** One field of a record: what it may hold, what stands in when something else is stored, and how it is kept. */
+export interface Field<T> {
+  readonly schema: z.ZodMiniType<T>;
+  readonly fallback: T;
+  readonly storage: Storage;
+  /** The kind of item a reference leads to, so that commands can refuse references to nothing. */
+  readonly refersTo?: ItemKind;
+}
+
+export type ItemKind =
+  | 'stage'
+  | 'step'
+  | 'lane'
+  | 'touchpoint'
+  | 'note'
+  | 'handoff'
+  | 'metric'
+  | 'person'
+  | 'persona'
+  | 'initiative';
+
+/** Longest text one field shows; the rest stays in the document but does not reach a page. */
+export const TEXT_LIMIT = 20_000;
+const WORD_LIMIT = 500;
+
+const plain = <T>(schema: z.ZodMiniType<T>, fallback: T): Field<T> => ({
+  schema,
+  fallback,
+  storage: { kind: 'plain' },
+});
+
+const idSchema = <Kind extends string>() =>
+  z.custom<Id<Kind>>((value) => isId(value)) as unknown as z.ZodMiniType<Id<Kind>>;
+
+/** Free text that people type, several at once. */
+export const text = (): Field<string> => ({
+  schema: z.string().check(z.maxLength(TEXT_LIMIT)),
+  fallback: '',
+  storage: { kind: 'text' },
+});
+
+/** A short plain string: a channel, a unit, a source. */
+export const word = (): Field<string> => plain(z.string().check(z.maxLength(WORD_LIMIT)), '');
+
+/** An order key (fractional index). Compared by code unit, ties by id. */
+export const order = (): Field<string> =>
+  plain(z.string().check(z.regex(/^[A-Za-z][0-9A-Za-z]*$/), z.maxLength(WORD_LIMIT)), 'a0');
+
+export const flag = (): Field<boolean> => plain(z.boolean(), false);
+
+export const choice = <const T extends string>(options: readonly [T, ...T[]], fallback: NoInfer<T>): Field<T> =>
+  plain(z.enum(options) as unknown as z.ZodMiniType<T>, fallback);
+
+export const maybeChoice = <const T extends string>(options: readonly [T, ...T[]]): Field<T | null> =>
+  plain(z.nullable(z.enum(options)) as unknown as z.ZodMiniType<T | null>, null);
+
+/** A finite number or nothing; never NaN, which would spread through every sum. */
+export const maybeNumber = (min = -1e15, max = 1e15): Field<number | null> =>
+  plain(z.nullable(z.number().check(z.gte(min), z.lte(max))), null);
+
+export const maybeInteger = (min: number, max: number): Field<number | null> =>
+  plain(z.nullable(z.int().check(z.gte(min), z.lte(max))), null);
+
+/** A calendar day, `2026-11-14`: a due date has no time zone. */
+export const DAY = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+export const maybeDay = (): Field<string | null> => plain(z.nullable(DAY), null);
+
+export const ref = <Kind extends ItemKind>(to: Kind): Field<Id<Kind> | null> => ({
+  ...plain<Id<Kind> | null>(z.nullable(idSchema<Kind>()), null),
+  refersTo: to,
+});
+
+/** A value of several parts that only make sense together, under one key. */
+export const whole = <T>(schema: z.ZodMiniType<T>, fallback: T): Field<T> => plain(schema, fallback);
+
+/** A set of words (systems used), each under its own key. Read back sorted, so everybody sees the same order. */
+export const words = (): Field<readonly string[]> => members(z.string().check(z.minLength(1), z.maxLength(120)));
+
+/** A set of items of one kind. */
+export const refs = <Kind extends ItemKind>(to: Kind): Field<readonly Id<Kind>[]> => ({
+  ...members(idSchema<Kind>()),
+  refersTo: to,
+});
+
+/** A set of findings; they are computed, not stored, so nothing can refuse an unknown one. */
+export const findingRefs = (): Field<readonly Id<'finding'>[]> => members(idSchema<'finding'>());
+
+function members<T extends string>(member: z.ZodMiniType<T>): Field<readonly T[]> {
+  return {
+    schema: z.readonly(z.array(member)),
+    fallback: [],
+    storage: { kind: 'members', member },
+  };
+}
+
+/** Values by member: `entries('date', ...)` reads as `[{ date: '2026-01-31', ... }]`, sorted by member. */
+export function entries<Key extends string, Member extends string, Value extends object>(
+  key: Key,
+  member: z.ZodMiniType<Member>,
+  value: z.ZodMiniType<Value>,
+): Field<readonly Entry<Key, Member, Value>[]> {
+  const entry = z.intersection(z.object({ [key]: member }), value);
+  return {
+    schema: z.readonly(z.array(entry)) as unknown as z.ZodMiniType<readonly Entry<Key, Member, Value>[]>,
+    fallback: [],
+    storage: { kind: 'entries', key, member },
+  };
+}
+export type Entry<Key extends string, Member extends string, Value> = Readonly<Record<Key, Member> & Value>;
+
+/** Who feels something: a persona's id, or `everyone`. */
+export const feelerSchema = z.string().check(z.refine((value) => isId(value)));
+export const placeSchema = z.readonly(z.object({ step: idSchema<'step'>(), lane: idSchema<'lane'>() }));
+export const idField = idSchema;

@@ -1,0 +1,102 @@
+import type * as Y from 'yjs';
+import { metaOf, rootOf } from './mapDoc.ts';
+import { readMap, readSchema } from './readMap.ts';
+import { readMeta, readRecord } from './readRecord.ts';
+import { COLLECTIONS, type Collection, type Records } from './records.ts';
+import { byOrder, type MapSnapshot, type Table, tableOf, tableWith } from './snapshot.ts';
+
+/** A document as a sequence of snapshots. Reading is lazy: a burst of changes costs one pass when somebody looks. */
+export interface LiveMap {
+  readonly doc: Y.Doc;
+  /** The map as it is now. The same object as before when nothing changed, the same records where they did not. */
+  snapshot(): MapSnapshot;
+  /** Calls back once per transaction that changed the map; returns how to stop. The callback must not throw. */
+  subscribe(listener: () => void): () => void;
+}
+
+const liveMaps = new WeakMap<Y.Doc, LiveMap>();
+
+/** The one live map of a document; asking twice gives the same, so its observers are registered once. */
+export function liveMap(doc: Y.Doc): LiveMap {
+  const known = liveMaps.get(doc);
+  if (known) return known;
+  const live = watch(doc);
+  liveMaps.set(doc, live);
+  return live;
+}
+
+type Dirty = Map<Collection, Set<string>>;
+
+function watch(doc: Y.Doc): LiveMap {
+  let current = readMap(doc);
+  let metaDirty = false;
+  const dirty: Dirty = new Map();
+  const listeners = new Set<() => void>();
+
+  for (const collection of COLLECTIONS) {
+    rootOf(doc, collection).observeDeep((events) => {
+      const ids = dirty.get(collection) ?? new Set<string>();
+      dirty.set(collection, ids);
+      for (const event of events) {
+        const [id] = event.path;
+        if (id !== undefined) ids.add(String(id));
+        else for (const key of event.changes.keys.keys()) ids.add(key);
+      }
+    });
+  }
+  metaOf(doc).observeDeep(() => {
+    metaDirty = true;
+  });
+  doc.on('afterTransaction', () => {
+    if (dirty.size > 0 || metaDirty) for (const listener of listeners) listener();
+  });
+
+  return {
+    doc,
+    snapshot() {
+      if (dirty.size === 0 && !metaDirty) return current;
+      current = refresh(doc, current, dirty, metaDirty);
+      dirty.clear();
+      metaDirty = false;
+      return current;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function refresh(doc: Y.Doc, before: MapSnapshot, dirty: Dirty, metaDirty: boolean): MapSnapshot {
+  const tables = Object.fromEntries(
+    [...dirty].map(([collection, ids]) => [collection, refreshTable(doc, collection, before[collection], ids)]),
+  ) as Partial<MapSnapshot>;
+  const meta = metaDirty ? { meta: readMeta(metaOf(doc)), schema: readSchema(doc) } : {};
+  return { ...before, ...tables, ...meta };
+}
+
+function refreshTable<C extends Collection>(
+  doc: Y.Doc,
+  collection: C,
+  before: MapSnapshot[C],
+  ids: ReadonlySet<string>,
+): Table<Records[C]> {
+  const root = rootOf(doc, collection);
+  const byId = new Map<string, Records[C]>(before.byId as ReadonlyMap<string, Records[C]>);
+  const removed = new Map<string, Records[C]>(before.removed as ReadonlyMap<string, Records[C]>);
+  let sameOrder = true;
+  for (const id of ids) {
+    const old = byId.get(id);
+    const read = readRecord(collection, id, root.get(id));
+    byId.delete(id);
+    removed.delete(id);
+    if (read.status === 'live') byId.set(id, read.record);
+    if (read.status === 'removed') removed.set(id, read.record);
+    const now = byId.get(id);
+    if (!old || !now ? old !== now : byOrder(old, now) !== 0) sameOrder = false;
+  }
+  const skipped = root.size - byId.size - removed.size;
+  if (!sameOrder) return tableOf(byId, removed, skipped);
+  const list = (before.list as readonly Records[C][]).map((record) => byId.get(record.id) ?? record);
+  return tableWith(list, byId, removed, skipped);
+}

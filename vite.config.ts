@@ -1,0 +1,30 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * One configuration builds both halves: the page into dist/client and the server into dist/server.
+ * Packages stay outside the server bundle: it runs beside node_modules, and native addons cannot be bundled.
+ */
+export default defineConfig({
+  root: 'client',
+  publicDir: '../public',
+  plugins: [react()],
+  builder: {},
+  environments: {
+    client: { build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2023' } },
+    ssr: {
+      build: {
+        outDir: '../dist/server',
+        emptyOutDir: true,
+        ssr: true,
+        target: 'node20',
+        rollupOptions: { input: { main: 'server/main.ts', cli: 'server/cli.ts' } },
+      },
+    },
+  },
+  test: {
+    root: '.',
+    include: ['tests/{shared,server,client,convergence}/**/*.test.{ts,tsx}'],
+    testTimeout: 20_000,
+  },
+});
