@@ -1,0 +1,100 @@
+import { cleanText } from './cleanText.ts';
+import { type Face, type LoadFont, openFontShelf } from './fontShelf.ts';
+import type { FontWeight } from './fonts.ts';
+import { type InstantiateWasm, openHarfBuzz } from './harfbuzz.ts';
+import { fillLines, type TextLine } from './lines.ts';
+import { graphemesOf, type Paragraph, readParagraph } from './paragraph.ts';
+import { type Cluster, gatherClusters, type ShapeRun, shapeLine } from './runs.ts';
+
+export interface TextStyle {
+  /** Font size, in the unit of everything else that comes back. */
+  readonly size: number;
+  readonly weight: FontWeight;
+  /** BCP 47 tag of the text, or '' where nobody knows: picks Han shapes and local letter forms. */
+  readonly language: string;
+}
+
+/** The one measurer of text: whoever breaks lines with it gets the same lines on screen, on paper and in a test. */
+export interface TextEngine {
+  /** Loads the fonts for these texts. Whatever is set without it falls back to boxes for scripts not yet loaded. */
+  prepare(texts: Iterable<string>): Promise<void>;
+  /** Sets a text as one line, however long; line ends in it become spaces. */
+  setLine(text: string, style: TextStyle): TextLine;
+  /** Breaks a text to lines no wider than `maxWidth`; only a single grapheme wider than that stands out. */
+  breakLines(text: string, style: TextStyle, maxWidth: number): TextLine[];
+  /** The width of the text on one line. */
+  measure(text: string, style: TextStyle): number;
+  /** The open font of a run's face id. Throws for one that was never loaded. */
+  face(id: string): Face;
+  /** Graphemes met so far that no font has. */
+  missing(): string[];
+}
+
+/** What the edge gives: it knows where files lie and how to start WebAssembly. */
+export interface TextResources {
+  readonly instantiate: InstantiateWasm;
+  readonly loadFont: LoadFont;
+}
+
+/** Entries after which a cache starts anew: a server that lives for months must not keep every text it ever set. */
+const cacheLimit = 20_000;
+
+/** Opens an engine with the base fonts loaded. Rejects when they or HarfBuzz cannot be loaded. */
+export async function createTextEngine({ instantiate, loadFont }: TextResources): Promise<TextEngine> {
+  const shelf = await openFontShelf(await openHarfBuzz(instantiate), loadFont);
+  const unknown = new Set<string>();
+  const runCache = new Map<string, readonly Cluster[]>();
+  const paragraphCache = new Map<string, Paragraph>();
+
+  const shaper =
+    (language: string): ShapeRun =>
+    (text, { face, rtl, missing }) => {
+      const key = `${face.id}|${rtl ? 'r' : 'l'}${missing ? 'm' : ''}|${language}|${text}`;
+      return cached(runCache, key, () => {
+        if (missing) return rtl ? boxes(text, face, unknown).reverse() : boxes(text, face, unknown);
+        return gatherClusters(text, face.shaping.shape(text, rtl, language), rtl);
+      });
+    };
+  const paragraphOf = (text: string, weight: FontWeight) =>
+    cached(paragraphCache, `${weight}${text}`, () => readParagraph(text, weight, shelf));
+
+  const setLine = (text: string, { size, weight, language }: TextStyle): TextLine => {
+    const paragraph = paragraphOf(cleanText(text).replace(/\n/g, ' '), weight);
+    const { runs, width } = shapeLine(paragraph.graphemes, shaper(language));
+    return { runs, rtl: paragraph.rtl, width: width * size };
+  };
+  return {
+    setLine,
+    measure: (text, style) => setLine(text, style).width,
+    breakLines: (text, { size, weight, language }, maxWidth) =>
+      cleanText(text)
+        .split('\n')
+        .flatMap((line) => fillLines(paragraphOf(line, weight), { size, maxWidth, shape: shaper(language) })),
+    face: shelf.face,
+    missing: () => [...unknown],
+    async prepare(texts) {
+      const graphemes = new Set<string>();
+      for (const text of texts) for (const one of graphemesOf(cleanText(text))) graphemes.add(one);
+      await shelf.load(graphemes);
+      // Choices made before the fonts came would stay boxes.
+      paragraphCache.clear();
+    },
+  };
+}
+
+function cached<Value>(cache: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  if (cache.size >= cacheLimit) cache.clear();
+  const value = make();
+  cache.set(key, value);
+  return value;
+}
+
+/** A character in no font keeps its place and its text: glyph 0, the font's box. */
+function boxes(text: string, { sfnt }: Face, unknown: Set<string>): Cluster[] {
+  return graphemesOf(text).map((grapheme) => {
+    unknown.add(grapheme);
+    return { text: grapheme, advance: sfnt.advance(0), glyphs: [{ id: 0, dx: 0, dy: 0 }] };
+  });
+}

@@ -1,0 +1,52 @@
+import { readDirections } from './direction.ts';
+import type { FaceChoice, FontShelf } from './fontShelf.ts';
+import type { FontWeight } from './fonts.ts';
+
+/** One grapheme of a paragraph: what a reader calls a character. */
+export interface Grapheme {
+  readonly text: string;
+  /** Embedding level; odd ones read from right to left. */
+  readonly level: number;
+  readonly choice: FaceChoice;
+}
+
+export interface Paragraph {
+  readonly rtl: boolean;
+  readonly graphemes: readonly Grapheme[];
+}
+
+// The root locale: graphemes do not depend on the language, and an export must be the same on every machine.
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** The graphemes of a text. */
+export function graphemesOf(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** Bidi controls, joiners standing alone and soft hyphens steer the text and have no shape. */
+const onlySteers = /^(?:[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069]|\p{Variation_Selector})+$/u;
+const space = /^[ \u00a0\u202f]$/;
+
+/** Cuts a paragraph (without line ends) into graphemes with their levels and faces. */
+export function readParagraph(text: string, weight: FontWeight, shelf: FontShelf): Paragraph {
+  const { rtl, levelAt } = readDirections(text);
+  const graphemes: Grapheme[] = [];
+  let last: FaceChoice | null = null;
+  for (const { segment, index } of segmenter.segment(text)) {
+    // A space stays with the word before it, so that a sentence is one run and kerning sees it.
+    const stays: boolean = last !== null && !last.missing && (onlySteers.test(segment) || isSpaceOf(last, segment));
+    const choice: FaceChoice = stays && last !== null ? last : shelf.choose(segment, weight);
+    graphemes.push({ text: segment, level: levelAt(index), choice });
+    last = choice;
+  }
+  return { rtl, graphemes };
+}
+
+function isSpaceOf({ face }: FaceChoice, grapheme: string): boolean {
+  return space.test(grapheme) && face.shaping.has(grapheme.charCodeAt(0));
+}
+
+/** Whether a grapheme is drawn at all. */
+export function hasShape(grapheme: string): boolean {
+  return !onlySteers.test(grapheme);
+}
