@@ -1,0 +1,54 @@
+import { create } from 'zustand';
+import type { ItemRef } from '../../shared/model/records.ts';
+
+export type Tool = 'select' | 'touchpoint' | 'handoff' | 'emotion';
+export type Panel = 'details' | 'gaps';
+
+/** A text on the map that is being typed in. */
+export interface Editing {
+  readonly kind: ItemRef['kind'] | 'map';
+  readonly id: string;
+  readonly field: string;
+}
+
+/** How this tab looks at the map. What others should see of it goes into presence, never from here. */
+export interface ViewState {
+  readonly tool: Tool;
+  readonly selected: readonly ItemRef[];
+  readonly editing: Editing | null;
+  /** Items that somebody points at in a list, shown on the canvas for as long as they do. */
+  readonly highlighted: readonly ItemRef[];
+  readonly panel: Panel | null;
+  /** A wish to bring items into view; `at` tells two wishes for the same items apart. */
+  readonly goTo: { readonly items: readonly ItemRef[]; readonly at: number } | null;
+  setTool(tool: Tool): void;
+  select(items: readonly ItemRef[], mode?: 'only' | 'add' | 'toggle'): void;
+  edit(editing: Editing | null): void;
+  highlight(items: readonly ItemRef[]): void;
+  showPanel(panel: Panel | null): void;
+  /** Brings items into view and selects them. */
+  show(items: readonly ItemRef[]): void;
+}
+
+export const sameItem = (a: ItemRef, b: ItemRef): boolean => a.kind === b.kind && a.id === b.id;
+const within = (items: readonly ItemRef[], item: ItemRef) => items.some((other) => sameItem(other, item));
+
+export const useView = create<ViewState>((set) => ({
+  tool: 'select',
+  selected: [],
+  editing: null,
+  highlighted: [],
+  panel: 'gaps',
+  goTo: null,
+  setTool: (tool) => set({ tool }),
+  select: (items, mode = 'only') =>
+    set(({ selected }) => {
+      if (mode === 'only') return { selected: items };
+      const kept = mode === 'toggle' ? selected.filter((item) => !within(items, item)) : selected;
+      return { selected: [...kept, ...items.filter((item) => !within(selected, item))] };
+    }),
+  edit: (editing) => set({ editing }),
+  highlight: (highlighted) => set({ highlighted }),
+  showPanel: (panel) => set({ panel }),
+  show: (items) => set({ selected: items, goTo: { items, at: performance.now() } }),
+}));

@@ -1,0 +1,98 @@
+import type { Awareness } from 'y-protocols/awareness';
+import type { ItemRef } from '../../shared/model/records.ts';
+import type { Me } from '../session/person.ts';
+
+/** A point on the map's content, in layout pixels: the same place for everybody whatever they scrolled or zoomed to. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What is under way at one page. It travels as presence and never enters the document's history. */
+export interface Presence {
+  readonly user: Me;
+  readonly cursor: Point | null;
+  readonly selection: readonly ItemRef[];
+  /** The text somebody types in: `touchpoint/x1/title`. */
+  readonly editing: string | null;
+  /** Cards on their way: where each would be drawn now. */
+  readonly drag: readonly { readonly id: string; readonly x: number; readonly y: number }[];
+}
+
+/** Somebody else on this map. `client` tells two tabs of one person apart. */
+export interface Other extends Presence {
+  readonly client: number;
+}
+
+const NOTHING: Omit<Presence, 'user'> = { cursor: null, selection: [], editing: null, drag: [] };
+
+/** Presence of this page: what differs is sent, at most once a frame; a pointer can move a thousand times a second. */
+export class OwnPresence {
+  readonly #awareness: Awareness;
+  #state: Presence;
+  #frame: number | null = null;
+
+  constructor(awareness: Awareness, me: Me) {
+    this.#awareness = awareness;
+    this.#state = { user: me, ...NOTHING };
+    awareness.setLocalState(this.#state as unknown as Record<string, unknown>);
+  }
+
+  get state(): Presence {
+    return this.#state;
+  }
+
+  update(changes: Partial<Presence>): void {
+    this.#state = { ...this.#state, ...changes };
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = null;
+      this.#awareness.setLocalState(this.#state as unknown as Record<string, unknown>);
+    });
+  }
+
+  destroy(): void {
+    if (this.#frame !== null) cancelAnimationFrame(this.#frame);
+  }
+}
+
+/** Everybody else, in the order of their client ids. Presence is not checked by the server beyond its author: read forgivingly. */
+export function readOthers(awareness: Awareness): readonly Other[] {
+  return [...awareness.getStates()]
+    .filter(([client]) => client !== awareness.clientID)
+    .sort(([a], [b]) => a - b)
+    .map(([client, state]) => readOther(client, state))
+    .filter((other) => other !== null);
+}
+
+function readOther(client: number, state: Record<string, unknown>): Other | null {
+  const user = state.user as Partial<Me> | undefined;
+  if (typeof user?.name !== 'string') return null;
+  return {
+    client,
+    user: { id: String(user.id ?? client), name: user.name.slice(0, 60), color: readColor(user.color) },
+    cursor: readPoint(state.cursor),
+    selection: readList(state.selection).flatMap((item) => (isRef(item) ? [item] : [])),
+    editing: typeof state.editing === 'string' ? state.editing : null,
+    drag: readList(state.drag).flatMap((item) => (isDragged(item) ? [item] : [])),
+  };
+}
+
+/** A colour goes into style attributes, so nothing but a plain hex colour is taken from a stranger. */
+const readColor = (color: unknown): string =>
+  typeof color === 'string' && /^#[0-9a-f]{6}$/i.test(color) ? color : '#5b6470';
+
+const readList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value.slice(0, 200) : []);
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+function readPoint(value: unknown): Point | null {
+  return isRecord(value) && Number.isFinite(value.x) && Number.isFinite(value.y)
+    ? { x: Number(value.x), y: Number(value.y) }
+    : null;
+}
+
+const isRef = (value: unknown): value is ItemRef =>
+  isRecord(value) && typeof value.kind === 'string' && typeof value.id === 'string';
+
+const isDragged = (value: unknown): value is Presence['drag'][number] =>
+  isRecord(value) && typeof value.id === 'string' && readPoint(value) !== null;

@@ -1,0 +1,37 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { MapSnapshot } from '../../shared/model/snapshot.ts';
+import { type MapSession, openMapSession, type SessionState } from './mapSession.ts';
+
+const SessionContext = createContext<MapSession | null>(null);
+
+/** Keeps the session of one map open for as long as it is mounted. */
+export function SessionProvider({ mapId, children }: { readonly mapId: string; readonly children: ReactNode }) {
+  const [session, setSession] = useState<MapSession | null>(null);
+  useEffect(() => {
+    const opened = openMapSession(mapId);
+    setSession(opened);
+    return () => opened.close();
+  }, [mapId]);
+  return session && <SessionContext value={session}>{children}</SessionContext>;
+}
+
+/** The session itself: to run commands, undo, and say where one is. */
+export function useMapSession(): MapSession {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('No map is open here');
+  return session;
+}
+
+/** Picks one thing from the session; the component renders again only when that changes. */
+export function useSession<T>(select: (state: SessionState) => T): T {
+  return useStore(useMapSession().store, select);
+}
+
+/** Picks one thing from the map. Pick records and tables as they are: they stay the same object until they change. */
+export function useMap<T>(select: (map: MapSnapshot) => T): T {
+  return useSession((state) => select(state.map));
+}
+
+/** Runs commands; refused ones are shown by the page. */
+export const useRun = (): MapSession['run'] => useMapSession().run;

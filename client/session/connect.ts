@@ -1,0 +1,121 @@
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import type { Awareness } from 'y-protocols/awareness';
+import { encodeAwarenessUpdate } from 'y-protocols/awareness';
+import { WebsocketProvider } from 'y-websocket';
+import type * as Y from 'yjs';
+import { messageType, type ServerStatus, syncStep } from '../../shared/protocol/messages.ts';
+
+/** What a connection reports. */
+export interface ConnectionEvents {
+  connected(): void;
+  disconnected(): void;
+  /** The document holds everything the server has. */
+  synced(): void;
+  /** Everything the server lacked was sent; a counter sent from now on covers it. */
+  caughtUp(): void;
+  saved(counter: number): void;
+  storage(state: ServerStatus['storage']): void;
+  /** The server will not let us in again by itself: `code` is one of `closeCodes`. */
+  refused(code: number): void;
+}
+
+export interface Connection {
+  /** Asks to be told when everything sent so far is on disk. */
+  askSaved(counter: number): void;
+  disconnect(): void;
+  connect(): void;
+  destroy(): void;
+}
+
+/** All clients of a restarted server would come back within the same moment; this spreads them over three seconds. */
+const RETURN_SPREAD_MS = 3000;
+
+/** Connects a document to its room, by y-websocket with three repairs that are explained where they are made. */
+export function connect(mapId: string, doc: Y.Doc, awareness: Awareness, events: ConnectionEvents): Connection {
+  const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
+  const provider = new WebsocketProvider(`${scheme}//${location.host}/sync`, mapId, doc, {
+    awareness,
+    // Tabs of one browser meet on the server like everybody else; a second path between them would fake "Saved".
+    disableBc: true,
+    connect: false,
+    maxBackoffTime: 2500,
+  });
+  speakForOneself(provider, awareness);
+  noticeCaughtUp(provider, events);
+
+  provider.messageHandlers[messageType.saved] = (_encoder, decoder) => events.saved(decoding.readVarUint(decoder));
+  provider.messageHandlers[messageType.status] = (_encoder, decoder) => {
+    events.storage(readStatus(decoding.readVarString(decoder)));
+  };
+  provider.on('status', ({ status }) => {
+    if (status === 'connected') events.connected();
+    if (status === 'disconnected') events.disconnected();
+  });
+  provider.on('sync', (synced: boolean) => {
+    if (synced) events.synced();
+  });
+  provider.on('closed', ({ code }) => events.refused(code));
+  provider.on('connection-close', (event) => {
+    // 1012 is a restart: without the pause a hundred clients would open the door at once.
+    if (event?.code === 1012) pauseBeforeReturning(provider);
+  });
+  provider.connect();
+
+  return {
+    askSaved(counter) {
+      const encoder = encoding.createEncoder();
+      encoding.writeVarUint(encoder, messageType.saved);
+      encoding.writeVarUint(encoder, counter);
+      send(provider, encoding.toUint8Array(encoder));
+    },
+    disconnect: () => provider.disconnect(),
+    connect: () => provider.connect(),
+    destroy: () => provider.destroy(),
+  };
+}
+
+function send(provider: WebsocketProvider, frame: Uint8Array): void {
+  const { ws } = provider;
+  // y-websocket types the frame by an older notion of ArrayBuffer; the bytes are what a socket takes.
+  if (ws && ws.readyState === ws.OPEN) ws.send(frame as Uint8Array<ArrayBuffer>);
+}
+
+/** y-websocket sends everybody's presence back to the server with each change; we speak for ourselves alone. */
+function speakForOneself(provider: WebsocketProvider, awareness: Awareness): void {
+  awareness.off('update', provider._awarenessUpdateHandler);
+  const handler = ({ added, updated, removed }: { added: number[]; updated: number[]; removed: number[] }) => {
+    if (![...added, ...updated, ...removed].includes(awareness.clientID)) return;
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, messageType.awareness);
+    encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, [awareness.clientID]));
+    send(provider, encoding.toUint8Array(encoder));
+  };
+  provider._awarenessUpdateHandler = handler;
+  awareness.on('update', handler);
+}
+
+/** The server's first sync step is answered by the provider; right behind that answer all our edits have been sent. */
+function noticeCaughtUp(provider: WebsocketProvider, events: ConnectionEvents): void {
+  const readSync = provider.messageHandlers[messageType.sync];
+  if (!readSync) throw new Error('y-websocket has no sync handler');
+  provider.messageHandlers[messageType.sync] = (encoder, decoder, from, emitSynced, type) => {
+    const step = decoding.peekVarUint(decoder);
+    readSync(encoder, decoder, from, emitSynced, type);
+    if (step === syncStep.stateVector) queueMicrotask(() => events.caughtUp());
+  };
+}
+
+function pauseBeforeReturning(provider: WebsocketProvider): void {
+  provider.disconnect();
+  setTimeout(() => provider.connect(), Math.random() * RETURN_SPREAD_MS);
+}
+
+/** By hand, not by schema: one word is not worth a validator in the page's first load. */
+function readStatus(json: string): ServerStatus['storage'] {
+  try {
+    return (JSON.parse(json) as ServerStatus).storage === 'failing' ? 'failing' : 'ok';
+  } catch {
+    return 'ok';
+  }
+}

@@ -1,0 +1,189 @@
+import { IndexeddbPersistence } from 'y-indexeddb';
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Command, type Outcome, run } from '../../shared/commands/command.ts';
+import { liveMap } from '../../shared/model/liveMap.ts';
+import type { MapSnapshot } from '../../shared/model/snapshot.ts';
+import { closeCodes } from '../../shared/protocol/closeCodes.ts';
+import { type Other, OwnPresence, readOthers } from '../presence/presence.ts';
+import { connect } from './connect.ts';
+import { loadMe, type Me, saveMe } from './person.ts';
+import { SavedTracker, type Saving } from './savedTracker.ts';
+import { undoStack } from './undo.ts';
+
+/** Whether the map can be shown. It is never shown half loaded. */
+export type Opening =
+  | { readonly status: 'loading' }
+  | { readonly status: 'open' }
+  /** Nothing in this browser, and the server cannot be reached. */
+  | { readonly status: 'unreachable' }
+  | { readonly status: 'refused'; readonly why: 'unknown' | 'in-trash' | 'too-large' | 'rejected' };
+
+/** What this page knows at one moment; components pick from it what they show. */
+export interface SessionState {
+  readonly opening: Opening;
+  readonly map: MapSnapshot;
+  readonly saving: Saving;
+  readonly me: Me;
+  readonly others: readonly Other[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Why the last command was refused; `at` tells two refusals with the same words apart. */
+  readonly refusal: { readonly reason: string; readonly at: number } | null;
+}
+
+/** The one door to the document of the map this page shows. */
+export interface MapSession {
+  readonly mapId: string;
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  readonly store: StoreApi<SessionState>;
+  readonly presence: OwnPresence;
+  /**
+   * Runs a command as one undo step; a refusal is returned and shown. Commands with the same `together` that follow
+   * one another without a pause are undone together.
+   */
+  run<Input>(command: Command<Input>, input: Input, together?: string): Outcome;
+  undo(): void;
+  redo(): void;
+  rename(me: Pick<Me, 'name' | 'color'>): void;
+  close(): void;
+}
+
+const KEPT = 'kept-edits';
+/** How long a map that is in no browser store may stay out of reach before the page says so. */
+const UNREACHABLE_MS = 4000;
+
+/** Opens a map: from this browser's store at once if it was here before, and from the server. */
+export function openMapSession(mapId: string): MapSession {
+  const doc = new Y.Doc();
+  const origin = { page: mapId };
+  const live = liveMap(doc);
+  const awareness = new Awareness(doc);
+  const me = loadMe();
+  const presence = new OwnPresence(awareness, me);
+  const kept = new IndexeddbPersistence(`throughline/${mapId}`, doc);
+  // Where a browser has no store (private windows of some), edits live as long as the page.
+  kept._db.catch(() => undefined);
+
+  const tracker = new SavedTracker(
+    (counter) => connection.askSaved(counter),
+    () => {
+      const { saving } = tracker;
+      store.setState({ saving });
+      rememberKept(kept, saving);
+    },
+  );
+  const undo = undoStack(doc, origin, () => store.setState({ canUndo: undo.canUndo, canRedo: undo.canRedo }));
+  const store = createStore<SessionState>(() => ({
+    opening: { status: 'loading' },
+    map: live.snapshot(),
+    saving: tracker.saving,
+    me,
+    others: [],
+    canUndo: false,
+    canRedo: false,
+    refusal: null,
+  }));
+
+  // Own changes are shown at once; what others do is taken in once a frame, however much it is.
+  const takeIn = () => store.setState({ map: live.snapshot() });
+  const nextFrame = oncePerFrame(takeIn);
+  const peopleNextFrame = oncePerFrame(() => store.setState({ others: readOthers(awareness) }));
+  doc.on('afterTransaction', (transaction: Y.Transaction) => {
+    if (transaction.local && transaction.origin !== kept) takeIn();
+    else nextFrame.ask();
+  });
+  doc.on('update', (_update: Uint8Array, from: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+    if (transaction.local && from !== kept) tracker.edited();
+  });
+  awareness.on('change', peopleNextFrame.ask);
+
+  const open = () => {
+    takeIn();
+    store.setState({ opening: { status: 'open' } });
+  };
+  const connection = connect(mapId, doc, awareness, {
+    connected: () => undefined,
+    disconnected: () => tracker.disconnected(),
+    synced: open,
+    caughtUp: () => tracker.caughtUp(),
+    saved: (counter) => tracker.answered(counter),
+    storage: (state) => tracker.storage(state),
+    refused: (code) => store.setState({ opening: { status: 'refused', why: whyRefused(code) } }),
+  });
+  kept.whenSynced.then(async () => {
+    const edits: unknown = await kept.get(KEPT);
+    if (typeof edits === 'number' && edits > 0) tracker.restore(edits);
+    // What this browser kept is a whole map, though perhaps not the newest: better than waiting without a network.
+    if (doc.store.clients.size > 0 && store.getState().opening.status === 'loading') open();
+  });
+  const unreachable = setTimeout(() => {
+    if (store.getState().opening.status === 'loading') store.setState({ opening: { status: 'unreachable' } });
+  }, UNREACHABLE_MS);
+
+  return {
+    mapId,
+    doc,
+    awareness,
+    store,
+    presence,
+    run(command, input, together) {
+      undo.begin(together ?? null);
+      const outcome = run(doc, command, input, origin);
+      if (outcome.status === 'refused') store.setState({ refusal: { reason: outcome.reason, at: performance.now() } });
+      return outcome;
+    },
+    undo: () => undo.undo(),
+    redo: () => undo.redo(),
+    rename(changes) {
+      const next = saveMe({ ...store.getState().me, ...changes });
+      store.setState({ me: next });
+      presence.update({ user: next });
+    },
+    close() {
+      clearTimeout(unreachable);
+      nextFrame.cancel();
+      peopleNextFrame.cancel();
+      presence.destroy();
+      undo.destroy();
+      connection.destroy();
+      awareness.destroy();
+      doc.destroy();
+    },
+  };
+}
+
+/** A reload must still know how many edits wait, or it would call them saved. */
+function rememberKept(kept: IndexeddbPersistence, saving: Saving): void {
+  kept.set(KEPT, saving.status === 'saved' ? 0 : saving.edits).catch(() => undefined);
+}
+
+function whyRefused(code: number): (Opening & { status: 'refused' })['why'] {
+  switch (code) {
+    case closeCodes.unknownMap.code:
+      return 'unknown';
+    case closeCodes.inTrash.code:
+      return 'in-trash';
+    case closeCodes.tooLarge.code:
+      return 'too-large';
+    default:
+      return 'rejected';
+  }
+}
+
+function oncePerFrame(act: () => void): { ask: () => void; cancel: () => void } {
+  let frame: number | null = null;
+  return {
+    ask: () => {
+      frame ??= requestAnimationFrame(() => {
+        frame = null;
+        act();
+      });
+    },
+    cancel: () => {
+      if (frame !== null) cancelAnimationFrame(frame);
+    },
+  };
+}

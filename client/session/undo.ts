@@ -1,0 +1,51 @@
+import * as Y from 'yjs';
+import { metaOf, rootOf } from '../../shared/model/mapDoc.ts';
+import { COLLECTIONS } from '../../shared/model/records.ts';
+
+/** Undo of what this page did, and of nothing else. One command is one step; typing on in one text is one step. */
+export interface UndoStack {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  undo(): void;
+  redo(): void;
+  /** Call before a command; a `run` of commands with the same key is undone together (typing in one text). */
+  begin(key: string | null): void;
+  destroy(): void;
+}
+
+/** A pause in typing after which the next word is undone by itself. */
+const TYPING_PAUSE_MS = 1200;
+
+/** @param origin the origin of this page's transactions; others' are never undone */
+export function undoStack(doc: Y.Doc, origin: object, changed: () => void): UndoStack {
+  const manager = new Y.UndoManager([metaOf(doc), ...COLLECTIONS.map((collection) => rootOf(doc, collection))], {
+    trackedOrigins: new Set([origin]),
+    captureTimeout: Number.MAX_SAFE_INTEGER,
+  });
+  let lastKey: string | null = null;
+  let lastTime = 0;
+  for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) manager.on(event, changed);
+  return {
+    get canUndo() {
+      return manager.undoStack.length > 0;
+    },
+    get canRedo() {
+      return manager.redoStack.length > 0;
+    },
+    undo() {
+      lastKey = null;
+      manager.undo();
+    },
+    redo() {
+      lastKey = null;
+      manager.redo();
+    },
+    begin(key) {
+      const now = performance.now();
+      if (key === null || key !== lastKey || now - lastTime > TYPING_PAUSE_MS) manager.stopCapturing();
+      lastKey = key;
+      lastTime = now;
+    },
+    destroy: () => manager.destroy(),
+  };
+}
