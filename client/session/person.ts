@@ -53,10 +53,16 @@ const isMe = (value: unknown): value is Me =>
   value !== null &&
   ['id', 'name', 'color'].every((key) => typeof (value as Record<string, unknown>)[key] === 'string');
 
-/** Up to two letters for an avatar: "Mika Kay" is MK, "Guest 12" is G1. */
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const lettersOf = (word: string, count: number) =>
+  Array.from(graphemes.segment(word), ({ segment }) => segment)
+    .slice(0, count)
+    .join('');
+
+/** Up to two letters for an avatar: "Mika Kay" is MK, "Guest 12" is G1, "jo" is JO. */
 export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/u);
-  const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
-  const picked = letters.map((word) => [...(word ?? '')][0] ?? '').join('');
-  return (words.length > 1 ? picked : [...(words[0] ?? '')].slice(0, 2).join('')).toUpperCase() || '?';
+  const [first = '', ...others] = name.trim().split(/\s+/u);
+  const last = others.at(-1);
+  const letters = last === undefined ? lettersOf(first, 2) : lettersOf(first, 1) + lettersOf(last, 1);
+  return letters.toUpperCase() || '?';
 }

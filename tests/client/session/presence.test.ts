@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { readOthers } from '../../../client/presence/presence.ts';
+
+function othersWith(state: unknown) {
+  const awareness = new Awareness(new Y.Doc());
+  awareness.states.set(awareness.clientID + 1, state as Record<string, unknown>);
+  const others = readOthers(awareness);
+  awareness.destroy();
+  return others;
+}
+
+it('reads what a page of ours says about itself', () => {
+  const state = {
+    user: { id: 'u1', name: 'Mika', color: '#c2602a' },
+    cursor: { x: 10, y: 20.5 },
+    selection: [{ kind: 'touchpoint', id: 't1' }],
+    editing: 'touchpoint/t1/title',
+    drag: [{ id: 't1', x: 1, y: 2 }],
+  };
+  expect(othersWith(state)).toEqual([expect.objectContaining(state)]);
+});
+
+it('takes no colour from a stranger but a plain hex colour', () => {
+  const [other] = othersWith({ user: { id: 'u', name: 'X', color: 'red;background:url(//evil)' } });
+  expect(other?.user.color).toBe('#5b6470');
+});
+
+it('survives whatever a stranger sends', () => {
+  fc.assert(
+    fc.property(fc.anything(), (junk) => {
+      for (const state of [
+        junk,
+        { user: junk },
+        { user: { name: 'X' }, cursor: junk, selection: junk, drag: [junk] },
+      ]) {
+        if (typeof state === 'object' && state !== null) expect(Array.isArray(othersWith(state))).toBe(true);
+      }
+    }),
+  );
+});

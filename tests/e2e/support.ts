@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { type Browser, test as base, expect, type Page } from '@playwright/test';
+import type { MapJson } from '../../shared/model/presentMap.ts';
+import { type ServedApp, serveApp } from '../support/serveApp.ts';
+
+/** Tests of the built app in a real browser. `app` is one server a worker; every test makes maps of its own. */
+export const test = base.extend<object, { app: ServedApp }>({
+  app: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+    async ({}, use) => {
+      const app = await serveApp();
+      await use(app);
+      await app.dispose();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+export { expect };
+
+export const CASES = [
+  'business-bank-onboarding',
+  'hospital-hip-fracture-pathway',
+  'nng-switching-mobile-plan',
+  'rail-europe-experience-map',
+  'va-outpatient-check-in',
+] as const;
+
+export const casePath = (name: string) => new URL(`../support/cases/${name}.csv`, import.meta.url).pathname;
+
+/** A map made from a case through the interface that scripts use; answers its id. */
+export async function importCase(app: ServedApp, name: string): Promise<string> {
+  const response = await fetch(`${app.url}/api/import?title=${encodeURIComponent(name)}`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/csv' },
+    body: readFileSync(casePath(name)),
+  });
+  expect(response.status).toBe(201);
+  return ((await response.json()) as { id: string }).id;
+}
+
+/** The map as the server has it. */
+export async function readServed(app: ServedApp, id: string): Promise<MapJson> {
+  const response = await fetch(`${app.url}/api/maps/${id}`);
+  expect(response.status).toBe(200);
+  return (await response.json()) as MapJson;
+}
+
+/** One more person: a browser of their own, with the map open. */
+export async function openMap(browser: Browser, app: ServedApp, id: string): Promise<Page> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${app.url}/m/${id}`);
+  await expect(page.getByRole('region', { name: 'Map' })).toBeVisible();
+  return page;
+}
+
+/** Waits until the page says that everything it did is on the server's disk. */
+export async function expectSaved(page: Page): Promise<void> {
+  await expect(page.getByTestId('saving')).toHaveText('Saved');
+}

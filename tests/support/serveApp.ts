@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** The built app, served by a process of its own from a data folder of its own. */
+export interface ServedApp {
+  readonly url: string;
+  readonly dataDir: string;
+  /** Starts it again on the same port and data, after `stop` or `kill`. */
+  start(): Promise<void>;
+  /** As an operator stops it: SIGTERM, and wait. */
+  stop(): Promise<void>;
+  /** As a power cut stops it. */
+  kill(): Promise<void>;
+  /** Stops it and removes its data. */
+  dispose(): Promise<void>;
+}
+
+const START_MS = 20_000;
+
+/** Serves dist/ on a free port. Throws with the server's own words when it does not become ready. */
+export async function serveApp(): Promise<ServedApp> {
+  const port = await freePort();
+  const dataDir = await mkdtemp(join(tmpdir(), 'throughline-test-'));
+  const url = `http://127.0.0.1:${port}`;
+  let server: ChildProcess | null = null;
+
+  const end = async (signal: NodeJS.Signals) => {
+    const ending = server;
+    server = null;
+    if (!ending || ending.exitCode !== null) return;
+    ending.kill(signal);
+    await once(ending, 'exit');
+  };
+  const start = async () => {
+    let words = '';
+    server = spawn(process.execPath, ['dist/server/main.js'], {
+      env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [server.stdout, server.stderr]) stream?.on('data', (chunk) => (words += String(chunk)));
+    const deadline = Date.now() + START_MS;
+    while (!(await isReady(url))) {
+      if (server.exitCode !== null || Date.now() > deadline) throw new Error(`The server did not start:\n${words}`);
+      await pause(50);
+    }
+  };
+
+  await start();
+  return {
+    url,
+    dataDir,
+    start,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+    async dispose() {
+      await end('SIGTERM');
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function isReady(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/api/health`)).ok;
+  } catch {
+    return false;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  if (typeof address !== 'object' || !address) throw new Error('No free port');
+  return address.port;
+}
