@@ -1,3 +1,4 @@
+import { generateKeyBetween } from 'fractional-indexing';
 import * as z from 'zod/mini';
 import { type Id, isId } from './ids.ts';
 
@@ -63,8 +64,17 @@ export const text = (): Field<string> => ({
 export const word = (): Field<string> => plain(z.string().check(z.maxLength(WORD_LIMIT)), '');
 
 /** An order key (fractional index). Compared by code unit, ties by id. */
-export const order = (): Field<string> =>
-  plain(z.string().check(z.regex(/^[A-Za-z][0-9A-Za-z]*$/), z.maxLength(WORD_LIMIT)), 'a0');
+export const order = (): Field<string> => plain(z.string().check(z.maxLength(WORD_LIMIT), z.refine(isOrderKey)), 'a0');
+
+/** A stranger's key that is none would make every later insertion beside it throw, so it is not taken for one. */
+function isOrderKey(key: string): boolean {
+  try {
+    generateKeyBetween(key, null);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 export const flag = (): Field<boolean> => plain(z.boolean(), false);
 
