@@ -1,0 +1,36 @@
+import '@fontsource-variable/inter/wght.css';
+import './theme.css';
+import { lazy, StrictMode, Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import { routeOf, usePath } from './ui/route.ts';
+
+// Each page loads its own code: whoever looks for a map does not wait for the canvas.
+const HomePage = lazy(() => import('./home/HomePage.tsx'));
+const EditorPage = lazy(() => import('./panels/EditorPage.tsx'));
+const NotFoundPage = lazy(() => import('./home/NotFoundPage.tsx'));
+
+function Page() {
+  const route = routeOf(usePath());
+  switch (route.page) {
+    case 'home':
+      return <HomePage />;
+    case 'trash':
+      return <HomePage trash />;
+    case 'map':
+      return <EditorPage key={route.mapId} mapId={route.mapId} />;
+    case 'unknown':
+      return <NotFoundPage />;
+    default:
+      return route satisfies never;
+  }
+}
+
+const root = document.getElementById('app');
+if (!root) throw new Error('The page has no #app');
+createRoot(root).render(
+  <StrictMode>
+    <Suspense>
+      <Page />
+    </Suspense>
+  </StrictMode>,
+);
