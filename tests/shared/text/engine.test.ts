@@ -51,7 +51,7 @@ describe('breakLines', () => {
   it('breaks after words and hyphens and never shows the space at a line end', () => {
     const wide = engine.measure('Confirmed by e-m', style);
     const lines = engine.breakLines('Confirmed by e-mail   and also by post', style, wide).map(textOf);
-    expect(lines.join('|')).toBe('Confirmed by e-|mail   and also|by post');
+    expect(lines.join('|')).toBe('Confirmed by e-|mail   and also by|post');
   });
 
   it('cuts a word that is wider than the line', () => {

@@ -1,0 +1,112 @@
+import type { Color, PathSegment, Rect, Stroke, View } from '../scene.ts';
+import { latin1, num, type PdfValue } from './values.ts';
+
+/** What a page draws, operator by operator. Coordinates are those of the scene; the view and the page's height turn them to PDF's. */
+export interface ContentStream {
+  rect(rect: Rect, radius: number, paint: Paint, view: View): void;
+  path(segments: readonly PathSegment[], paint: Paint, view: View): void;
+  setFill(color: Color): void;
+  setStroke(stroke: Stroke, view: View): void;
+  /** Operators as they are. Those that change colours or lines go through the functions above. */
+  raw(operators: string): void;
+  bytes(): Uint8Array;
+}
+
+export interface Paint {
+  readonly fill?: Color | undefined;
+  readonly stroke?: Stroke | undefined;
+}
+
+/** A point of the scene in PDF's coordinates, where y grows upwards. */
+export type ToPage = (x: number, y: number) => [x: number, y: number];
+
+export const toPage =
+  (height: number, view: View): ToPage =>
+  (x, y) => [view.x + x * view.scale, height - (view.y + y * view.scale)];
+
+export function createContentStream(height: number): ContentStream {
+  const operators: string[] = [];
+  const state = { fill: '', stroke: '' };
+  const setFill = (color: Color) => {
+    if (state.fill === color) return;
+    state.fill = color;
+    operators.push(`${rgb(color)} rg`);
+  };
+  const setStroke = ({ color, width, dash, cap }: Stroke, { scale }: View) => {
+    const pattern = (dash ?? []).map((length) => num(length * scale)).join(' ');
+    const round = cap === 'round' ? 1 : 0;
+    const wanted = `${rgb(color)} RG ${num(width * scale)} w [${pattern}] 0 d ${round} J ${round} j`;
+    if (state.stroke === wanted) return;
+    state.stroke = wanted;
+    operators.push(wanted);
+  };
+  const draw = (path: string, { fill, stroke }: Paint, view: View) => {
+    if (fill !== undefined) setFill(fill);
+    if (stroke !== undefined) setStroke(stroke, view);
+    const operator = fill !== undefined && stroke !== undefined ? 'B' : fill !== undefined ? 'f' : 'S';
+    if (fill !== undefined || stroke !== undefined) operators.push(`${path} ${operator}`);
+  };
+  return {
+    setFill,
+    setStroke,
+    rect: (rect, radius, paint, view) => draw(rectPath(rect, radius, toPage(height, view)), paint, view),
+    path: (segments, paint, view) => draw(segmentPath(segments, toPage(height, view)), paint, view),
+    raw: (more) => operators.push(more),
+    bytes: () => latin1(operators.join('\n')),
+  };
+}
+
+/** Red, green and blue from 0 to 1. Throws for anything but `#rrggbb`. */
+export function rgb(color: Color): PdfValue {
+  if (!/^#[0-9a-f]{6}$/i.test(color)) throw new Error(`Not a colour: ${color}`);
+  return [1, 3, 5].map((at) => num(Number.parseInt(color.slice(at, at + 2), 16) / 255)).join(' ');
+}
+
+function segmentPath(segments: readonly PathSegment[], place: ToPage): string {
+  const point = (x: number, y: number) => place(x, y).map(num).join(' ');
+  return segments
+    .map((segment) => {
+      switch (segment[0]) {
+        case 'M':
+          return `${point(segment[1], segment[2])} m`;
+        case 'L':
+          return `${point(segment[1], segment[2])} l`;
+        case 'C':
+          return `${point(segment[1], segment[2])} ${point(segment[3], segment[4])} ${point(segment[5], segment[6])} c`;
+        case 'Z':
+          return 'h';
+        default:
+          return segment satisfies never;
+      }
+    })
+    .join(' ');
+}
+
+/** How far the control points of a quarter circle lie from its corner, as a share of the radius. */
+const cornerControl = 1 - 0.5523;
+
+function rectPath({ x, y, width, height }: Rect, radius: number, place: ToPage): string {
+  const r = Math.min(radius, width / 2, height / 2);
+  if (r <= 0) {
+    const [left, bottom] = place(x, y + height);
+    const [right, top] = place(x + width, y);
+    return `${[left, bottom, right - left, top - bottom].map(num).join(' ')} re`;
+  }
+  const c = r * cornerControl;
+  const [right, bottom] = [x + width, y + height];
+  return segmentPath(
+    [
+      ['M', x + r, y],
+      ['L', right - r, y],
+      ['C', right - c, y, right, y + c, right, y + r],
+      ['L', right, bottom - r],
+      ['C', right, bottom - c, right - c, bottom, right - r, bottom],
+      ['L', x + r, bottom],
+      ['C', x + c, bottom, x, bottom - c, x, bottom - r],
+      ['L', x, y + r],
+      ['C', x, y + c, x + c, y, x + r, y],
+      ['Z'],
+    ],
+    place,
+  );
+}
