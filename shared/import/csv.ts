@@ -1,0 +1,50 @@
+import type * as Y from 'yjs';
+import { newMapDoc } from '../model/mapDoc.ts';
+import { cleanTitle } from './cells.ts';
+import type { Column } from './columns.ts';
+import { linkHandoffs } from './linkHandoffs.ts';
+import { readRows } from './readRows.ts';
+import { refuseFile, refuseHeading } from './refuseFile.ts';
+import { parseTable, type Table } from './table.ts';
+import { type ImportWarning, WarningList } from './warnings.ts';
+import { writeDraft } from './writeDraft.ts';
+
+export interface ImportOptions {
+  readonly newId: () => string;
+  readonly title?: string;
+  /** Makes the same file with the same ids the same document, byte for byte. */
+  readonly clientId?: number;
+}
+
+export type ImportResult =
+  | { readonly status: 'imported'; readonly doc: Y.Doc; readonly warnings: readonly ImportWarning[] }
+  | { readonly status: 'refused'; readonly reason: string };
+
+/**
+ * A table as a map: one row is one touchpoint, a row without department a step alone. What cannot be understood is
+ * kept in words where that is possible and listed row by row; nothing in a cell is ever computed.
+ */
+export function importCsv(text: string, { newId, title, clientId }: ImportOptions): ImportResult {
+  const refused = refuseFile(text);
+  if (refused) return { status: 'refused', reason: refused };
+  const table = parseTable(text);
+  if (!table) return { status: 'refused', reason: refuseHeading(text) };
+
+  const warnings = new WarningList();
+  const { draft, handoffCells } = readRows(table, warnings);
+  if (draft.stages.length === 0) return { status: 'refused', reason: 'This table has a heading and no rows below it.' };
+  const columns = { handsOffTo: columnName(table, 'handsOffTo'), information: columnName(table, 'information') };
+  draft.handoffs.push(...linkHandoffs(handoffCells, draft.touchpoints, columns, warnings));
+  for (const index of table.oddQuotes) {
+    const message =
+      'A quotation mark is not closed in this row. It was read as an ordinary character; check the cells.';
+    warnings.add(index + 1, null, '', message);
+  }
+  const doc = newMapDoc(cleanTitle(title ?? '') || 'Imported map', clientId);
+  writeDraft(doc, draft, newId);
+  return { status: 'imported', doc, warnings: warnings.sorted() };
+}
+
+/** A column as the file calls it. */
+const columnName = ({ heading }: Table, column: Column): string =>
+  cleanTitle(heading.cells[heading.columns.indexOf(column)] ?? '');

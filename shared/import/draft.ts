@@ -1,0 +1,82 @@
+import type { Evidence, Handoff, Lifecycle, Visibility } from '../model/records.ts';
+import type { MetricDraft } from './metricText.ts';
+
+/** The map as it is read from a table, before it has ids. Things refer to each other directly. */
+export interface Draft {
+  readonly stages: StageDraft[];
+  readonly steps: StepDraft[];
+  readonly lanes: LaneDraft[];
+  readonly touchpoints: TouchpointDraft[];
+  readonly handoffs: HandoffDraft[];
+  readonly people: PersonDraft[];
+  readonly personas: PersonaDraft[];
+  /** Lines that stood above the heading. */
+  readonly preface: string[];
+}
+
+export interface StageDraft {
+  readonly title: string;
+  lifecycle: Lifecycle;
+}
+
+export interface StepDraft {
+  readonly stage: StageDraft;
+  readonly title: string;
+  /** Lines; the same one is kept once. */
+  readonly description: Set<string>;
+  readonly quote: Set<string>;
+  momentOfTruth: boolean;
+  belief: number | null;
+  /** By persona; null is everyone. */
+  readonly emotions: Map<PersonaDraft | null, number>;
+  readonly evidence: Map<PersonaDraft | null, readonly Evidence[]>;
+  readonly metrics: MetricDraft[];
+}
+
+export interface LaneDraft {
+  readonly title: string;
+  /** Null until some row says. */
+  visibility: Visibility | null;
+}
+
+export interface PersonDraft {
+  readonly name: string;
+}
+
+export interface PersonaDraft {
+  readonly name: string;
+}
+
+export interface TouchpointDraft {
+  readonly row: number;
+  readonly step: StepDraft;
+  readonly lane: LaneDraft;
+  readonly title: string;
+  /** Lines; the same one is kept once. */
+  readonly description: Set<string>;
+  readonly metrics: MetricDraft[];
+  readonly systems: string[];
+  channel: string;
+  owner: PersonDraft | null;
+  customersPerMonth: number | null;
+  costEach: number | null;
+  moneyEach: number | null;
+}
+
+export interface HandoffDraft {
+  readonly from: TouchpointDraft;
+  readonly to: TouchpointDraft;
+  readonly information: Handoff['information'];
+  readonly carries: string;
+}
+
+export const emptyDraft = (): Draft => ({
+  stages: [],
+  steps: [],
+  lanes: [],
+  touchpoints: [],
+  handoffs: [],
+  people: [],
+  personas: [],
+  preface: [],
+});

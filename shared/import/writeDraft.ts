@@ -1,0 +1,134 @@
+import { generateNKeysBetween } from 'fractional-indexing';
+import type * as Y from 'yjs';
+import { EVERYONE } from '../model/emotion.ts';
+import type { ItemKind } from '../model/fields.ts';
+import { type Id, idOf } from '../model/ids.ts';
+import { type Collection, fieldTable, type MeasuredItem } from '../model/records.ts';
+import { type FieldsOf, writeMeta, writeNew } from '../model/writeRecord.ts';
+import { foldTitle } from './cells.ts';
+import type { Draft, LaneDraft, PersonDraft, TouchpointDraft } from './draft.ts';
+import type { MetricDraft } from './metricText.ts';
+
+/** Writes a draft into an empty map, as one transaction: observers see the whole map or none of it. */
+export function writeDraft(doc: Y.Doc, draft: Draft, newId: () => string): void {
+  doc.transact(() => {
+    if (draft.preface.length > 0) writeMeta(doc, { description: draft.preface.join('\n') });
+    const stageIds = withIds<'stage', Draft['stages'][number]>(draft.stages, newId);
+    const stepIds = withIds<'step', Draft['steps'][number]>(draft.steps, newId);
+    const laneIds = withIds<'lane', LaneDraft>(draft.lanes, newId);
+    const personIds = withIds<'person', PersonDraft>(draft.people, newId);
+    const personaIds = withIds<'persona', Draft['personas'][number]>(draft.personas, newId);
+    const touchpointIds = withIds<'touchpoint', TouchpointDraft>(draft.touchpoints, newId);
+    const byFeeler = <T extends object>(entries: ReadonlyMap<Draft['personas'][number] | null, T>) =>
+      [...entries].map(([persona, value]) => ({ persona: persona ? idFor(personaIds, persona) : EVERYONE, ...value }));
+
+    const internal = internalLanes(draft.touchpoints);
+    eachInOrder(draft.stages, ({ title, lifecycle }, order, stage) =>
+      add(doc, 'stages', idFor(stageIds, stage), { order, title, lifecycle }),
+    );
+    eachInOrder(draft.lanes, ({ title, visibility }, order, lane) =>
+      add(doc, 'lanes', idFor(laneIds, lane), {
+        order,
+        title,
+        kind: 'department',
+        visibility:
+          visibility ?? (internal.has(lane) || /back[- ]?(office|stage)/i.test(title) ? 'backstage' : 'frontstage'),
+      }),
+    );
+    const departmentNamed = departmentsByName(draft.lanes);
+    for (const person of draft.people) {
+      const department = departmentNamed(person.name);
+      add(doc, 'people', idFor(personIds, person), {
+        name: person.name,
+        department: department ? idFor(laneIds, department) : null,
+      });
+    }
+    eachInOrder(draft.personas, ({ name }, order, persona) =>
+      add(doc, 'personas', idFor(personaIds, persona), { order, name }),
+    );
+    eachInOrder(draft.steps, (step, order) =>
+      add(doc, 'steps', idFor(stepIds, step), {
+        order,
+        stage: idFor(stageIds, step.stage),
+        title: step.title,
+        description: [...step.description].join('\n'),
+        quote: [...step.quote].join('\n'),
+        momentOfTruth: step.momentOfTruth,
+        belief: step.belief,
+        emotions: byFeeler(new Map([...step.emotions].map(([persona, value]) => [persona, { value }]))),
+        evidence: byFeeler(new Map([...step.evidence].map(([persona, kinds]) => [persona, { kinds }]))),
+      }),
+    );
+    eachInOrder(draft.touchpoints, (touchpoint, order) => {
+      const { step, lane, owner, title, description, channel, systems, customersPerMonth, costEach, moneyEach } =
+        touchpoint;
+      add(doc, 'touchpoints', idFor(touchpointIds, touchpoint), {
+        place: { step: idFor(stepIds, step), lane: idFor(laneIds, lane) },
+        order,
+        title,
+        description: [...description].join('\n'),
+        channel,
+        owner: owner && idFor(personIds, owner),
+        systems,
+        customersPerMonth,
+        costEach,
+        moneyEach,
+      });
+    });
+    for (const { from, to, information, carries } of draft.handoffs) {
+      const ends = { from: idFor(touchpointIds, from), to: idFor(touchpointIds, to) };
+      add(doc, 'handoffs', newId(), { ...ends, information, carries });
+    }
+    const measured: [MeasuredItem, MetricDraft][] = [
+      ...draft.steps.flatMap((step) => onEach({ kind: 'step', id: idFor(stepIds, step) }, step.metrics)),
+      ...draft.touchpoints.flatMap((t) => onEach({ kind: 'touchpoint', id: idFor(touchpointIds, t) }, t.metrics)),
+    ];
+    eachInOrder(measured, ([on, metric], order) => add(doc, 'metrics', newId(), { ...metric, on, order }));
+  });
+}
+
+/** Leaves out what a new item holds anyway: writing it once more would double the time and the size of a large import. */
+function add<C extends Collection>(doc: Y.Doc, collection: C, id: string, values: FieldsOf<C>): void {
+  const table = fieldTable(collection);
+  const told = Object.entries(values).filter(([name, value]) => value !== table[name]?.fallback);
+  // Entries of a FieldsOf<C>, fewer of them.
+  writeNew(doc, collection, id, Object.fromEntries(told) as FieldsOf<C>);
+}
+
+type Ids<K extends ItemKind, T> = ReadonlyMap<T, Id<K>>;
+
+const withIds = <K extends ItemKind, T>(items: readonly T[], newId: () => string): Ids<K, T> =>
+  new Map(items.map((item) => [item, idOf<K>(newId())]));
+
+function idFor<K extends ItemKind, T>(ids: Ids<K, T>, item: T): Id<K> {
+  const id = ids.get(item);
+  if (!id) throw new Error('A draft refers to something that is not in it');
+  return id;
+}
+
+/** One sequence of keys for all: among the touchpoints of one cell, only their order counts. */
+function eachInOrder<T>(items: readonly T[], write: (item: T, order: string, itself: T) => void): void {
+  const keys = generateNKeysBetween(null, null, items.length);
+  items.forEach((item, index) => {
+    write(item, keys[index] ?? '', item);
+  });
+}
+
+const onEach = (on: MeasuredItem, metrics: readonly MetricDraft[]) =>
+  metrics.map((metric): [MeasuredItem, MetricDraft] => [on, metric]);
+
+/** Departments that no customer meets, by their own account: all their work goes through an internal channel. */
+function internalLanes(touchpoints: readonly TouchpointDraft[]): ReadonlySet<LaneDraft> {
+  const isInternal = ({ channel }: TouchpointDraft) => /^internal\b/i.test(channel);
+  const met = new Set(touchpoints.filter((touchpoint) => !isInternal(touchpoint)).map(({ lane }) => lane));
+  return new Set(touchpoints.map(({ lane }) => lane).filter((lane) => !met.has(lane)));
+}
+
+/** Tables often name a department as owner, "Contact centre (assumed)": then there is no doubt where the owner belongs. */
+function departmentsByName(lanes: readonly LaneDraft[]): (name: string) => LaneDraft | undefined {
+  const bare = (text: string) => foldTitle(text.replace(/\([^)]*\)/g, ' '));
+  // Of two lanes the first wins, so they are entered last to first.
+  const byTitle = new Map(lanes.toReversed().map((lane) => [foldTitle(lane.title), lane]));
+  const byBareTitle = new Map(lanes.toReversed().map((lane) => [bare(lane.title), lane]));
+  return (name) => byTitle.get(foldTitle(name)) ?? (bare(name) === '' ? undefined : byBareTitle.get(bare(name)));
+}
