@@ -1,0 +1,19 @@
+import type { CSSProperties } from 'react';
+import { initialsOf } from '../session/person.ts';
+import styles from './Avatar.module.css';
+
+interface AvatarProps {
+  readonly name: string;
+  readonly color: string;
+  readonly size?: number;
+}
+
+/** Somebody's disc: two letters on their colour. Decoration; the name stands beside it or labels its button. */
+export function Avatar({ name, color, size = 26 }: AvatarProps) {
+  const style: CSSProperties = { width: size, height: size, background: color, fontSize: size * 0.38 };
+  return (
+    <span className={styles.avatar} style={style} aria-hidden>
+      {initialsOf(name)}
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import { X } from 'lucide-react';
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { classes } from './classes.ts';
+import styles from './Dialog.module.css';
+import { IconButton } from './IconButton.tsx';
+
+interface DialogProps {
+  readonly title: string;
+  /** What it is about, in a sentence. */
+  readonly text?: string;
+  readonly wide?: boolean;
+  readonly onClose: () => void;
+  readonly actions?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** Asks or tells something that cannot wait. Rendered while it is open; Esc and the cross both mean `onClose`. */
+export function Dialog({ title, text, wide = false, onClose, actions, children }: DialogProps) {
+  return (
+    <Radix.Root open onOpenChange={(open) => !open && onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className={styles.overlay} />
+        <Radix.Content
+          className={classes(styles.dialog, wide && styles.wide)}
+          {...(text ? {} : { 'aria-describedby': undefined })}
+        >
+          <div className={styles.head}>
+            <Radix.Title className={styles.title}>{title}</Radix.Title>
+            <Radix.Close asChild>
+              <IconButton label="Close" icon={<X size={16} />} small />
+            </Radix.Close>
+          </div>
+          {text && <Radix.Description className={styles.text}>{text}</Radix.Description>}
+          {children && <div className={styles.body}>{children}</div>}
+          {actions && <div className={styles.actions}>{actions}</div>}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,45 @@
+import { type ComponentProps, useId } from 'react';
+import { classes } from './classes.ts';
+import styles from './Field.module.css';
+
+interface TextFieldProps extends Omit<ComponentProps<'input'>, 'id'> {
+  readonly label: string;
+  readonly labelHidden?: boolean;
+  readonly error?: string | null;
+  readonly unit?: string | undefined;
+}
+
+/** One line of text with its label, and what is wrong with it. */
+export function TextField({ label, labelHidden = false, error, unit, className, ...rest }: TextFieldProps) {
+  const id = useId();
+  return (
+    <div className={classes(styles.field, className)}>
+      {!labelHidden && (
+        <label htmlFor={id} className={styles.label}>
+          {label}
+        </label>
+      )}
+      <div className={styles.affixed}>
+        <input
+          autoComplete="off"
+          {...rest}
+          id={id}
+          className={classes(styles.control, unit && styles.withUnit)}
+          aria-label={labelHidden ? label : undefined}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `${id}-error` : undefined}
+        />
+        {unit && (
+          <span className={styles.unit} aria-hidden>
+            {unit}
+          </span>
+        )}
+      </div>
+      {error && (
+        <span id={`${id}-error`} className={styles.error} role="alert">
+          {error}
+        </span>
+      )}
+    </div>
+  );
+}
