@@ -1,5 +1,5 @@
 import { cleanText } from './cleanText.ts';
-import { type Face, type LoadFont, openFontShelf } from './fontShelf.ts';
+import { type Face, type Letter, type LoadFile, openFontShelf } from './fontShelf.ts';
 import type { FontWeight } from './fonts.ts';
 import { type InstantiateWasm, openHarfBuzz } from './harfbuzz.ts';
 import { fillLines, type TextLine } from './lines.ts';
@@ -14,10 +14,16 @@ export interface TextStyle {
   readonly language: string;
 }
 
+/** A text and the BCP 47 tag of its language, or '' where nobody knows. */
+export interface WordedText {
+  readonly text: string;
+  readonly language: string;
+}
+
 /** The one measurer of text: whoever breaks lines with it gets the same lines on screen, on paper and in a test. */
 export interface TextEngine {
   /** Loads the fonts for these texts. Whatever is set without it falls back to boxes for scripts not yet loaded. */
-  prepare(texts: Iterable<string>): Promise<void>;
+  prepare(texts: Iterable<WordedText>): Promise<void>;
   /** Sets a text as one line, however long; line ends in it become spaces. */
   setLine(text: string, style: TextStyle): TextLine;
   /** Breaks a text to lines no wider than `maxWidth`; only a single grapheme wider than that stands out. */
@@ -33,15 +39,15 @@ export interface TextEngine {
 /** What the edge gives: it knows where files lie and how to start WebAssembly. */
 export interface TextResources {
   readonly instantiate: InstantiateWasm;
-  readonly loadFont: LoadFont;
+  readonly loadFile: LoadFile;
 }
 
 /** Entries after which a cache starts anew: a server that lives for months must not keep every text it ever set. */
 const cacheLimit = 20_000;
 
 /** Opens an engine with the base fonts loaded. Rejects when they or HarfBuzz cannot be loaded. */
-export async function createTextEngine({ instantiate, loadFont }: TextResources): Promise<TextEngine> {
-  const shelf = await openFontShelf(await openHarfBuzz(instantiate), loadFont);
+export async function createTextEngine({ instantiate, loadFile }: TextResources): Promise<TextEngine> {
+  const shelf = await openFontShelf(await openHarfBuzz(instantiate), loadFile);
   const unknown = new Set<string>();
   const runCache = new Map<string, readonly Cluster[]>();
   const paragraphCache = new Map<string, Paragraph>();
@@ -55,27 +61,33 @@ export async function createTextEngine({ instantiate, loadFont }: TextResources)
         return gatherClusters(text, face.shaping.shape(text, rtl, language), rtl);
       });
     };
-  const paragraphOf = (text: string, weight: FontWeight) =>
-    cached(paragraphCache, `${weight}${text}`, () => readParagraph(text, weight, shelf));
+  const paragraphOf = (text: string, { weight, language }: TextStyle) =>
+    cached(paragraphCache, `${weight}${language} ${text}`, () => readParagraph(text, weight, language, shelf));
 
-  const setLine = (text: string, { size, weight, language }: TextStyle): TextLine => {
-    const paragraph = paragraphOf(cleanText(text).replace(/\n/g, ' '), weight);
-    const { runs, width } = shapeLine(paragraph.graphemes, shaper(language));
-    return { runs, rtl: paragraph.rtl, width: width * size };
+  const setLine = (text: string, style: TextStyle): TextLine => {
+    const paragraph = paragraphOf(cleanText(text).replace(/\n/g, ' '), style);
+    const { runs, width } = shapeLine(paragraph.graphemes, shaper(style.language));
+    return { runs, rtl: paragraph.rtl, width: width * style.size };
+  };
+  const breakLines = (text: string, style: TextStyle, maxWidth: number): TextLine[] => {
+    const measure = { size: style.size, maxWidth, shape: shaper(style.language) };
+    return cleanText(text)
+      .split('\n')
+      .flatMap((line) => fillLines(paragraphOf(line, style), measure));
   };
   return {
     setLine,
+    breakLines,
     measure: (text, style) => setLine(text, style).width,
-    breakLines: (text, { size, weight, language }, maxWidth) =>
-      cleanText(text)
-        .split('\n')
-        .flatMap((line) => fillLines(paragraphOf(line, weight), { size, maxWidth, shape: shaper(language) })),
     face: shelf.face,
     missing: () => [...unknown],
     async prepare(texts) {
-      const graphemes = new Set<string>();
-      for (const text of texts) for (const one of graphemesOf(cleanText(text))) graphemes.add(one);
-      await shelf.load(graphemes);
+      const letters = new Map<string, Letter>();
+      for (const { text, language } of texts) {
+        for (const grapheme of graphemesOf(cleanText(text)))
+          letters.set(`${language} ${grapheme}`, { grapheme, language });
+      }
+      await shelf.load(letters.values());
       // Choices made before the fonts came would stay boxes.
       paragraphCache.clear();
     },

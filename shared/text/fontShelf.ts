@@ -1,4 +1,5 @@
-import { baseFamily, type FontFamily, type FontWeight, scriptFamilies } from './fonts.ts';
+import { type FontSlice, readSlices, slicesWith } from './fontSlices.ts';
+import { baseFamily, type FontFamily, type FontWeight, familiesFor, visibleCodePoints } from './fonts.ts';
 import type { HarfBuzz, ShapingFont } from './harfbuzz.ts';
 import { readSfnt, type Sfnt } from './sfnt.ts';
 import { unpackFont } from './woff.ts';
@@ -14,88 +15,117 @@ export interface Face {
 /** The face that sets a grapheme. */
 export interface FaceChoice {
   readonly face: Face;
+  readonly family: FontFamily;
   /** Asked for semibold where the family has none: the painter thickens the outlines. */
   readonly embolden: boolean;
   /** No font has it: a box is drawn and the text is kept. */
   readonly missing: boolean;
 }
 
+/** A grapheme and the BCP 47 tag of the text it stands in, or ''. */
+export interface Letter {
+  readonly grapheme: string;
+  readonly language: string;
+}
+
 export interface FontShelf {
-  /** Loads what these graphemes need. Rejects when a file cannot be loaded: a half-lettered export helps nobody. */
-  load(graphemes: ReadonlySet<string>): Promise<void>;
-  /** The face for a grapheme among those loaded. */
-  choose(grapheme: string, weight: FontWeight): FaceChoice;
+  /** Loads what these letters need. Rejects when a file cannot be loaded: a half-lettered export helps nobody. */
+  load(letters: Iterable<Letter>): Promise<void>;
+  /** The face for a letter among those loaded. */
+  choose(letter: Letter, weight: FontWeight): FaceChoice;
   face(id: string): Face;
 }
 
-/** Gets a font file by its name in the manifest: TrueType or WOFF 1. */
-export type LoadFont = (file: string) => Promise<Uint8Array>;
+/** Gets a file by the name the font manifest has for it. */
+export type LoadFile = (name: string) => Promise<Uint8Array>;
+
+const weights: readonly FontWeight[] = [400, 600];
 
 /** Opens a shelf with the base family on it. */
-export async function openFontShelf(harfBuzz: HarfBuzz, loadFont: LoadFont): Promise<FontShelf> {
+export async function openFontShelf(harfBuzz: HarfBuzz, loadFile: LoadFile): Promise<FontShelf> {
   const faces = new Map<string, Face>();
-  const loading = new Map<string, Promise<void>>();
+  const indexes = new Map<string, readonly FontSlice[]>();
   const choices = new Map<string, FaceChoice>();
+  const once = onceEach(loadFile);
 
-  const loadFile = (file: string) => {
-    const under = loading.get(file);
-    if (under !== undefined) return under;
-    const work = loadFont(file).then((packed) => {
-      const bytes = unpackFont(packed);
-      faces.set(file, { id: file, shaping: harfBuzz.openFont(bytes), sfnt: readSfnt(bytes) });
-      choices.clear();
-    });
-    loading.set(file, work);
-    // A file that failed may be asked for again: the network may be back.
-    work.catch(() => loading.delete(file));
-    return work;
+  const loadFace = async (file: string) => {
+    if (faces.has(file)) return;
+    const bytes = unpackFont(await once(file));
+    if (faces.has(file)) return; // somebody else waited for the same file
+    faces.set(file, { id: file, shaping: harfBuzz.openFont(bytes), sfnt: readSfnt(bytes) });
+    choices.clear();
   };
-  const loadFamily = (family: FontFamily) => Promise.all(Object.values(family.files).map(loadFile));
-  await loadFamily(baseFamily);
-
+  const loadIndex = async (family: FontFamily) => {
+    if (family.kind === 'whole' || indexes.has(family.name)) return;
+    indexes.set(family.name, readSlices(await once(family.index)));
+  };
+  const filesOf = (family: FontFamily, grapheme: string, weight: FontWeight): string[] =>
+    family.kind === 'whole'
+      ? [family.files[weight]]
+      : slicesWith(grapheme, indexes.get(family.name) ?? []).map(({ name }) => family.file(name));
   const face = (id: string) => {
     const found = faces.get(id);
     if (found === undefined) throw new Error(`Font ${id} is not loaded`);
     return found;
   };
-  const find = (grapheme: string, weight: FontWeight): FaceChoice => {
-    for (const family of familiesFor(grapheme)) {
-      const own = faces.get(family.files[weight] ?? family.files[400]);
-      if (own !== undefined && covers(own, grapheme)) {
-        return { face: own, embolden: weight === 600 && family.files[600] === undefined, missing: false };
+  await Promise.all(weights.map((weight) => loadFace(baseFamily.files[weight])));
+  const base = face(baseFamily.files[400]);
+
+  const find = ({ grapheme, language }: Letter, weight: FontWeight): FaceChoice => {
+    for (const family of familiesFor(grapheme, language)) {
+      for (const file of filesOf(family, grapheme, weight)) {
+        const own = faces.get(file);
+        if (own === undefined || !covers(own, grapheme)) continue;
+        return { face: own, family, embolden: weight === 600 && family.kind === 'sliced', missing: false };
       }
     }
-    return { face: face(baseFamily.files[weight] ?? baseFamily.files[400]), embolden: false, missing: true };
+    return { face: face(baseFamily.files[weight]), family: baseFamily, embolden: false, missing: true };
+  };
+  /** The files of the first family that should have the letter; where its font disappoints, of the next. */
+  const loadFor = async (letter: Letter) => {
+    for (const family of familiesFor(letter.grapheme, letter.language)) {
+      await loadIndex(family);
+      for (const file of filesOf(family, letter.grapheme, 400)) {
+        await loadFace(file);
+        if (!covers(face(file), letter.grapheme)) continue;
+        if (family.kind === 'whole') await loadFace(family.files[600]);
+        return;
+      }
+    }
   };
   return {
     face,
-    async load(graphemes) {
-      const base = face(baseFamily.files[400]);
-      const wanted = new Set([...graphemes].filter((one) => !covers(base, one)).flatMap(familiesFor));
-      await Promise.all([...wanted].map(loadFamily));
+    async load(letters) {
+      const wanted = [...letters].filter(({ grapheme }) => isPicture(grapheme) || !covers(base, grapheme));
+      await Promise.all(wanted.map(loadFor));
     },
-    choose(grapheme, weight) {
-      const key = `${weight}${grapheme}`;
+    choose(letter, weight) {
+      const key = `${weight}${letter.language} ${letter.grapheme}`;
       const known = choices.get(key);
       if (known !== undefined) return known;
-      const choice = find(grapheme, weight);
+      const choice = find(letter, weight);
       choices.set(key, choice);
       return choice;
     },
   };
 }
 
-function familiesFor(grapheme: string): FontFamily[] {
-  const codePoint = grapheme.codePointAt(0) ?? 0;
-  const serves = ({ ranges }: FontFamily) => ranges.some(([first, last]) => codePoint >= first && codePoint <= last);
-  return [baseFamily, ...scriptFamilies.filter(serves)];
+/** Whether another family than the base has precedence. */
+const isPicture = (grapheme: string) => familiesFor(grapheme, '')[0] !== baseFamily;
+
+/** Asks for each file once. One that failed may be asked for again: the network may be back. */
+function onceEach(loadFile: LoadFile): LoadFile {
+  const loading = new Map<string, Promise<Uint8Array>>();
+  return (file) => {
+    const under = loading.get(file);
+    if (under !== undefined) return under;
+    const work = loadFile(file).finally(() => loading.delete(file));
+    loading.set(file, work);
+    return work;
+  };
 }
 
-/** Joiners and variation selectors: they choose a glyph and have none. */
-const withoutShape = /\p{Join_Control}|\p{Variation_Selector}/gu;
-
 function covers({ shaping }: Face, grapheme: string): boolean {
-  const all = (text: string) => [...text].every((character) => shaping.has(character.codePointAt(0) ?? 0));
-  const visible = grapheme.replace(withoutShape, '');
-  return all(visible) || all(visible.normalize('NFC'));
+  const all = (text: string) => visibleCodePoints(text).every((codePoint) => shaping.has(codePoint));
+  return all(grapheme) || all(grapheme.normalize('NFC'));
 }

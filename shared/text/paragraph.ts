@@ -28,22 +28,23 @@ const onlySteers = /^(?:[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069]|\p
 const space = /^[ \u00a0\u202f]$/;
 
 /** Cuts a paragraph (without line ends) into graphemes with their levels and faces. */
-export function readParagraph(text: string, weight: FontWeight, shelf: FontShelf): Paragraph {
+export function readParagraph(text: string, weight: FontWeight, language: string, shelf: FontShelf): Paragraph {
   const { rtl, levelAt } = readDirections(text);
   const graphemes: Grapheme[] = [];
   let last: FaceChoice | null = null;
   for (const { segment, index } of segmenter.segment(text)) {
     // A space stays with the word before it, so that a sentence is one run and kerning sees it.
     const stays: boolean = last !== null && !last.missing && (onlySteers.test(segment) || isSpaceOf(last, segment));
-    const choice: FaceChoice = stays && last !== null ? last : shelf.choose(segment, weight);
+    const choice: FaceChoice = stays && last !== null ? last : shelf.choose({ grapheme: segment, language }, weight);
     graphemes.push({ text: segment, level: levelAt(index), choice });
     last = choice;
   }
   return { rtl, graphemes };
 }
 
-function isSpaceOf({ face }: FaceChoice, grapheme: string): boolean {
-  return space.test(grapheme) && face.shaping.has(grapheme.charCodeAt(0));
+/** Slices of big families have spaces of any width: those belong to the base family. */
+function isSpaceOf({ face, family }: FaceChoice, grapheme: string): boolean {
+  return space.test(grapheme) && family.kind === 'whole' && face.shaping.has(grapheme.charCodeAt(0));
 }
 
 /** Whether a grapheme is drawn at all. */

@@ -5,7 +5,7 @@ import { subsetFont } from '../../../shared/export/pdf/subsetFont.ts';
 import { readSfnt } from '../../../shared/text/sfnt.ts';
 import { openTestEngine } from './engine.ts';
 
-const { sfnt } = (await openTestEngine()).face('Inter-Regular');
+const { sfnt } = (await openTestEngine()).face('Inter-Regular.ttf');
 const bytesOf = (view: DataView) => [...new Uint8Array(view.buffer, view.byteOffset, view.byteLength)];
 const simple = (glyph: number) => readComponents(sfnt.outline(glyph)).length === 0;
 
