@@ -1,0 +1,29 @@
+import { Settings2 } from 'lucide-react';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Link } from '../ui/Link.tsx';
+import { Logo } from '../ui/Logo.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import { ThemeChoice } from '../ui/ThemeChoice.tsx';
+import styles from './HomeHeader.module.css';
+
+export function HomeHeader({ current }: { readonly current: 'maps' | 'trash' | null }) {
+  return (
+    <header className={styles.header}>
+      <Link href="/" className={styles.brand}>
+        <Logo />
+        Throughline
+      </Link>
+      <nav className={styles.nav} aria-label="Pages">
+        <Link href="/" className={styles.link} aria-current={current === 'maps' ? 'page' : undefined}>
+          Maps
+        </Link>
+        <Link href="/trash" className={styles.link} aria-current={current === 'trash' ? 'page' : undefined}>
+          Trash
+        </Link>
+      </nav>
+      <Menu trigger={<IconButton label="Theme" icon={<Settings2 size={17} aria-hidden />} />}>
+        <ThemeChoice />
+      </Menu>
+    </header>
+  );
+}

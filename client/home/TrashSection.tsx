@@ -1,0 +1,52 @@
+import { Undo2 } from 'lucide-react';
+import { Button } from '../ui/Button.tsx';
+import list from './MapList.module.css';
+import { refreshMaps, restoreMap, useMaps } from './mapsStore.ts';
+import { countsOf } from './mapWords.ts';
+import styles from './Section.module.css';
+import { SkeletonList } from './SkeletonList.tsx';
+import { whenChanged } from './whenChanged.ts';
+
+/** Deleted maps, each with its way back. */
+export function TrashSection() {
+  const listing = useMaps((state) => state.trash);
+  if (listing.status === 'loading') return <SkeletonList label="The trash is loading" />;
+  if (listing.status === 'failed') {
+    return (
+      <section className={styles.notice}>
+        <h1 className={styles.title}>The trash cannot be shown</h1>
+        <p className={styles.lead} role="alert">
+          {listing.message}
+        </p>
+        <Button onClick={() => void refreshMaps('trash')}>Try again</Button>
+      </section>
+    );
+  }
+  return (
+    <section>
+      <div className={styles.head}>
+        <h1 className={styles.title}>Trash</h1>
+      </div>
+      {listing.maps.length === 0 && <p className={styles.lead}>The trash is empty. Deleted maps wait here.</p>}
+      {listing.maps.length > 0 && (
+        <ul className={list.list} aria-label="Deleted maps">
+          {listing.maps.map((map) => (
+            <li key={map.id} className={list.row}>
+              <div className={list.name}>
+                <strong>{map.title || 'Untitled map'}</strong>
+              </div>
+              <div className={list.counts}>{countsOf(map.counts)}</div>
+              <div className={list.when}>Deleted {whenChanged(map.deletedAt ?? map.updatedAt, Date.now())}</div>
+              <div className={list.menu}>
+                <Button small onClick={() => void restoreMap(map)}>
+                  <Undo2 size={14} aria-hidden />
+                  Restore
+                </Button>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import type { MapCounts, MapEntry } from '../../shared/protocol/http.ts';
+
+const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+/** How much is on a map, in words. */
+export function countsOf({ steps, touchpoints, handoffs, lanes }: MapCounts): string {
+  if (steps + touchpoints + lanes === 0) return 'Empty';
+  return [
+    plural(steps, 'step'),
+    plural(lanes, 'lane'),
+    plural(touchpoints, 'touchpoint'),
+    plural(handoffs, 'hand-off'),
+  ].join(' · ');
+}
+
+export const stateName = (state: MapEntry['state']): string => (state === 'current' ? 'Current state' : 'Future state');

@@ -1,0 +1,61 @@
+import { create } from 'zustand';
+import type { MapEntry } from '../../shared/protocol/http.ts';
+import * as api from '../api/maps.ts';
+import { toast } from '../ui/toasts.ts';
+
+type Listing =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly maps: readonly MapEntry[] }
+  | { readonly status: 'failed'; readonly message: string };
+
+interface MapsState {
+  readonly maps: Listing;
+  readonly trash: Listing;
+}
+
+/** The lists of the home page. They are kept while one is in a map, so that coming back shows them at once. */
+export const useMaps = create<MapsState>(() => ({ maps: { status: 'loading' }, trash: { status: 'loading' } }));
+
+/** Asks for a list anew; one that is shown already stays while the server cannot be reached. */
+export async function refreshMaps(which: keyof MapsState): Promise<void> {
+  const answer = await (which === 'maps' ? api.listMaps() : api.listTrash());
+  const before = useMaps.getState()[which];
+  if (answer.status === 'done') useMaps.setState({ [which]: { status: 'ready', maps: answer.value } });
+  else if (before.status !== 'ready') useMaps.setState({ [which]: { status: 'failed', message: answer.message } });
+}
+
+function change(which: keyof MapsState, edit: (maps: readonly MapEntry[]) => readonly MapEntry[]): void {
+  const listing = useMaps.getState()[which];
+  if (listing.status === 'ready') useMaps.setState({ [which]: { status: 'ready', maps: edit(listing.maps) } });
+}
+
+/** Shown at once; taken back when the server refuses. */
+export async function renameMap(map: MapEntry, title: string): Promise<void> {
+  const show = (shown: string) =>
+    change('maps', (maps) => maps.map((other) => (other.id === map.id ? { ...other, title: shown } : other)));
+  show(title);
+  const answer = await api.renameMap(map.id, { title });
+  if (answer.status === 'done') return;
+  show(map.title);
+  toast(answer.message, { tone: 'problem' });
+}
+
+export async function deleteMap(map: MapEntry): Promise<void> {
+  change('maps', (maps) => maps.filter((other) => other.id !== map.id));
+  const answer = await api.deleteMap(map.id);
+  if (answer.status === 'failed') {
+    toast(answer.message, { tone: 'problem' });
+    return refreshMaps('maps');
+  }
+  toast(`“${map.title}” is in the trash.`, { action: { label: 'Undo', run: () => void restoreMap(map) } });
+}
+
+export async function restoreMap(map: MapEntry): Promise<void> {
+  const answer = await api.restoreMap(map.id);
+  if (answer.status === 'failed') toast(answer.message, { tone: 'problem' });
+  else {
+    change('trash', (maps) => maps.filter((other) => other.id !== map.id));
+    toast(`“${map.title}” is back among the maps.`);
+  }
+  await refreshMaps('maps');
+}
