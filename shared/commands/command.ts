@@ -23,7 +23,7 @@ export type Outcome = { readonly status: 'done' } | { readonly status: 'refused'
  * Runs a command as one transaction, which is one undo step for whoever tracks `origin`. A refused command has
  * written nothing.
  */
-export function run<Input>(doc: Y.Doc, command: Command<Input>, input: Input, origin: unknown): Outcome {
+export function run<Input>(doc: Y.Doc, command: Command<Input>, input: NoInfer<Input>, origin: unknown): Outcome {
   const map = liveMap(doc).snapshot();
   const reason = command.refuse(map, input);
   if (reason !== null) return { status: 'refused', reason };

@@ -22,8 +22,11 @@ const pattern = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,199}$/;
 /** Whether a string may name an item of a map. */
 export const isId = (value: unknown): value is string => typeof value === 'string' && pattern.test(value);
 
-/** The one place where a plain string becomes an id; throws when it cannot be one, because that is a bug of the caller. */
-export function idOf<Kind extends string>(value: string): Id<Kind> {
+/**
+ * The one place where a plain string becomes an id; throws when it cannot be one, because that is a bug of the caller.
+ * The kind comes from where the id goes; where TypeScript cannot see that far, an id without kind fits everywhere.
+ */
+export function idOf<Kind extends string = never>(value: string): Id<Kind> {
   if (!isId(value)) throw new Error(`Not an id: ${JSON.stringify(value)}`);
   return value as Id<Kind>;
 }

@@ -1,0 +1,145 @@
+import { type Outline, outlineOf } from '../model/outline.ts';
+import type { Lane, Note, Touchpoint } from '../model/records.ts';
+import type { MapSnapshot } from '../model/snapshot.ts';
+import type { CardBox, ColumnBox, LaneBox, MapLayout, MeasureLines, NoteBox, StageBox } from './mapLayout.ts';
+import { reuse, reuseItems, reuseList } from './share.ts';
+import * as size from './sizes.ts';
+
+/** A card with its neighbourhood: what a hand-off must know to find its way out and in. */
+export interface Slot {
+  readonly box: CardBox;
+  readonly column: number;
+  readonly row: number;
+  /** Position in its cell, from the top. */
+  readonly index: number;
+  /** Nothing stands above it in its cell. */
+  readonly first: boolean;
+  /** Nothing stands under it in its cell. */
+  readonly last: boolean;
+}
+
+/** Columns, rows and what stands in the cells. */
+export interface Grid {
+  readonly stages: readonly StageBox[];
+  readonly columns: readonly ColumnBox[];
+  readonly lanes: readonly LaneBox[];
+  readonly cards: readonly CardBox[];
+  readonly notes: readonly NoteBox[];
+  readonly slots: ReadonlyMap<string, Slot>;
+  /** How much of a cell is filled, measured from its top; 0 for an empty one. By `row * columns + column`. */
+  readonly filled: readonly number[];
+}
+
+interface Cell {
+  readonly touchpoints: readonly Touchpoint[];
+  readonly notes: readonly Note[];
+  readonly heights: readonly number[];
+}
+
+/** Stands every card and note of a map in its cell; lanes begin at `top`. */
+export function gridOf(map: MapSnapshot, measure: MeasureLines, top: number, previous: MapLayout | undefined): Grid {
+  const outline = outlineOf(map);
+  const { stages, columns } = columnsOf(outline);
+  const cells = outline.lanes.map((lane) => columns.map(({ step }) => cellOf(outline, measure, step, lane)));
+  const lanes: LaneBox[] = [];
+  let y = top;
+  for (const [row, lane] of outline.lanes.entries()) {
+    const height = laneHeight(lane, cells[row] ?? [], measure);
+    lanes.push({ id: lane.id, y, height });
+    y += height;
+  }
+  return {
+    stages: reuseItems(previous?.stages, stages, (stage) => stage.id),
+    columns: reuseItems(previous?.columns, columns, (column) => `${column.stage} ${column.step}`),
+    lanes: reuseItems(previous?.lanes, lanes, (lane) => lane.id),
+    ...fillCells(cells, columns, lanes, previous),
+  };
+}
+
+function columnsOf(outline: Outline): { stages: StageBox[]; columns: ColumnBox[] } {
+  const stages: StageBox[] = [];
+  const columns: ColumnBox[] = [];
+  const width = size.COLUMN_WIDTH;
+  for (const { stage, steps } of outline.stages) {
+    const x = columns.length * width;
+    stages.push({ id: stage.id, x, width: Math.max(1, steps.length) * width });
+    for (const step of steps) columns.push({ stage: stage.id, step: step.id, x: columns.length * width, width });
+    if (steps.length === 0) columns.push({ stage: stage.id, step: null, x, width });
+  }
+  return { stages, columns };
+}
+
+const EMPTY: Cell = { touchpoints: [], notes: [], heights: [] };
+
+function cellOf(outline: Outline, measure: MeasureLines, step: string | null, lane: Lane): Cell {
+  if (step === null) return EMPTY;
+  const touchpoints = outline.touchpointsIn(step, lane.id);
+  const notes = outline.notesIn(step, lane.id);
+  if (touchpoints.length + notes.length === 0) return EMPTY;
+  const heights = [
+    ...touchpoints.map((touchpoint) => cardHeight(titleHeight(touchpoint.title, measure))),
+    ...notes.map((note) => noteHeight(note.text, measure)),
+  ];
+  return { touchpoints, notes, heights };
+}
+
+const titleHeight = (title: string, measure: MeasureLines) =>
+  measure(title, size.TITLE_FONT, size.CARD_TEXT_WIDTH) * size.TITLE_FONT.lineHeight;
+
+const cardHeight = (title: number) => title + 2 * size.CARD_PADDING + size.META_ROW_GAP + size.META_ROW_HEIGHT;
+
+const noteHeight = (text: string, measure: MeasureLines) =>
+  measure(text, size.NOTE_FONT, size.CARD_TEXT_WIDTH) * size.NOTE_FONT.lineHeight + 2 * size.CARD_PADDING;
+
+const stackHeight = (heights: readonly number[]) =>
+  heights.reduce((sum, height) => sum + height + size.CARD_GAP, -size.CARD_GAP);
+
+/** A lane is as high as its fullest cell, and as its own title in the header. */
+function laneHeight(lane: Lane, cells: readonly Cell[], measure: MeasureLines): number {
+  const titleWidth = size.LANE_HEADER_WIDTH - 2 * size.LANE_PADDING_X;
+  const header =
+    measure(lane.title, size.LANE_FONT, titleWidth) * size.LANE_FONT.lineHeight +
+    size.LANE_CAPTION_HEIGHT +
+    2 * size.LANE_PADDING_Y;
+  let height = Math.max(size.LANE_MIN_HEIGHT, header);
+  for (const { heights } of cells) height = Math.max(height, stackHeight(heights) + 2 * size.CELL_MARGIN_Y);
+  return height;
+}
+
+function fillCells(
+  cells: readonly (readonly Cell[])[],
+  columns: readonly ColumnBox[],
+  lanes: readonly LaneBox[],
+  previous: MapLayout | undefined,
+): Pick<Grid, 'cards' | 'notes' | 'slots' | 'filled'> {
+  const cards: CardBox[] = [];
+  const notes: NoteBox[] = [];
+  const slots = new Map<string, Slot>();
+  const filled: number[] = new Array(columns.length * lanes.length).fill(0);
+  const width = size.CARD_WIDTH;
+  for (const [column, { step, x: left }] of columns.entries()) {
+    if (step === null) continue;
+    const x = left + size.CELL_MARGIN_X;
+    for (const [row, lane] of lanes.entries()) {
+      const cell = cells[row]?.[column] ?? EMPTY;
+      let y = lane.y + size.CELL_MARGIN_Y;
+      for (const [index, height] of cell.heights.entries()) {
+        const touchpoint = cell.touchpoints[index];
+        const note = cell.notes[index - cell.touchpoints.length];
+        if (touchpoint) {
+          const titled = height - cardHeight(0);
+          const fresh = { id: touchpoint.id, step, lane: lane.id, x, y, width, height, titleHeight: titled };
+          const box = reuse<CardBox>(previous?.cardById.get(touchpoint.id), fresh);
+          cards.push(box);
+          slots.set(box.id, { box, column, row, index, first: index === 0, last: index === cell.heights.length - 1 });
+        } else if (note) {
+          const fresh = { id: note.id, step, lane: lane.id, x, y, width, height };
+          notes.push(reuse<NoteBox>(previous?.noteById.get(note.id), fresh));
+        }
+        y += height + size.CARD_GAP;
+      }
+      if (cell.heights.length > 0) filled[row * columns.length + column] = y - size.CARD_GAP - lane.y;
+    }
+  }
+  return { cards: reuseList(previous?.cards, cards), notes: reuseList(previous?.notes, notes), slots, filled };
+}

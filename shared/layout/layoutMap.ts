@@ -1,0 +1,72 @@
+import type { Lane } from '../model/records.ts';
+import type { MapSnapshot } from '../model/snapshot.ts';
+import { emotionRow } from './emotionRow.ts';
+import { type Grid, gridOf } from './grid.ts';
+import { handoffPaths } from './handoffPaths.ts';
+import type { LaneBox, MapLayout, MeasureLines } from './mapLayout.ts';
+import { indexOf, reuse } from './share.ts';
+import * as size from './sizes.ts';
+
+/**
+ * Lays out a map: where every header, card, curve and hand-off is, in CSS pixels at zoom 1. The same map and the same
+ * measurer always give the same numbers; people and painters never disagree about a position.
+ *
+ * @param previous the layout of an earlier snapshot of this map: what is equal is taken over as the same object
+ */
+export function layoutMap(map: MapSnapshot, measure: MeasureLines, previous?: MapLayout): MapLayout {
+  const grid = gridOf(map, measure, size.EMOTION_ROW_HEIGHT, previous);
+  const { stages, columns, lanes, cards, notes } = grid;
+  const handoffs = handoffPaths(map.handoffs.list, grid, previous);
+  const lowest = lanes.at(-1);
+  return reuse<MapLayout>(previous, {
+    width: columns.length * size.COLUMN_WIDTH,
+    height: lowest ? lowest.y + lowest.height : size.EMOTION_ROW_HEIGHT,
+    ...headerHeights(map, grid, measure),
+    stages,
+    columns,
+    lanes,
+    emotion: emotionRow(map, columns, previous?.emotion),
+    visibilityY: visibilityY(map.lanes.list, lanes),
+    cards,
+    notes,
+    handoffs,
+    cardById: indexOf(cards, previous?.cards, previous?.cardById),
+    noteById: indexOf(notes, previous?.notes, previous?.noteById),
+    handoffById: indexOf(handoffs, previous?.handoffs, previous?.handoffById),
+  });
+}
+
+/** Header rows grow with the longest title in them. */
+function headerHeights(map: MapSnapshot, { stages, columns }: Grid, measure: MeasureLines) {
+  let stageLines = 1;
+  for (const { id, width } of stages) {
+    const title = map.stages.get(id)?.title ?? '';
+    stageLines = Math.max(stageLines, measure(title, size.STAGE_FONT, width - 2 * size.HEADER_PADDING_X));
+  }
+  let stepLines = 1;
+  for (const { step, width } of columns) {
+    const record = step && map.steps.get(step);
+    if (!record) continue;
+    const star = record.momentOfTruth ? size.STAR_WIDTH : 0;
+    stepLines = Math.max(stepLines, measure(record.title, size.STEP_FONT, width - 2 * size.HEADER_PADDING_X - star));
+  }
+  return {
+    stageRowHeight: Math.max(size.STAGE_ROW_HEIGHT, stageLines * size.STAGE_FONT.lineHeight + 2 * size.STAGE_PADDING_Y),
+    stepRowHeight: Math.max(size.STEP_ROW_HEIGHT, stepLines * size.STEP_FONT.lineHeight + 2 * size.STEP_PADDING_Y),
+  };
+}
+
+/**
+ * The line of visibility runs under the last frontstage lane, where all department lanes that customers do not see
+ * (backstage and support) come after it. Where people mixed them there is no such line, and drawing one somewhere
+ * would be wrong about half of the lanes. Notes lanes are on neither side.
+ */
+function visibilityY(lanes: readonly Lane[], boxes: readonly LaneBox[]): number | null {
+  const departments = lanes.filter((lane) => lane.kind === 'department');
+  const firstHidden = departments.findIndex((lane) => lane.visibility !== 'frontstage');
+  const lastShown = departments[firstHidden - 1];
+  if (!lastShown) return null;
+  if (departments.slice(firstHidden).some((lane) => lane.visibility === 'frontstage')) return null;
+  const box = boxes.find(({ id }) => id === lastShown.id);
+  return box ? box.y + box.height : null;
+}
