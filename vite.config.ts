@@ -16,9 +16,18 @@ export default defineConfig({
       build: {
         outDir: '../dist/server',
         emptyOutDir: true,
+        copyPublicDir: false,
         ssr: true,
         target: 'node20',
-        rollupOptions: { input: { main: 'server/main.ts', cli: 'server/cli.ts' } },
+        rollupOptions: {
+          input: {
+            main: 'server/main.ts',
+            cli: 'server/cli.ts',
+            // Worker threads are files of their own; the server looks for them beside main.js.
+            sqliteWorker: 'server/storage/sqlite/worker.ts',
+            taskWorker: 'server/tasks/worker.ts',
+          },
+        },
       },
     },
   },

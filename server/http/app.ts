@@ -1,0 +1,88 @@
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import type { Maps } from '../maps.ts';
+import { handleErrors } from './errors.ts';
+import { guard } from './guards.ts';
+import { healthRoutes } from './healthRoutes.ts';
+import { importRoutes } from './importRoutes.ts';
+import { mapRoutes, trashRoutes } from './mapRoutes.ts';
+import type { OriginRules } from './origins.ts';
+import { pageRoutes } from './pageRoutes.ts';
+import { Refused } from './refused.ts';
+
+export interface AppOptions {
+  readonly maps: Maps;
+  readonly reasons: () => string[];
+  readonly origins: OriginRules;
+  /** Where the built page lies; null serves the interface alone. */
+  readonly pageFolder: string | null;
+  readonly requestsPerMinute: number;
+  readonly logger: FastifyBaseLogger;
+}
+
+const JSON_LIMIT = 64 * 1024;
+
+/** The HTTP side of the server, ready to listen. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: options.logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: JSON_LIMIT,
+    // Whoever sends a request byte by byte holds a connection no longer than this.
+    requestTimeout: 10_000,
+    http: { headersTimeout: 8_000, connectionsCheckingInterval: 1_000 },
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    forceCloseConnections: true,
+  });
+  handleErrors(app);
+
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy },
+    referrerPolicy: { policy: 'no-referrer' },
+    // Behind TLS or not is the proxy's knowledge; promising TLS over plain HTTP would lock people out.
+    strictTransportSecurity: false,
+    crossOriginEmbedderPolicy: false,
+    frameguard: { action: 'deny' },
+  });
+  guard(app, options.origins);
+  await app.register(rateLimit, {
+    max: options.requestsPerMinute,
+    timeWindow: 60_000,
+    errorResponseBuilder: (_request, { ttl }) =>
+      new Refused(429, 'too_many_requests', `Too many requests. Try again in ${Math.ceil(ttl / 1000)} seconds.`),
+  });
+  await app.register(compress, { threshold: 1_024, encodings: ['br', 'gzip'] });
+
+  await app.register(
+    async (api) => {
+      api.addHook('onRequest', async (_request, reply) => {
+        reply.header('cache-control', 'no-store');
+      });
+      await api.register(healthRoutes, { reasons: options.reasons });
+      await api.register(mapRoutes, { maps: options.maps });
+      await api.register(importRoutes, { maps: options.maps });
+      await api.register(trashRoutes, { maps: options.maps });
+    },
+    { prefix: '/api' },
+  );
+  if (options.pageFolder !== null) await app.register(pageRoutes, { folder: options.pageFolder });
+  return app;
+}
+
+/** Everything comes from this server, and no text of a map can become a program. */
+const contentSecurityPolicy = {
+  'default-src': ["'self'"],
+  // Text is shaped by a WebAssembly module of our own.
+  'script-src': ["'self'", "'wasm-unsafe-eval'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'", 'data:', 'blob:'],
+  'font-src': ["'self'", 'data:'],
+  'connect-src': ["'self'"],
+  'worker-src': ["'self'", 'blob:'],
+  'object-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'none'"],
+};

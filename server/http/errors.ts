@@ -1,0 +1,51 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { MapUnavailable } from '../rooms/room.ts';
+import { Refused, refusalOf } from './refused.ts';
+
+/** The one place where errors become answers: always `{error, message}`, never a stack. */
+export function handleErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error, request, reply) => {
+    const refused = refusalFor(error);
+    if (refused.status >= 500) request.log.error({ err: error }, 'a request failed');
+    return answer(reply, refused);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/');
+    if (wantsPage && request.headers.accept?.includes('text/html')) {
+      return reply.code(404).type('text/html; charset=utf-8').send(NO_PAGE);
+    }
+    return answer(reply, new Refused(404, 'not_found', 'There is nothing at this address.'));
+  });
+}
+
+const NO_PAGE =
+  '<!doctype html><html lang="en"><meta charset="utf-8"><title>No such page</title><p>There is nothing at this address. <a href="/">To the maps</a></p></html>\n';
+
+const answer = (reply: FastifyReply, { status, error, message }: Refused) =>
+  reply.code(status).type('application/json; charset=utf-8').send({ error, message });
+
+/** Fastify's own errors, in our words. */
+const known: Record<string, { error: string; message: string }> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: { error: 'too_large', message: 'What was sent is larger than the server takes.' },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: { error: 'wrong_type', message: 'This kind of content is not taken here.' },
+  FST_ERR_CTP_EMPTY_JSON_BODY: { error: 'bad_request', message: 'The request has no content.' },
+  FST_ERR_CTP_INVALID_JSON_BODY: { error: 'bad_request', message: 'The request is not valid JSON.' },
+};
+
+function refusalFor(error: unknown): Refused {
+  if (error instanceof Refused) return error;
+  if (error instanceof MapUnavailable) return refusalOf(error);
+  const { statusCode, code } = readError(error);
+  if (statusCode >= 500) return new Refused(500, 'internal', 'Something went wrong on the server.');
+  const words = known[code];
+  if (words) return new Refused(statusCode, words.error, words.message);
+  return new Refused(statusCode, 'bad_request', 'The request could not be understood.');
+}
+
+function readError(error: unknown): { statusCode: number; code: string } {
+  const { statusCode, code } = typeof error === 'object' && error !== null ? (error as Record<string, unknown>) : {};
+  return {
+    statusCode: typeof statusCode === 'number' && statusCode >= 400 ? statusCode : 500,
+    code: typeof code === 'string' ? code : '',
+  };
+}

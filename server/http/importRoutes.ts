@@ -1,0 +1,31 @@
+import type { FastifyPluginAsync } from 'fastify';
+import { type ImportedMap, importQuery } from '../../shared/protocol/http.ts';
+import type { Maps } from '../maps.ts';
+import { Refused } from './refused.ts';
+import { validate } from './validate.ts';
+
+/** Some thirty thousand rows; a request that is larger is no journey anybody drew. */
+const FILE_LIMIT = 10 * 1024 * 1024;
+
+/** `/api/import`: the file itself is the body. */
+export const importRoutes: FastifyPluginAsync<{ maps: Maps }> = async (app, { maps }) => {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser<Buffer>(
+    /^text\/csv(;.*)?$/i,
+    { parseAs: 'buffer', bodyLimit: FILE_LIMIT },
+    (_request, body, done) => {
+      done(null, body);
+    },
+  );
+
+  app.post('/import', { bodyLimit: FILE_LIMIT }, async (request, reply) => {
+    const { title } = validate(importQuery, request.query);
+    if (!(request.body instanceof Uint8Array)) {
+      throw new Refused(415, 'wrong_type', 'Send the file itself, with Content-Type: text/csv.');
+    }
+    const imported = await maps.importTable({ bytes: request.body, ...(title === undefined ? {} : { title }) });
+    if (imported.status === 'refused') throw new Refused(422, 'no_table', imported.reason);
+    const { id, warnings } = imported;
+    return reply.code(201).send({ id, warnings } satisfies ImportedMap);
+  });
+};

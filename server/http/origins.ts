@@ -1,0 +1,47 @@
+import { isIP } from 'node:net';
+
+/** The parts of a request that say where it comes from. */
+export interface RequestSource {
+  readonly host: string | undefined;
+  readonly origin: string | undefined;
+  readonly fetchSite: string | undefined;
+}
+
+export interface OriginRules {
+  /** `https://maps.example.com`, or null: the name people used is the server's own, within limits. */
+  readonly publicOrigin: string | null;
+}
+
+/**
+ * Why a request must not change anything (or open a document), or null. Browsers always say where such a request
+ * comes from; programs that are no browsers may leave it out.
+ */
+export function refuseOrigin({ host, origin, fetchSite }: RequestSource, rules: OriginRules): string | null {
+  const wrongHost = refuseHost(host, rules);
+  if (wrongHost) return wrongHost;
+  if (origin === undefined) {
+    const own = fetchSite === undefined || fetchSite === 'same-origin' || fetchSite === 'none';
+    return own ? null : 'Requests from other sites are refused.';
+  }
+  const expected = rules.publicOrigin;
+  const same = expected === null ? hostOf(origin) === host?.toLowerCase() : origin === expected;
+  return same ? null : 'Requests from other sites are refused.';
+}
+
+/**
+ * A stranger's domain can be made to point to this machine, and then a page of that domain counts as our own site.
+ * So without PUBLIC_ORIGIN only names are served that nobody can register: addresses and names of a local network.
+ */
+export function refuseHost(host: string | undefined, { publicOrigin }: OriginRules): string | null {
+  if (publicOrigin !== null || host === undefined) return null;
+  const name = host.toLowerCase().replace(/:\d+$/, '');
+  const local =
+    isIP(name.replace(/^\[|\]$/g, '')) !== 0 ||
+    !name.includes('.') ||
+    /\.(localhost|local|lan|internal|home\.arpa)$/.test(name);
+  return local
+    ? null
+    : `This server does not know the name ${name.slice(0, 100)}. Start it with PUBLIC_ORIGIN=https://${name.slice(0, 100)} to serve it under that name.`;
+}
+
+const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host.toLowerCase() : null);

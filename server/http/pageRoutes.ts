@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyPluginAsync } from 'fastify';
+
+/**
+ * The page: one document for every address it has, and the files it loads. Those under `assets/` carry a hash in
+ * their names, so browsers may keep them for ever; the document must be asked for each time.
+ */
+export const pageRoutes: FastifyPluginAsync<{ folder: string }> = async (app, { folder }) => {
+  const page = await readFile(join(folder, 'index.html'), 'utf8').catch(() => null);
+
+  await app.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    index: false,
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const kept = path.startsWith(join(folder, 'assets'));
+      reply.header('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+
+  for (const address of ['/', '/m/:id']) {
+    app.get(address, async (_request, reply) => {
+      if (page === null) return reply.callNotFound();
+      return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
+    });
+  }
+};

@@ -1,0 +1,24 @@
+import { closeCodes } from '../../shared/protocol/closeCodes.ts';
+import type { MapUnavailable } from '../rooms/room.ts';
+
+/** A request that is answered with an error on purpose: the one way for routes to say no. */
+export class Refused extends Error {
+  readonly status: number;
+  /** A fixed word for programs. */
+  readonly error: string;
+
+  constructor(status: number, error: string, message: string) {
+    super(message);
+    this.status = status;
+    this.error = error;
+  }
+}
+
+export const unknownMap = () => new Refused(404, 'unknown_map', 'There is no such map.');
+
+/** What a room says when its map cannot be had, in the words of HTTP. */
+export function refusalOf({ reason }: MapUnavailable): Refused {
+  if (reason === closeCodes.unknownMap) return unknownMap();
+  if (reason === closeCodes.inTrash) return new Refused(410, 'map_in_trash', 'This map is in the trash.');
+  return new Refused(503, 'map_unavailable', 'This map cannot be opened at the moment. Try again in a while.');
+}

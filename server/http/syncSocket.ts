@@ -1,0 +1,161 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { FastifyBaseLogger } from 'fastify';
+import { WebSocket, WebSocketServer } from 'ws';
+import { closeCodes } from '../../shared/protocol/closeCodes.ts';
+import { isMapId } from '../maps.ts';
+import type { Limits } from '../rooms/limits.ts';
+import type { Wire } from '../rooms/outbox.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import { type OriginRules, refuseOrigin } from './origins.ts';
+
+export interface SyncOptions {
+  readonly rooms: Rooms;
+  readonly limits: Limits;
+  readonly origins: OriginRules;
+  readonly socketsPerAddress: number;
+  readonly logger: FastifyBaseLogger;
+}
+
+const PATH = /^\/sync\/([^/?]{1,200})(?:\?.*)?$/;
+/** How often it is checked whether the other side is still there, and how long its answer may take. */
+const PING_EVERY = 20_000;
+const PROBE = 1_500;
+const TEXT_REFUSED = { code: 1003, reason: 'binary messages only' };
+
+/** Document sockets: `/sync/<mapId>` on the same port as everything else. */
+export function serveSync(server: Server, options: SyncOptions): { close(): void } {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    maxPayload: options.limits.largeMessage + 64,
+    perMessageDeflate: false,
+  });
+  const open = new Map<WebSocket, { address: string; alive: boolean }>();
+  const perAddress = new Map<string, number>();
+  let stopping = false;
+
+  server.on('upgrade', (request, socket, head) => {
+    // Before anything else: a socket error without a listener ends the process.
+    socket.on('error', () => socket.destroy());
+    const address = request.socket.remoteAddress ?? '';
+    const refusal = stopping
+      ? { status: '503 Service Unavailable', why: 'the server is stopping' }
+      : refuseUpgrade(request, (perAddress.get(address) ?? 0) >= options.socketsPerAddress, options.origins);
+    if (refusal) {
+      options.logger.warn({ address }, `refused a document socket: ${refusal.why}`);
+      return refuse(socket, refusal.status);
+    }
+    sockets.handleUpgrade(request, socket, head, (ws) => {
+      ws.on('error', (error) => options.logger.warn({ address }, `a document socket failed: ${error.message}`));
+      welcome(ws, address, decodeURIComponentSafely(PATH.exec(request.url ?? '')?.[1] ?? ''));
+    });
+  });
+
+  function welcome(ws: WebSocket, address: string, map: string): void {
+    perAddress.set(address, (perAddress.get(address) ?? 0) + 1);
+    const state = { address, alive: true };
+    open.set(ws, state);
+    ws.on('pong', () => {
+      state.alive = true;
+    });
+    const wire = wireOver(ws);
+    const member = isMapId(map) ? options.rooms.join(map, wire) : null;
+    if (!member) wire.close(closeCodes.unknownMap.code, closeCodes.unknownMap.reason);
+    ws.on('message', (data, isBinary) => {
+      state.alive = true;
+      if (!isBinary) {
+        member?.gone();
+        wire.close(TEXT_REFUSED.code, TEXT_REFUSED.reason);
+      } else {
+        // `ws` hands binary messages over as one Buffer unless its binaryType is changed.
+        member?.receive(data as Buffer);
+      }
+    });
+    ws.on('close', () => {
+      member?.gone();
+      open.delete(ws);
+      const left = (perAddress.get(address) ?? 1) - 1;
+      if (left > 0) perAddress.set(address, left);
+      else perAddress.delete(address);
+    });
+  }
+
+  const pings = setInterval(() => {
+    for (const [ws, state] of open) {
+      if (!state.alive) ws.terminate();
+      else if (ws.readyState === WebSocket.OPEN) {
+        state.alive = false;
+        ws.ping();
+      }
+    }
+  }, PING_EVERY);
+  pings.unref();
+
+  return {
+    /** Lets nobody in any more, and ends the connections that did not close when asked to. */
+    close() {
+      stopping = true;
+      clearInterval(pings);
+      for (const ws of open.keys()) ws.terminate();
+    },
+  };
+}
+
+function refuseUpgrade(
+  { url, headers }: IncomingMessage,
+  tooMany: boolean,
+  origins: OriginRules,
+): { status: string; why: string } | null {
+  if (!PATH.test(url ?? '')) return { status: '404 Not Found', why: 'no such address' };
+  const foreign = refuseOrigin({ host: headers.host, origin: headers.origin, fetchSite: undefined }, origins);
+  if (foreign) return { status: '403 Forbidden', why: foreign };
+  return tooMany ? { status: '429 Too Many Requests', why: 'too many from one address' } : null;
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+function decodeURIComponentSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
+function wireOver(ws: WebSocket): Wire {
+  return {
+    get unsent() {
+      return ws.bufferedAmount;
+    },
+    send(bytes) {
+      // After closing, `ws` counts what is sent but reports nothing; the callback swallows the error of a dying socket.
+      if (ws.readyState === WebSocket.OPEN) ws.send(bytes, () => {});
+    },
+    pause: () => ws.pause(),
+    resume: () => ws.resume(),
+    close(code, reason) {
+      // A paused socket would never read the other side's answer to the closing.
+      ws.resume();
+      ws.close(code, reason);
+      setTimeout(() => ws.terminate(), 2_000).unref();
+    },
+    drop: () => ws.terminate(),
+    probe: () =>
+      new Promise((resolve) => {
+        if (ws.readyState !== WebSocket.OPEN) return resolve(false);
+        const answered = () => {
+          clearTimeout(timer);
+          resolve(true);
+        };
+        const timer = setTimeout(() => {
+          ws.off('pong', answered);
+          resolve(false);
+        }, PROBE);
+        ws.once('pong', answered);
+        ws.ping();
+      }),
+  };
+}

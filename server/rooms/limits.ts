@@ -1,0 +1,61 @@
+/** What one connection and one map may cost everybody else. Sizes in bytes, times in milliseconds. */
+export interface Limits {
+  /** Largest message; larger only for what a returning client sends in answer to our state vector. */
+  readonly message: number;
+  readonly largeMessage: number;
+  readonly stateVector: number;
+  readonly presenceState: number;
+  /** A map's document, encoded. */
+  readonly map: number;
+  /** Messages a second that change the document, and how many may come at once. Above that the socket is read slower. */
+  readonly edits: Rate;
+  readonly editBytes: Rate;
+  /** Requests for the whole document or what is missing of it. */
+  readonly stateRequests: Rate;
+  readonly presence: Rate;
+  /** Unsent bytes of one socket: from here on presence is left out ... */
+  readonly presenceBacklog: number;
+  /** ... and from here on edits too, until it has drained and gets what it lacks in one piece. */
+  readonly documentBacklog: number;
+  /** How long a socket may make no progress before it is given up. */
+  readonly stalled: number;
+  /** Messages waiting while a map loads or a socket is slowed down. */
+  readonly waitingMessages: number;
+  readonly waitingBytes: number;
+  /** How long an edit may wait for the one it builds on. */
+  readonly missingEdits: number;
+  /** Smallest pause between two presence messages to everybody. */
+  readonly presencePause: number;
+  /** A client that hears nothing for 30 s believes the line is dead. */
+  readonly signOfLife: number;
+  /** How long an empty room is kept for those who come back. */
+  readonly emptyRoom: number;
+}
+
+interface Rate {
+  readonly perSecond: number;
+  readonly burst: number;
+}
+
+const MB = 1024 * 1024;
+
+export const defaultLimits: Limits = {
+  message: 2 * MB,
+  largeMessage: 8 * MB,
+  stateVector: 64 * 1024,
+  presenceState: 2 * 1024,
+  map: 50 * MB,
+  edits: { perSecond: 400, burst: 1_200 },
+  editBytes: { perSecond: 1 * MB, burst: 16 * MB },
+  stateRequests: { perSecond: 5, burst: 20 },
+  presence: { perSecond: 60, burst: 120 },
+  presenceBacklog: 1 * MB,
+  documentBacklog: 4 * MB,
+  stalled: 30_000,
+  waitingMessages: 4_096,
+  waitingBytes: 16 * MB,
+  missingEdits: 5_000,
+  presencePause: 40,
+  signOfLife: 15_000,
+  emptyRoom: 30_000,
+};

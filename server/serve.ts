@@ -1,0 +1,91 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Environment } from './environment.ts';
+import { buildApp } from './http/app.ts';
+import { serveSync } from './http/syncSocket.ts';
+import { Maps } from './maps.ts';
+import { defaultLimits, type Limits } from './rooms/limits.ts';
+import { Rooms } from './rooms/rooms.ts';
+import { CommitQueue } from './storage/commitQueue.ts';
+import { Compactor } from './storage/compactor.ts';
+import { openSqliteStorage } from './storage/sqlite/sqliteStorage.ts';
+import { TaskPool } from './tasks/taskPool.ts';
+
+export interface ServeOptions {
+  readonly environment: Environment;
+  readonly logger: FastifyBaseLogger;
+  /** The built forms of the two worker files. */
+  readonly workers: { readonly sqlite: URL; readonly tasks: URL };
+  readonly pageFolder: string | null;
+  readonly limits?: Partial<Limits>;
+}
+
+export interface RunningServer {
+  /** With the port that was really taken. */
+  readonly url: string;
+  readonly rooms: Rooms;
+  /** Stops accepting, stores what is there, says goodbye; resolves when everything has let go. */
+  close(): Promise<void>;
+}
+
+const THREADS = 2;
+/** Together with closing, an orderly stop stays below five seconds. */
+const PATIENCE_WHEN_STOPPING = 3_000;
+
+/** Builds the parts, wires them and listens. Throws `StorageRefused`, and what listening throws. */
+export async function serve(options: ServeOptions): Promise<RunningServer> {
+  const { environment, logger, workers } = options;
+  const limits = { ...defaultLimits, ...options.limits };
+  const note = (map: string, text: string) => logger.warn({ map }, text);
+
+  const storage = await openSqliteStorage({ folder: environment.dataDir, worker: workers.sqlite });
+  const tasks = new TaskPool(workers.tasks, THREADS);
+  const compactor = new Compactor({ storage, fold: (log) => tasks.run('fold', log), note });
+  const log = new CommitQueue(storage, {
+    onCommit: (rows) => compactor.appended(rows),
+    onStatus: (status) => {
+      if (status.storage === 'ok') logger.warn('storing works again');
+      else logger.error(`edits cannot be stored at present: ${status.reason}`);
+      rooms.tell({ storage: status.storage });
+    },
+  });
+  const rooms = new Rooms({ storage, log, compactor, limits, note });
+  const maps = new Maps(storage, rooms, tasks);
+
+  const letGo = async () => {
+    await compactor.stop();
+    await tasks.stop();
+    await storage.close();
+  };
+
+  const reasons = () => {
+    const { status } = log;
+    return status.storage === 'ok' ? [] : [`Edits cannot be stored at present: ${status.reason}.`];
+  };
+  const origins = { publicOrigin: environment.publicOrigin };
+  const { requestsPerMinute, socketsPerAddress } = environment;
+  const app = await buildApp({ maps, reasons, origins, pageFolder: options.pageFolder, requestsPerMinute, logger });
+  const sync = serveSync(app.server, { rooms, limits, origins, socketsPerAddress, logger });
+  let url: string;
+  try {
+    url = await app.listen({ port: environment.port, host: environment.host });
+  } catch (error) {
+    await rooms.stop(0);
+    await letGo();
+    throw error;
+  }
+
+  return {
+    url,
+    rooms,
+    async close() {
+      await rooms.stop(PATIENCE_WHEN_STOPPING);
+      await goodbyes();
+      sync.close();
+      await app.close();
+      await letGo();
+    },
+  };
+}
+
+/** A moment for the closing messages to leave. */
+const goodbyes = () => new Promise<void>((resolve) => setTimeout(resolve, 100));

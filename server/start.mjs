@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/**
+ * Runs something of dist/, built first when it is missing or older than its sources. `node server/start.mjs` starts
+ * the server in this very process, so signals reach it directly; `node server/start.mjs cli ...` is the command line.
+ */
+const root = join(import.meta.dirname, '..');
+const sources = ['client', 'server', 'shared', 'public', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+
+if (await isStale()) {
+  if (!existsSync(join(root, 'node_modules', 'vite'))) {
+    process.stderr.write('The packages are not installed. Run "npm ci" first.\n');
+    process.exit(1);
+  }
+  process.stderr.write('Building, because the sources are newer than what is built ...\n');
+  const { build } = await import('./build.mjs');
+  await build({ quiet: true });
+}
+
+const [first, ...rest] = process.argv.slice(2);
+const entry = join(root, 'dist', 'server', first === 'cli' ? 'cli.js' : 'main.js');
+process.argv = [process.argv[0] ?? 'node', entry, ...(first === 'cli' ? rest : [])];
+await import(pathToFileURL(entry).href);
+
+async function isStale() {
+  const stamp = join(root, 'dist', '.built');
+  if (!existsSync(stamp) || !existsSync(join(root, 'dist', 'server', 'main.js'))) return true;
+  const builtAt = Date.parse(await readFile(stamp, 'utf8'));
+  // Installed without sources, as in a container that holds dist/ alone, there is nothing to compare with.
+  const newest = await Promise.all(sources.map((source) => newestIn(join(root, source))));
+  return !(Math.max(...newest) <= builtAt);
+}
+
+/** @param {string} path @returns {Promise<number>} */
+async function newestIn(path) {
+  if (!existsSync(path)) return 0;
+  const own = await stat(path);
+  if (!own.isDirectory()) return own.mtimeMs;
+  const below = await readdir(path, { recursive: true, withFileTypes: true });
+  const times = await Promise.all(below.map(async (entry) => (await stat(join(entry.parentPath, entry.name))).mtimeMs));
+  return Math.max(own.mtimeMs, ...times);
+}

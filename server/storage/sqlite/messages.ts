@@ -1,0 +1,25 @@
+/** What the server's main thread and the SQLite thread say to each other. */
+export interface Query {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
+export type WorkerRequest = { readonly id: number } & (
+  | { readonly kind: 'open' }
+  | { readonly kind: 'run'; readonly query: Query }
+  /** All or nothing. */
+  | { readonly kind: 'transact'; readonly queries: readonly Query[] }
+  | { readonly kind: 'close' }
+);
+
+export type WorkerAnswer = { readonly id: number } & (
+  | { readonly ok: true; readonly rows: unknown[]; readonly changes: number }
+  /** `refused`: the person who starts the server can act on the message. */
+  | { readonly ok: false; readonly message: string; readonly refused: boolean }
+);
+
+export interface WorkerSetup {
+  readonly folder: string;
+  /** How long a statement waits for another program that holds the database, in milliseconds. */
+  readonly patience: number;
+}

@@ -1,0 +1,115 @@
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import type { DatabaseSync } from '@photostructure/sqlite';
+import type { Query, WorkerSetup } from './messages.ts';
+
+export interface SqliteDatabase {
+  run(query: Query): { rows: unknown[]; changes: number };
+  transact(queries: readonly Query[]): void;
+  close(): void;
+}
+
+/** The data folder cannot be used; the message is for the person who starts the server. */
+class DataFolderRefused extends Error {
+  override name = 'DataFolderRefused';
+}
+
+export const DATABASE_FILE = 'throughline.db';
+const LOCK_FILE = 'throughline.lock';
+/** Statements kept prepared; those for lists of changing length would otherwise pile up. */
+const STATEMENTS_KEPT = 200;
+
+type Sqlite = Pick<typeof import('@photostructure/sqlite'), 'DatabaseSync'>;
+type Connection = InstanceType<typeof DatabaseSync>;
+
+/** Opens the one database of a data folder, which is made when missing and then belongs to this process alone. */
+export function openDatabase({ folder, patience }: WorkerSetup): SqliteDatabase {
+  const sqlite = findSqlite();
+  makeFolder(folder);
+  const lock = takeFolder(sqlite, folder);
+  let db: Connection;
+  try {
+    db = new sqlite.DatabaseSync(join(folder, DATABASE_FILE), { timeout: patience });
+    db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 1000');
+  } catch (error) {
+    lock.close();
+    throw new DataFolderRefused(`The database in ${resolve(folder)} cannot be opened: ${messageOf(error)}.`);
+  }
+  const prepare = preparedBy(db);
+
+  const run = ({ sql, parameters }: Query) => {
+    const { statement, reads } = prepare(sql);
+    if (reads) return { rows: statement.all(...parameters), changes: 0 };
+    return { rows: [], changes: statement.run(...parameters).changes };
+  };
+  return {
+    run,
+    transact(queries) {
+      run({ sql: 'begin immediate', parameters: [] });
+      try {
+        for (const query of queries) run(query);
+        run({ sql: 'commit', parameters: [] });
+      } catch (error) {
+        // A full disk may have ended the transaction already; then rolling back is an error of its own.
+        if (db.isTransaction) run({ sql: 'rollback', parameters: [] });
+        throw error;
+      }
+    },
+    close() {
+      db.close();
+      lock.close();
+    },
+  };
+}
+
+/** Node's own SQLite where there is one; before 22.13 the same interface from a package with prebuilt binaries. */
+function findSqlite(): Sqlite {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const builtIn = major > 22 || (major === 22 && minor >= 13);
+  return createRequire(import.meta.url)(builtIn ? 'node:sqlite' : '@photostructure/sqlite');
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new DataFolderRefused(`The data folder ${resolve(folder)} cannot be made: ${messageOf(error)}.`);
+  }
+}
+
+/**
+ * Two servers on one folder would show each other's people different maps. The lock is one of the operating
+ * system, held through SQLite, so it ends with the process however that ends.
+ */
+function takeFolder(sqlite: Sqlite, folder: string): Connection {
+  let lock: Connection | null = null;
+  try {
+    lock = new sqlite.DatabaseSync(join(folder, LOCK_FILE), { timeout: 0 });
+    lock.exec('pragma journal_mode = delete; pragma locking_mode = exclusive; begin exclusive');
+    return lock;
+  } catch (error) {
+    lock?.close();
+    throw new DataFolderRefused(
+      /locked|busy/i.test(messageOf(error))
+        ? `Another Throughline server is using the data folder ${resolve(folder)}. Stop it first, or choose another folder with DATA_DIR.`
+        : `The data folder ${resolve(folder)} cannot be written to: ${messageOf(error)}.`,
+    );
+  }
+}
+
+function preparedBy(db: Connection) {
+  type Prepared = { statement: ReturnType<Connection['prepare']>; reads: boolean };
+  const kept = new Map<string, Prepared>();
+  return (sql: string): Prepared => {
+    const known = kept.get(sql);
+    if (known) return known;
+    const statement = db.prepare(sql);
+    const prepared = { statement, reads: statement.columns().length > 0 };
+    if (kept.size >= STATEMENTS_KEPT) kept.delete(kept.keys().next().value ?? '');
+    kept.set(sql, prepared);
+    return prepared;
+  };
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,98 @@
+import type { MapCounts } from '../../shared/protocol/http.ts';
+
+/**
+ * Where maps live. Every adapter passes `tests/server/storageContract.ts`. A call that resolves is on disk; one
+ * that rejects may be repeated, because edits may be stored twice without harm.
+ *
+ * Of each map there is one record, and its document: the newest checkpoint plus the rows appended since.
+ */
+export interface Storage {
+  /** Adds a map with its first checkpoint, in one transaction. */
+  createMap(map: NewMap): Promise<void>;
+  findMap(id: string): Promise<StoredMap | null>;
+  /** Newest change first. */
+  listMaps(where: 'live' | 'trash'): Promise<StoredMap[]>;
+  /** False when no live map has this id. */
+  moveToTrash(id: string, at: number): Promise<boolean>;
+  /** False when no map with this id is in the trash. */
+  restoreFromTrash(id: string): Promise<boolean>;
+  /** Destroys a map for good; only what is in the trash can be destroyed, anything else answers false. */
+  destroyTrashed(id: string): Promise<boolean>;
+
+  /** Appends rows and brings the maps' records up to date: all of it in one transaction. */
+  append(rows: readonly NewRow[]): Promise<void>;
+  readLog(map: string): Promise<StoredLog>;
+  /**
+   * Puts a checkpoint in the place of exactly the rows it was folded from; rows that came meanwhile stay. False,
+   * and nothing changed, when the log was folded by somebody else since it was read.
+   */
+  replaceLog(map: string, fold: Fold): Promise<boolean>;
+  /** Takes rows that cannot be read out of the log and keeps them, so that the rest of the map opens. */
+  setAside(map: string, parts: readonly UnreadablePart[]): Promise<void>;
+  /** How much lies aside: all maps together. */
+  countSetAside(): Promise<number>;
+
+  /** Waits for what is under way, then lets go of the files. */
+  close(): Promise<void>;
+}
+
+/** What the list of maps shows of a document; stored beside it in the same commit as the edit that changed it. */
+export interface MapSummary {
+  readonly title: string;
+  readonly state: 'current' | 'future';
+  readonly counts: MapCounts;
+}
+
+/** Times are milliseconds since 1970, by the server's clock. */
+export interface StoredMap extends MapSummary {
+  readonly id: string;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly deletedAt: number | null;
+}
+
+export interface NewMap extends MapSummary {
+  readonly id: string;
+  readonly createdAt: number;
+  /** The whole document in Yjs' second encoding. */
+  readonly checkpoint: Uint8Array;
+}
+
+export interface NewRow {
+  readonly map: string;
+  /** Edits of one map since the commit before, framed by `logRow.ts`. */
+  readonly data: Uint8Array;
+  readonly at: number;
+  readonly summary: MapSummary;
+}
+
+export interface StoredRow {
+  readonly seq: number;
+  readonly data: Uint8Array;
+}
+
+export interface StoredLog {
+  readonly checkpoint: StoredRow | null;
+  /** The checkpoint before it, as a way back when the newest cannot be read. */
+  readonly earlier: StoredRow | null;
+  /** In the order in which they were appended. */
+  readonly rows: readonly StoredRow[];
+}
+
+export interface Fold {
+  /** The checkpoint that was folded, null when there was none. */
+  readonly base: number | null;
+  /** The rows that were folded: they and no others are removed. */
+  readonly rows: readonly number[];
+  readonly checkpoint: Uint8Array;
+  readonly at: number;
+}
+
+export interface UnreadablePart {
+  readonly kind: 'row' | 'checkpoint';
+  readonly seq: number;
+  readonly reason: string;
+}
+
+/** Storage cannot be opened, for a reason that the person who starts the server can act on. */
+export class StorageRefused extends Error {}

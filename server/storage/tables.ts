@@ -1,0 +1,21 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** The tables as kysely sees them; `migrations.ts` makes them. */
+export interface Tables {
+  schema_version: { version: number };
+  maps: {
+    id: string;
+    title: string;
+    state: string;
+    /** JSON of MapCounts. */
+    counts: string;
+    created_at: number;
+    updated_at: number;
+    deleted_at: number | null;
+  };
+  doc_update: { seq: Generated<number>; map: string; data: Bytes; at: number };
+  doc_checkpoint: { seq: Generated<number>; map: string; data: Bytes; at: number };
+  doc_set_aside: { seq: Generated<number>; map: string; kind: string; data: Bytes; at: number; reason: string };
+}
+
+type Bytes = ColumnType<Uint8Array, Uint8Array, never>;

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import * as Y from 'yjs';
+import { importCsv } from '../../shared/import/csv.ts';
+import { decodeTable } from '../../shared/import/decode.ts';
+import type { ImportWarning } from '../../shared/import/warnings.ts';
+import { summarize } from '../documents/mapDocument.ts';
+import type { MapSummary } from '../storage/storage.ts';
+
+export interface TableFile {
+  readonly bytes: Uint8Array;
+  readonly title?: string;
+}
+
+export type ImportedTable =
+  | {
+      readonly status: 'imported';
+      readonly checkpoint: Uint8Array;
+      readonly summary: MapSummary;
+      readonly warnings: readonly ImportWarning[];
+    }
+  | { readonly status: 'refused'; readonly reason: string };
+
+/** A table file as the document of a new map, in bytes that can cross from thread to thread. */
+export function importTable({ bytes, title }: TableFile): ImportedTable {
+  const options = title === undefined ? {} : { title };
+  const result = importCsv(decodeTable(bytes), { newId: randomUUID, ...options });
+  if (result.status === 'refused') return result;
+  const { doc, warnings } = result;
+  return { status: 'imported', checkpoint: Y.encodeStateAsUpdateV2(doc), summary: summarize(doc), warnings };
+}

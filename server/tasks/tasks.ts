@@ -1,0 +1,15 @@
+import { foldLog } from '../documents/foldLog.ts';
+import { mapRules } from '../documents/mapDocument.ts';
+import type { StoredLog } from '../storage/storage.ts';
+import { importTable } from './importTable.ts';
+
+/**
+ * Work that would keep the rooms from moving if it ran beside them. Inputs and results are copied between threads,
+ * so they are plain values and bytes.
+ */
+export const tasks = {
+  fold: (log: StoredLog) => foldLog(log, mapRules),
+  importTable,
+};
+
+export type Tasks = typeof tasks;

@@ -1,0 +1,22 @@
+/**
+ * Why the server closes a document socket. y-websocket reads the number: 4400 to 4499 means that coming back
+ * cannot help, so it stops and emits `closed`; after any other code it connects again by itself.
+ */
+export const closeCodes = {
+  /** The server stops or restarts: come back soon, and not all at once. */
+  restarting: { code: 1012, reason: 'server restarting' },
+  /** The map cannot be opened or followed right now: come back. */
+  tryAgain: { code: 1013, reason: 'try again later' },
+  /** What was sent is no message of this protocol, or an edit that would break the map for everybody. */
+  badMessage: { code: 4400, reason: 'bad message' },
+  /** There is no such map, or no longer. */
+  unknownMap: { code: 4404, reason: 'unknown map' },
+  /** The map lies in the trash; restoring it lets people in again. */
+  inTrash: { code: 4410, reason: 'map in trash' },
+  /** The map, or what was sent, is larger than the server takes. */
+  tooLarge: { code: 4413, reason: 'too large' },
+  /** An edit builds on one that never arrived; a new connection sends everything that is missing. */
+  missingEdits: { code: 4500, reason: 'edits missing' },
+} as const;
+
+export type CloseReason = (typeof closeCodes)[keyof typeof closeCodes];

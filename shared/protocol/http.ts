@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+
+/** The bodies of the HTTP interface, checked by the server and used by the page. Times are ISO 8601 in UTC. */
+
+export const TITLE_LIMIT = 300;
+
+const title = z
+  .string()
+  .check(
+    z.trim(),
+    z.minLength(1, 'A map needs a title.'),
+    z.maxLength(TITLE_LIMIT, `A title has at most ${TITLE_LIMIT} characters.`),
+  );
+
+/** Names of the finished maps that come with the program. */
+export const sampleName = z.enum(['broadband'], 'There is no such sample.');
+export type SampleName = z.infer<typeof sampleName>;
+
+/** `POST /api/maps`: an empty map, or a finished sample under its own title or the one given. */
+export const createMapBody = z
+  .strictObject({ title: z.optional(title), sample: z.optional(sampleName) })
+  .check(z.refine((body) => body.title !== undefined || body.sample !== undefined, 'A map needs a title.'));
+export type CreateMapBody = z.infer<typeof createMapBody>;
+
+/** `PATCH /api/maps/:id`. */
+export const renameMapBody = z.strictObject({ title });
+export type RenameMapBody = z.infer<typeof renameMapBody>;
+
+/** `POST /api/import?title=`: the body is the file itself, as `text/csv`. */
+export const importQuery = z.object({ title: z.optional(title) });
+
+export const createdMap = z.object({ id: z.string() });
+export type CreatedMap = z.infer<typeof createdMap>;
+
+/** What could not be understood, row by row; everything else was imported. `row` is as a spreadsheet numbers it. */
+export const importWarning = z.object({
+  row: z.number(),
+  column: z.nullable(z.string()),
+  value: z.string(),
+  message: z.string(),
+});
+export const importedMap = z.object({ id: z.string(), warnings: z.readonly(z.array(importWarning)) });
+export type ImportedMap = z.infer<typeof importedMap>;
+
+export const mapCounts = z.object({
+  stages: z.number(),
+  steps: z.number(),
+  lanes: z.number(),
+  touchpoints: z.number(),
+  handoffs: z.number(),
+});
+export type MapCounts = z.infer<typeof mapCounts>;
+
+/** One entry of `GET /api/maps` and, with `deletedAt`, of `GET /api/trash`. Newest change first. */
+export const mapEntry = z.object({
+  id: z.string(),
+  title: z.string(),
+  state: z.enum(['current', 'future']),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  deletedAt: z.nullable(z.string()),
+  counts: mapCounts,
+});
+export type MapEntry = z.infer<typeof mapEntry>;
+export const mapList = z.array(mapEntry);
+
+/** `GET /api/health`: 200 as soon as the server serves. `reasons` says in words what does not work at present. */
+export const health = z.object({ status: z.enum(['ready', 'degraded']), reasons: z.array(z.string()) });
+export type Health = z.infer<typeof health>;
+
+/** Every answer from 400 on. `error` is a fixed word for programs, `message` a sentence for people. */
+export const errorBody = z.object({ error: z.string(), message: z.string() });
+export type ErrorBody = z.infer<typeof errorBody>;
