@@ -1,4 +1,4 @@
-import type { Lane } from '../model/records.ts';
+import type { Handoff, Lane } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { emotionRow } from './emotionRow.ts';
 import { type Grid, gridOf } from './grid.ts';
@@ -16,9 +16,11 @@ import * as size from './sizes.ts';
 export function layoutMap(map: MapSnapshot, measure: MeasureLines, previous?: MapLayout): MapLayout {
   const grid = gridOf(map, measure, size.EMOTION_ROW_HEIGHT, previous);
   const { stages, columns, lanes, cards, notes } = grid;
-  const handoffs = handoffPaths(map.handoffs.list, grid, previous);
+  const unmoved = previous && cards === previous.cards && notes === previous.notes && lanes === previous.lanes;
+  const asBefore = unmoved && columns === previous.columns && routed.get(previous) === map.handoffs.list;
+  const handoffs = asBefore ? previous.handoffs : handoffPaths(map.handoffs.list, grid, previous);
   const lowest = lanes.at(-1);
-  return reuse<MapLayout>(previous, {
+  const layout = reuse<MapLayout>(previous, {
     width: columns.length * size.COLUMN_WIDTH,
     height: lowest ? lowest.y + lowest.height : size.EMOTION_ROW_HEIGHT,
     ...headerHeights(map, grid, measure),
@@ -34,7 +36,12 @@ export function layoutMap(map: MapSnapshot, measure: MeasureLines, previous?: Ma
     noteById: indexOf(notes, previous?.notes, previous?.noteById),
     handoffById: indexOf(handoffs, previous?.handoffs, previous?.handoffById),
   });
+  routed.set(layout, map.handoffs.list);
+  return layout;
 }
+
+/** What hand-offs a layout was made from: while they and all cards stay, as they do while people type, no way changes. */
+const routed = new WeakMap<MapLayout, readonly Handoff[]>();
 
 /** Header rows grow with the longest title in them. */
 function headerHeights(map: MapSnapshot, { stages, columns }: Grid, measure: MeasureLines) {
