@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import * as Y from 'yjs';
 import type { ImportWarning } from '../shared/import/warnings.ts';
 import { newMapDoc } from '../shared/model/mapDoc.ts';
@@ -7,6 +7,7 @@ import { readMap } from '../shared/model/readMap.ts';
 import { writeMeta } from '../shared/model/writeRecord.ts';
 import { closeCodes } from '../shared/protocol/closeCodes.ts';
 import type { CreateMapBody } from '../shared/protocol/http.ts';
+import { sampleMap } from '../shared/samples/index.ts';
 import { summarize } from './documents/mapDocument.ts';
 import type { Rooms } from './rooms/rooms.ts';
 import type { MapSummary, Storage, StoredMap } from './storage/storage.ts';
@@ -29,8 +30,11 @@ export class Maps {
     this.#tasks = tasks;
   }
 
-  async create({ title = '' }: CreateMapBody): Promise<string> {
-    const doc = newMapDoc(title);
+  /** An empty map, or one of the finished samples under its own title or another. */
+  async create({ title, sample }: CreateMapBody): Promise<string> {
+    const today = new Date().toISOString().slice(0, 10);
+    const doc = sample ? sampleMap(sample, { newId: randomUUID, today }) : newMapDoc(title ?? '');
+    if (sample && title !== undefined) doc.transact(() => writeMeta(doc, { title }));
     const id = await this.#add(summarize(doc), Y.encodeStateAsUpdateV2(doc));
     doc.destroy();
     return id;

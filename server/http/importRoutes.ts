@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
-import { type ImportedMap, importQuery } from '../../shared/protocol/http.ts';
+import { type ImportedMap, importQuery, TITLE_LIMIT } from '../../shared/protocol/http.ts';
 import type { Maps } from '../maps.ts';
 import { Refused } from './refused.ts';
 import { validate } from './validate.ts';
@@ -19,11 +19,11 @@ export const importRoutes: FastifyPluginAsync<{ maps: Maps }> = async (app, { ma
   );
 
   app.post('/import', { bodyLimit: FILE_LIMIT }, async (request, reply) => {
-    const { title } = validate(importQuery, request.query);
+    const title = validate(importQuery, request.query).title?.trim().slice(0, TITLE_LIMIT);
     if (!(request.body instanceof Uint8Array)) {
       throw new Refused(415, 'wrong_type', 'Send the file itself, with Content-Type: text/csv.');
     }
-    const imported = await maps.importTable({ bytes: request.body, ...(title === undefined ? {} : { title }) });
+    const imported = await maps.importTable({ bytes: request.body, ...(title ? { title } : {}) });
     if (imported.status === 'refused') throw new Refused(422, 'no_table', imported.reason);
     const { id, warnings } = imported;
     return reply.code(201).send({ id, warnings } satisfies ImportedMap);

@@ -26,8 +26,11 @@ export type CreateMapBody = z.infer<typeof createMapBody>;
 export const renameMapBody = z.strictObject({ title });
 export type RenameMapBody = z.infer<typeof renameMapBody>;
 
-/** `POST /api/import?title=`: the body is the file itself, as `text/csv`. */
-export const importQuery = z.object({ title: z.optional(title) });
+/**
+ * `POST /api/import?title=`: the body is the file itself, as `text/csv`. A title that is too long is cut and one that
+ * is empty is not taken: it comes from a file's name, and nobody should have to rename a file.
+ */
+export const importQuery = z.object({ title: z.optional(z.string()) });
 
 export const createdMap = z.object({ id: z.string() });
 export type CreatedMap = z.infer<typeof createdMap>;
