@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { readEnvironment } from './environment.ts';
@@ -12,6 +13,7 @@ if (!read.ok) giveUp(...read.problems);
 const { environment } = read;
 
 const logger = pino({ level: environment.logLevel }, pino.destination({ dest: 2, sync: true }));
+const pageFolder = fileURLToPath(new URL('../client', import.meta.url));
 const beside = (file: string) => new URL(file, import.meta.url);
 
 let server: RunningServer;
@@ -20,7 +22,8 @@ try {
     environment,
     logger,
     workers: { sqlite: beside('./sqliteWorker.js'), tasks: beside('./taskWorker.js') },
-    pageFolder: fileURLToPath(beside('../client')),
+    // Where only the server was built there is no page; the interface works all the same.
+    pageFolder: existsSync(pageFolder) ? pageFolder : null,
   });
 } catch (error) {
   giveUp(sentenceFor(error));

@@ -9,8 +9,38 @@ import { type DocumentRules, inspectUpdate, type UpdateFacts } from './inspectUp
 export function admitUpdate(doc: Y.Doc, update: Uint8Array, rules: DocumentRules): boolean {
   const facts = inspectUpdate(update, rules);
   if (!isReady(facts, doc)) return false;
-  Y.applyUpdate(doc, update);
+  doc.transact((transaction) => {
+    Y.applyUpdate(doc, update);
+    removeTooDeep(transaction, facts);
+  });
   return !dropPending(doc);
+}
+
+/** Our documents hold items in root maps and texts in items. */
+const DEEPEST = 2;
+
+/**
+ * Removes containers that lie deeper than any of ours, before others hear of them: Yjs deletes by recursion, so a
+ * tower of a hundred thousand of them would end every page (and server) that takes it down.
+ */
+function removeTooDeep(transaction: Y.Transaction, { containers }: UpdateFacts): void {
+  for (const { client, clock } of containers) {
+    // What overlaps with known items is known, or part of the edit that was not applied.
+    if (clock < (transaction.beforeState.get(client) ?? 0)) continue;
+    if (clock >= Y.getState(transaction.doc.store, client)) continue;
+    const item = Y.getItem(transaction.doc.store, Y.createID(client, clock));
+    if (item instanceof Y.Item && depthOf(item) > DEEPEST) item.delete(transaction);
+  }
+}
+
+function depthOf(item: Y.Item): number {
+  let depth = 1;
+  // Once an item is integrated its parent is a type, or null when that was collected.
+  for (let parent = item.parent as Y.AbstractType<unknown> | null; parent?._item; depth++) {
+    if (depth > DEEPEST) break;
+    parent = parent._item.parent as Y.AbstractType<unknown> | null;
+  }
+  return depth;
 }
 
 function isReady({ adds, needs }: UpdateFacts, doc: Y.Doc): boolean {

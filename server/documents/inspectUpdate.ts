@@ -16,6 +16,8 @@ export interface UpdateFacts {
   readonly adds: ReadonlyMap<number, { readonly from: number; readonly to: number }>;
   /** Per client, the clock up to which its items must be known: as neighbours, parents or things to delete. */
   readonly needs: ReadonlyMap<number, number>;
+  /** Its items that can hold others. */
+  readonly containers: readonly { readonly client: number; readonly clock: number }[];
 }
 
 const MAX_CLOCK = 2 ** 31 - 1;
@@ -35,6 +37,7 @@ export function inspectUpdate(update: Uint8Array, rules: DocumentRules): UpdateF
   const reader = new ByteReader(update);
   const adds = new Map<number, { from: number; to: number }>();
   const needs = new Map<number, number>();
+  const containers: { client: number; clock: number }[] = [];
   for (let clients = reader.count(3); clients > 0; clients--) {
     let items = reader.count(2);
     const client = readClient(reader);
@@ -42,7 +45,7 @@ export function inspectUpdate(update: Uint8Array, rules: DocumentRules): UpdateF
     if (adds.has(client)) throw new Malformed('it lists one writer twice');
     let clock = from;
     for (; items > 0; items--) {
-      const length = inspectItem(reader, { client, clock, rules, needs });
+      const length = inspectItem(reader, { client, clock, rules, needs, containers });
       if (length === 0) throw new Malformed('it holds an empty item');
       clock += length;
       if (clock > MAX_CLOCK) throw new Malformed('a clock is too large');
@@ -51,7 +54,7 @@ export function inspectUpdate(update: Uint8Array, rules: DocumentRules): UpdateF
   }
   inspectDeletes(reader, needs);
   reader.end();
-  return { adds, needs };
+  return { adds, needs, containers };
 }
 
 interface Item {
@@ -59,6 +62,7 @@ interface Item {
   readonly clock: number;
   readonly rules: DocumentRules;
   readonly needs: Map<number, number>;
+  readonly containers: { client: number; clock: number }[];
 }
 
 /** Reads one item and answers its length. */
@@ -71,6 +75,7 @@ function inspectItem(reader: ByteReader, item: Item): number {
   if ((info & bit.hasRightOrigin) !== 0) inspectReference(reader, item);
   // An item beside another one is where that one is; only an item without neighbours says where it belongs.
   if (!hasNeighbour) inspectPlace(reader, item, (info & bit.hasKey) !== 0);
+  if (holds === kind.type) item.containers.push({ client: item.client, clock: item.clock });
   return inspectContent(reader, holds);
 }
 
