@@ -1,0 +1,112 @@
+import type { EmotionCurve, MapLayout } from '../layout/mapLayout.ts';
+import { EMOTION_DEGREE } from '../layout/sizes.ts';
+import type { MapSnapshot } from '../model/snapshot.ts';
+import { emotionColor, palette } from './palette.ts';
+import type { GroupItem, PathItem, PathSegment, SceneItem } from './scene.ts';
+import { circle, line, polygon } from './shapes.ts';
+import { readSvgPath } from './svgPath.ts';
+import { type Typesetter, textBlock } from './textBlock.ts';
+
+const valueFont = { size: 10, lineHeight: 12, weight: 600 };
+/** Pieces a stretch between two steps is drawn in: enough for colours to flow into each other. */
+const pieces = 10;
+
+/** How the customer feels along the way: coloured by the feeling, and readable without colour by height, number and mark. */
+export function emotionCurves(typesetter: Typesetter, map: MapSnapshot, layout: MapLayout): GroupItem {
+  const { y, height, zeroY, curves, belief } = layout.emotion;
+  const items: SceneItem[] = [
+    line(0, zeroY, layout.width, zeroY, { color: palette.lineStrong, width: 1, dash: [2, 3] }),
+  ];
+  if (belief !== null) {
+    items.push({
+      kind: 'path',
+      segments: readSvgPath(belief.path),
+      stroke: { color: palette.faint, width: 1.5, dash: [4, 4] },
+    });
+  }
+  for (const [index, curve] of curves.entries()) items.push(...drawCurve(typesetter, layout, curve, index));
+  items.push({ kind: 'rect', x: 0, y, width: layout.width, height }); // says how large the figure is, unpainted
+  return { kind: 'group', role: 'curve', label: curveInWords(map, layout), items };
+}
+
+function drawCurve(typesetter: Typesetter, layout: MapLayout, curve: EmotionCurve, index: number): SceneItem[] {
+  const width = index === 0 ? 2.6 : 1.8;
+  const valueAt = (y: number) => (layout.emotion.zeroY - y) / EMOTION_DEGREE;
+  const drawn: SceneItem[] = colouredPieces(readSvgPath(curve.path), width, valueAt);
+  for (const { x, y, value, own } of curve.points) {
+    if (!own) continue;
+    drawn.push(personaMark(index, x, y, emotionColor(value)));
+    if (index > 0) continue;
+    // Above the curve, where it comes from and goes to is never higher than at a good moment, and below at a bad one.
+    const top = value >= 0 ? y - 8 - valueFont.lineHeight : y + 8;
+    const place = { x: x - 20, y: top, width: 40, font: valueFont, color: palette.muted, align: 'center' } as const;
+    drawn.push(...textBlock(typesetter, signed(value), place).items);
+  }
+  return drawn;
+}
+
+/** The mark of the first, second, ... curve: shapes that differ without colour. */
+export function personaMark(index: number, x: number, y: number, color: string): PathItem {
+  const paint = { fill: palette.panel, stroke: { color, width: 2.2 } };
+  const corner = (dx: number, dy: number) => ({ x: x + dx, y: y + dy });
+  switch (index % 4) {
+    case 1:
+      return polygon([corner(-4, -4), corner(4, -4), corner(4, 4), corner(-4, 4)], paint);
+    case 2:
+      return polygon([corner(0, -5.5), corner(5.5, 0), corner(0, 5.5), corner(-5.5, 0)], paint);
+    case 3:
+      return polygon([corner(0, -5.5), corner(5, 4), corner(-5, 4)], paint);
+    default:
+      return circle(x, y, 5, paint);
+  }
+}
+
+/** A minus sign, not a hyphen. */
+export const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `\u2212${-value}` : '0');
+
+function colouredPieces(segments: readonly PathSegment[], width: number, valueAt: (y: number) => number): PathItem[] {
+  const drawn: PathItem[] = [];
+  let from: Corner = [0, 0];
+  for (const segment of segments) {
+    if (segment[0] === 'Z') continue;
+    const to = segment.slice(-2) as unknown as Corner; // every other segment ends with its point
+    if (segment[0] === 'C') {
+      const curve: Curve = [from, [segment[1], segment[2]], [segment[3], segment[4]], to];
+      for (let i = 0; i < pieces; i++) {
+        const piece = part(curve, i / pieces, (i + 1) / pieces);
+        const middle = (piece[0][1] + piece[3][1]) / 2;
+        drawn.push({
+          kind: 'path',
+          segments: [
+            ['M', ...piece[0]],
+            ['C', ...piece[1], ...piece[2], ...piece[3]],
+          ],
+          stroke: { color: emotionColor(valueAt(middle)), width, cap: 'round' },
+        });
+      }
+    }
+    from = to;
+  }
+  return drawn;
+}
+
+type Corner = readonly [x: number, y: number];
+type Curve = readonly [Corner, Corner, Corner, Corner];
+
+/** The stretch of a cubic Bézier curve between two of its parameters, by blossoming. */
+function part([a, b, c, d]: Curve, from: number, to: number): Curve {
+  const between = (p: Corner, q: Corner, t: number): Corner => [p[0] + (q[0] - p[0]) * t, p[1] + (q[1] - p[1]) * t];
+  const blossom = (t: number, u: number, v: number): Corner => {
+    const [ab, bc, cd] = [between(a, b, t), between(b, c, t), between(c, d, t)];
+    return between(between(ab, bc, u), between(bc, cd, u), v);
+  };
+  return [blossom(from, from, from), blossom(from, from, to), blossom(from, to, to), blossom(to, to, to)];
+}
+
+/** The curve in words, for those who listen. */
+function curveInWords(map: MapSnapshot, { emotion }: MapLayout): string {
+  const [curve] = emotion.curves;
+  if (curve === undefined) return 'Emotion curve: nobody has rated a step yet.';
+  const points = curve.points.map(({ step, value }) => `${map.steps.get(step)?.title ?? ''} ${signed(value)}`);
+  return `Emotion curve from \u22122 to +2: ${points.join(', ')}.`;
+}

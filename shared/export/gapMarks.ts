@@ -1,0 +1,142 @@
+import type { MapLayout, Point } from '../layout/mapLayout.ts';
+import * as size from '../layout/sizes.ts';
+import type { ItemRef } from '../model/records.ts';
+import type { MapSnapshot } from '../model/snapshot.ts';
+import type { NumberedGap } from './listedGap.ts';
+import { headerHeight } from './mapHeaders.ts';
+import { palette, severityColor } from './palette.ts';
+import type { LinkItem, SceneItem } from './scene.ts';
+import { circle } from './shapes.ts';
+import { fittedText, type Typesetter } from './textBlock.ts';
+
+const numberFont = { size: 10, lineHeight: 12, weight: 600 };
+const spacing = 2 * size.MARK_RADIUS + 1;
+
+/** Where the marks of an item stand: the first one here, each further one a step away. */
+interface Spot extends Point {
+  readonly step: { readonly x: number; readonly y: number };
+}
+
+/** The numbered marks of gaps on the map; each leads to its row in the list. */
+export function gapMarks(
+  typesetter: Typesetter,
+  map: MapSnapshot,
+  layout: MapLayout,
+  gaps: readonly NumberedGap[],
+): { items: SceneItem[]; marked: ReadonlySet<number> } {
+  const counts = new Map<string, number>();
+  const marked = new Set<number>();
+  const items: SceneItem[] = [];
+  for (const gap of gaps) {
+    const place = firstPlace(map, layout, gap.items);
+    if (place === null) continue;
+    const before = counts.get(place.key) ?? 0;
+    counts.set(place.key, before + 1);
+    marked.add(gap.number);
+    const { x, y, step } = place.spot;
+    items.push(...mark(typesetter, gap, x + before * step.x, y + before * step.y));
+  }
+  return { items, marked };
+}
+
+function mark(typesetter: Typesetter, gap: NumberedGap, x: number, y: number): SceneItem[] {
+  const radius = size.MARK_RADIUS;
+  const link: LinkItem = {
+    kind: 'link',
+    x: x - radius,
+    y: y - radius,
+    width: 2 * radius,
+    height: 2 * radius,
+    target: { anchor: rowAnchor(gap) },
+    label: `Gap ${gap.number}: ${gap.title}`,
+    items: gapDisc(typesetter, gap, x, y),
+  };
+  return [{ kind: 'anchor', name: markAnchor(gap), x: x - radius, y: y - radius }, link];
+}
+
+/** The disc with the number of a gap, the same on the map and in the list. */
+export function gapDisc(typesetter: Typesetter, { number, severity }: NumberedGap, x: number, y: number): SceneItem[] {
+  const radius = size.MARK_RADIUS;
+  const color = severityColor[severity];
+  // A low gap is a ring: severity shows in grey print, too.
+  const hollow = severity === 'low';
+  const words = fittedText(typesetter, String(number), {
+    x: x - radius + 2,
+    y: y - numberFont.lineHeight / 2,
+    width: 2 * (radius - 2),
+    height: numberFont.lineHeight,
+    font: numberFont,
+    color: hollow ? color : palette.panel,
+    align: 'center',
+  });
+  const disc = hollow
+    ? circle(x, y, radius - 0.7, { fill: palette.panel, stroke: { color, width: 1.4 } })
+    : circle(x, y, radius, { fill: color });
+  return [circle(x, y, radius + 1.3, { fill: palette.panel }), disc, ...words.items];
+}
+
+export const markAnchor = ({ number }: NumberedGap) => `gap:${number}`;
+export const rowAnchor = ({ number }: NumberedGap) => `gap-row:${number}`;
+
+function firstPlace(
+  map: MapSnapshot,
+  layout: MapLayout,
+  items: readonly ItemRef[],
+): { key: string; spot: Spot } | null {
+  for (const item of items) {
+    const spot = spotOf(map, layout, item);
+    if (spot !== null) return { key: `${item.kind} ${item.id}`, spot };
+  }
+  return null;
+}
+
+const leftwards = { x: -spacing, y: 0 };
+
+function spotOf(map: MapSnapshot, layout: MapLayout, { kind, id }: ItemRef): Spot | null {
+  switch (kind) {
+    case 'handoff': {
+      const path = layout.handoffById.get(id);
+      return path === undefined ? null : { ...path.label, step: { x: 0, y: spacing } };
+    }
+    case 'touchpoint':
+      return cornerOf(layout.cardById.get(id));
+    case 'note':
+      return cornerOf(layout.noteById.get(id));
+    case 'step':
+      return stepSpot(layout, id);
+    case 'stage': {
+      const box = layout.stages.find((stage) => stage.id === id);
+      if (box === undefined) return null;
+      return { x: box.x + box.width - 12, y: -headerHeight(layout) + layout.stageRowHeight / 2, step: leftwards };
+    }
+    case 'lane': {
+      const box = layout.lanes.find((lane) => lane.id === id);
+      return box === undefined ? null : { x: -14, y: box.y + box.height - 14, step: leftwards };
+    }
+    case 'metric': {
+      const on = map.metrics.get(id)?.on ?? null;
+      return on === null ? null : spotOf(map, layout, on);
+    }
+    case 'person':
+    case 'persona':
+    case 'initiative':
+      return null;
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** On the upper right corner of a card, the next ones to the left along its edge. */
+function cornerOf(box: { readonly x: number; readonly y: number; readonly width: number } | undefined): Spot | null {
+  return box === undefined ? null : { x: box.x + box.width - 3, y: box.y, step: leftwards };
+}
+
+/** Beside the point of the curve where the step is rated, else in the foot of its header. */
+function stepSpot(layout: MapLayout, id: string): Spot | null {
+  const column = layout.columns.find(({ step }) => step === id);
+  if (column === undefined) return null;
+  const point = layout.emotion.curves[0]?.points.find(({ step }) => step === id);
+  if (point === undefined) return { x: column.x + column.width - 13, y: -13, step: leftwards };
+  const onGoodSide = point.value >= 0 ? 1 : -1;
+  return { x: point.x + 16, y: point.y + onGoodSide * 14, step: { x: spacing, y: 0 } };
+}

@@ -1,0 +1,237 @@
+import { outlineOf } from '../model/outline.ts';
+import type { MapSnapshot } from '../model/snapshot.ts';
+import { gapDisc, markAnchor, rowAnchor } from './gapMarks.ts';
+import { answerOf, type GapSeverity, type NumberedGap, severities } from './listedGap.ts';
+import { laneColor, palette, severityColor } from './palette.ts';
+import type { OutlineEntry, SceneItem } from './scene.ts';
+import { line } from './shapes.ts';
+import { type PageFrame, pageFrame, type Sheet } from './sheet.ts';
+import { type BlockFont, type Typesetter, textBlock } from './textBlock.ts';
+
+const titleFont: BlockFont = { size: 10.5, lineHeight: 14, weight: 600 };
+const messageFont: BlockFont = { size: 9.5, lineHeight: 13, weight: 400 };
+const smallFont: BlockFont = { size: 8.5, lineHeight: 12, weight: 400 };
+const headingFont: BlockFont = { size: 12, lineHeight: 20, weight: 600 };
+
+const columnGap = 28;
+const columnWidthWanted = 340;
+const discColumn = 30;
+const rowPadding = 9;
+
+/** Something that stands in a column and is not broken over two. */
+interface Block {
+  readonly height: number;
+  draw(x: number, y: number): readonly SceneItem[];
+  /** Keeps a heading with what follows it. */
+  readonly keepWithNext?: boolean;
+}
+
+export interface GapPages {
+  readonly pages: readonly (readonly SceneItem[])[];
+  readonly outline: OutlineEntry;
+}
+
+/** The pages after the map: every gap with its number, in as many columns as the sheet holds, then what is not on the map. */
+export function gapPages(
+  typesetter: Typesetter,
+  map: MapSnapshot,
+  sheet: Sheet,
+  gaps: readonly NumberedGap[],
+  marked: ReadonlySet<number>,
+): GapPages | null {
+  const frame = pageFrame(sheet);
+  const columns = Math.max(1, Math.floor((frame.width + columnGap) / (columnWidthWanted + columnGap)));
+  const width = (frame.width - (columns - 1) * columnGap) / columns;
+  const groups = severities.map((severity) => ({ severity, found: gaps.filter((gap) => gap.severity === severity) }));
+  const blocks = [
+    ...groups.flatMap(({ severity, found }) =>
+      found.length === 0
+        ? []
+        : [
+            severityHeading(typesetter, severity, found.length, width),
+            ...found.map((gap) => gapRow(typesetter, map, gap, width, marked.has(gap.number))),
+          ],
+    ),
+    ...unplacedBlocks(typesetter, map, width),
+  ];
+  if (blocks.length === 0) return null;
+  const pages = flow(blocks, columns, width, frame).map((items, index): SceneItem[] => [
+    ...(index === 0 ? [{ kind: 'anchor', name: 'gaps', x: frame.x, y: frame.top } as const] : []),
+    ...heading(typesetter, frame, gaps, index),
+    { kind: 'group', role: 'list', label: 'Gaps', items },
+  ]);
+  const children = groups.flatMap(({ severity, found }): OutlineEntry[] => {
+    const rows = found.map((gap) => ({ title: `${gap.number}  ${gap.title}`, target: rowAnchor(gap), children: [] }));
+    const [first] = rows;
+    return first === undefined
+      ? []
+      : [{ title: `${severityName(severity)} (${found.length})`, target: first.target, children: rows }];
+  });
+  return { pages, outline: { title: `Gaps (${gaps.length})`, target: 'gaps', children } };
+}
+
+function heading(typesetter: Typesetter, frame: PageFrame, gaps: readonly NumberedGap[], page: number): SceneItem[] {
+  const place = { x: frame.x, y: frame.top, width: frame.width };
+  const font = { size: 18, lineHeight: 24, weight: 600 };
+  const title = page === 0 ? gapSummary(gaps) : 'Gaps, continued';
+  return [...textBlock(typesetter, title, { ...place, font, color: palette.ink, role: 'heading' }).items];
+}
+
+/** "11 gaps: 3 high, 5 medium, 3 low". */
+export function gapSummary(gaps: readonly NumberedGap[]): string {
+  if (gaps.length === 0) return 'No gaps found';
+  const counts = severities
+    .map((severity) => ({ severity, count: gaps.filter((gap) => gap.severity === severity).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => `${count} ${severity}`);
+  return `${gaps.length} ${gaps.length === 1 ? 'gap' : 'gaps'}: ${counts.join(', ')}`;
+}
+
+const severityName = (severity: GapSeverity) => `${severity[0]?.toUpperCase()}${severity.slice(1)}`;
+
+function severityHeading(typesetter: Typesetter, severity: GapSeverity, count: number, width: number): Block {
+  return {
+    height: headingFont.lineHeight + 10,
+    keepWithNext: true,
+    draw(x, y) {
+      const place = {
+        x,
+        y: y + 6,
+        width,
+        font: headingFont,
+        color: severityColor[severity],
+        role: 'subheading',
+      } as const;
+      return textBlock(typesetter, `${severityName(severity)} \u00b7 ${count}`, place).items;
+    },
+  };
+}
+
+function gapRow(typesetter: Typesetter, map: MapSnapshot, gap: NumberedGap, width: number, isMarked: boolean): Block {
+  const textWidth = width - discColumn;
+  const texts: readonly (readonly [text: string, font: BlockFont, color: string])[] = [
+    [gap.title, titleFont, palette.ink],
+    [gap.message, messageFont, '#3f444b'],
+    [answerOf(map, gap), smallFont, palette.accent],
+  ];
+  const chips = departmentChips(typesetter, map, gap, textWidth);
+  const lay = (x: number, y: number) => {
+    let top = y + rowPadding;
+    const items: SceneItem[] = [];
+    for (const [text, font, color] of texts) {
+      if (text.trim() === '') continue;
+      const block = textBlock(typesetter, text, { x: x + discColumn, y: top, width: textWidth, font, color });
+      items.push(...block.items);
+      top += block.height + 1;
+    }
+    items.push(...chips.draw(x + discColumn, top + 2));
+    return { items, height: top + chips.height - y + rowPadding };
+  };
+  const { height } = lay(0, 0);
+  return {
+    height,
+    draw(x, y) {
+      const disc = gapDisc(typesetter, gap, x + 10, y + rowPadding + titleFont.lineHeight / 2);
+      return [
+        { kind: 'anchor', name: rowAnchor(gap), x, y },
+        line(x, y, x + width, y, { color: palette.line, width: 0.8 }),
+        {
+          kind: 'group',
+          role: 'row',
+          items: [
+            {
+              kind: 'group',
+              role: 'label',
+              items: [
+                {
+                  kind: 'link',
+                  x,
+                  y,
+                  width,
+                  height,
+                  target: { anchor: isMarked ? markAnchor(gap) : 'map' },
+                  label: isMarked ? `Show gap ${gap.number} on the map` : 'Show the map',
+                  items: disc,
+                },
+              ],
+            },
+            { kind: 'group', role: 'body', items: lay(x, y).items },
+          ],
+        },
+      ];
+    },
+  };
+}
+
+/** The names of the departments concerned, each with a touch of its colour, wrapped over lines. */
+function departmentChips(typesetter: Typesetter, map: MapSnapshot, gap: NumberedGap, width: number): Block {
+  const lanes = gap.departments.flatMap((id) => map.lanes.get(id) ?? []);
+  const chips: { x: number; y: number; draw(x: number, y: number): readonly SceneItem[] }[] = [];
+  const railWidth = 9;
+  let [x, y] = [0, 0];
+  for (const lane of lanes) {
+    const place = (left: number, top: number) =>
+      textBlock(typesetter, lane.title, {
+        x: left + railWidth,
+        y: top,
+        width: width - railWidth,
+        font: smallFont,
+        color: palette.muted,
+      });
+    const block = place(0, 0);
+    if (x > 0 && x + railWidth + block.width > width) [x, y] = [0, y + smallFont.lineHeight];
+    chips.push({
+      x,
+      y,
+      draw: (left, top) => [
+        { kind: 'rect', x: left, y: top + 2, width: 3, height: 8, fill: laneColor(map, lane) },
+        ...place(left, top).items,
+      ],
+    });
+    if (block.height > smallFont.lineHeight) [x, y] = [0, y + block.height];
+    else x += railWidth + block.width + 12;
+  }
+  const height = lanes.length === 0 ? 0 : y + (x > 0 ? smallFont.lineHeight : 0) + 2;
+  return { height, draw: (left, top) => chips.flatMap((chip) => chip.draw(left + chip.x, top + chip.y)) };
+}
+
+/** What waits in the tray is part of the map and of its export. */
+function unplacedBlocks(typesetter: Typesetter, map: MapSnapshot, width: number): Block[] {
+  const { steps, touchpoints, notes } = outlineOf(map).unplaced;
+  const texts = [
+    ...steps.map(({ title }) => title),
+    ...touchpoints.map(({ title }) => title),
+    ...notes.map(({ text }) => text),
+  ];
+  const shown = texts.filter((text) => text.trim() !== '');
+  if (shown.length === 0) return [];
+  const blockOf = (text: string, font: BlockFont, color: string, padding: number, keepWithNext: boolean): Block => {
+    const place = (x: number, y: number) => textBlock(typesetter, text, { x, y: y + padding, width, font, color });
+    return { height: place(0, 0).height + 2 * padding, keepWithNext, draw: (x, y) => place(x, y).items };
+  };
+  return [
+    blockOf(`Not placed on the map \u00b7 ${shown.length}`, headingFont, palette.ink, 6, true),
+    ...shown.map((text) => blockOf(text, messageFont, palette.muted, 3, false)),
+  ];
+}
+
+/** Fills columns one after the other; each page's items come in the order of reading. */
+function flow(blocks: readonly Block[], columns: number, width: number, frame: PageFrame): SceneItem[][] {
+  const top = frame.top + 34;
+  const pages: SceneItem[][] = [];
+  let column = 0;
+  let y = top;
+  const nextColumn = () => {
+    column = (column + 1) % columns;
+    if (column === 0) pages.push([]);
+    y = top;
+  };
+  pages.push([]);
+  for (const [index, block] of blocks.entries()) {
+    const follower = block.keepWithNext === true ? (blocks[index + 1]?.height ?? 0) : 0;
+    if (y > top && y + block.height + follower > frame.bottom) nextColumn();
+    pages.at(-1)?.push(...block.draw(frame.x + column * (width + columnGap), y));
+    y += block.height;
+  }
+  return pages;
+}

@@ -1,0 +1,163 @@
+import type { MapLayout } from '../layout/mapLayout.ts';
+import * as size from '../layout/sizes.ts';
+import type { MapSnapshot } from '../model/snapshot.ts';
+import { personaMark } from './emotionCurve.ts';
+import { laneColor, palette } from './palette.ts';
+import type { GroupItem, Rect, SceneItem } from './scene.ts';
+import { line, star } from './shapes.ts';
+import { fittedText, type Typesetter, textBlock } from './textBlock.ts';
+
+const captionFont = { size: 11, lineHeight: size.LANE_CAPTION_HEIGHT, weight: 450 };
+
+/** Where the headers begin: above the emotion row and left of the first column. */
+export const headerHeight = ({ stageRowHeight, stepRowHeight }: MapLayout) => stageRowHeight + stepRowHeight;
+
+/** The sheet of the map: its ground, its lines and the frame around it. Nobody reads it aloud. */
+export function mapGround(layout: MapLayout): GroupItem {
+  const top = -headerHeight(layout);
+  const left = -size.LANE_HEADER_WIDTH;
+  const strong = { color: palette.lineStrong, width: 1 };
+  const faint = { color: palette.line, width: 1 };
+  const bottom = layout.height;
+  const firstColumns = new Set(layout.stages.map(({ x }) => x));
+  const items: SceneItem[] = [
+    { kind: 'rect', x: left, y: top, width: layout.width - left, height: bottom - top, fill: palette.panel },
+    { kind: 'rect', x: 0, y: 0, width: layout.width, height: bottom, fill: palette.paper },
+    ...layout.columns
+      .filter(({ x }) => !firstColumns.has(x))
+      .map(({ x }) => line(x, top + layout.stageRowHeight, x, bottom, faint)),
+    line(0, top + layout.stageRowHeight, layout.width, top + layout.stageRowHeight, faint),
+    ...layout.lanes.map(({ y }) => line(left, y, layout.width, y, faint)),
+    ...layout.stages.map(({ x }) => line(x, top, x, bottom, strong)),
+    line(left, 0, layout.width, 0, strong),
+    { kind: 'rect', x: left, y: top, width: layout.width - left, height: bottom - top, stroke: strong, radius: 4 },
+  ];
+  return { kind: 'group', role: 'decoration', items };
+}
+
+/** Stages with their steps under them: the frame into which cards are read. */
+export function stageHeaders(typesetter: Typesetter, map: MapSnapshot, layout: MapLayout): SceneItem[] {
+  return layout.stages.map(({ id, x, width }) => {
+    const title = map.stages.get(id)?.title ?? '';
+    const heading = textBlock(typesetter, title, {
+      x: x + size.HEADER_PADDING_X,
+      y: -headerHeight(layout) + size.STAGE_PADDING_Y,
+      width: width - 2 * size.HEADER_PADDING_X,
+      font: size.STAGE_FONT,
+      color: palette.ink,
+      role: 'heading',
+    });
+    const steps = layout.columns.flatMap((column) =>
+      column.stage === id ? stepHeader(typesetter, map, layout, column) : [],
+    );
+    const anchor: SceneItem = { kind: 'anchor', name: `stage:${id}`, x, y: -headerHeight(layout) };
+    return {
+      kind: 'group',
+      role: 'stage',
+      id: `stage:${id}`,
+      label: title,
+      items: [anchor, ...heading.items, ...steps],
+    };
+  });
+}
+
+function stepHeader(
+  typesetter: Typesetter,
+  map: MapSnapshot,
+  layout: MapLayout,
+  { step, x, width }: MapLayout['columns'][number],
+): SceneItem[] {
+  const record = step === null ? undefined : map.steps.get(step);
+  if (record === undefined) return [];
+  const top = -layout.stepRowHeight + size.STEP_PADDING_Y;
+  const indent = record.momentOfTruth ? size.STAR_WIDTH : 0;
+  const heading = textBlock(typesetter, record.title, {
+    x: x + size.HEADER_PADDING_X + indent,
+    y: top,
+    width: width - 2 * size.HEADER_PADDING_X - indent,
+    font: size.STEP_FONT,
+    color: palette.ink,
+    role: 'subheading',
+  });
+  const mark = star(x + size.HEADER_PADDING_X + 6, top + size.STEP_FONT.lineHeight / 2, 6.5, palette.star);
+  const items = record.momentOfTruth ? [mark, ...heading.items] : heading.items;
+  return [{ kind: 'group', role: 'step', id: `step:${record.id}`, label: record.title, items }];
+}
+
+/** Lanes with their rails, and what stands before the emotion row. */
+export function laneHeaders(typesetter: Typesetter, map: MapSnapshot, layout: MapLayout): SceneItem[] {
+  return [emotionHeader(typesetter, map, layout), ...layout.lanes.map((lane) => laneHeader(typesetter, map, lane))];
+}
+
+function laneHeader(
+  typesetter: Typesetter,
+  map: MapSnapshot,
+  { id, y, height }: MapLayout['lanes'][number],
+): GroupItem {
+  const lane = map.lanes.get(id);
+  const box = { x: -size.LANE_HEADER_WIDTH, y, height };
+  const isDepartment = lane?.kind === 'department';
+  const rail: SceneItem[] =
+    lane !== undefined && isDepartment ? [{ kind: 'rect', ...box, width: 4, fill: laneColor(map, lane) }] : [];
+  const words = titleAndCaption(typesetter, box, lane?.title ?? '', isDepartment ? lane.visibility : 'notes');
+  return { kind: 'group', role: 'lane', label: lane?.title ?? '', items: [...rail, ...words] };
+}
+
+function titleAndCaption(
+  typesetter: Typesetter,
+  { x, y }: Pick<Rect, 'x' | 'y'>,
+  title: string,
+  caption: string,
+): SceneItem[] {
+  const place = { x: x + size.LANE_PADDING_X, width: size.LANE_HEADER_WIDTH - 2 * size.LANE_PADDING_X };
+  const top = y + size.LANE_PADDING_Y;
+  const heading = textBlock(typesetter, title, { ...place, y: top, font: size.LANE_FONT, color: palette.ink });
+  const below = { ...place, y: top + heading.height, font: captionFont, color: palette.muted };
+  return [...heading.items, ...textBlock(typesetter, caption, below).items];
+}
+
+/** Where several kinds of customers are rated, the header says which mark is whose. */
+function emotionHeader(typesetter: Typesetter, map: MapSnapshot, { emotion }: MapLayout): GroupItem {
+  const x = -size.LANE_HEADER_WIDTH + size.LANE_PADDING_X;
+  const curves = emotion.curves.map(({ persona }, index) => ({ index, name: nameOf(map, persona) }));
+  const rows = curves.length > 1 ? curves : [];
+  const free = emotion.height - size.LANE_PADDING_Y * 2 - size.LANE_FONT.lineHeight - size.LANE_CAPTION_HEIGHT - 4;
+  const rowHeight = Math.min(16, free / Math.max(1, rows.length));
+  const legend = rows.flatMap(({ index, name }): SceneItem[] => {
+    const y = emotion.y + emotion.height - size.LANE_PADDING_Y - (rows.length - index) * rowHeight;
+    const place = { x: x + 16, y, width: size.LANE_HEADER_WIDTH - 2 * size.LANE_PADDING_X - 16, height: rowHeight };
+    const words = fittedText(typesetter, name, { ...place, font: captionFont, color: palette.muted });
+    return [personaMark(index, x + 5, y + rowHeight / 2, palette.muted), ...words.items];
+  });
+  const words = titleAndCaption(typesetter, { x: -size.LANE_HEADER_WIDTH, y: emotion.y }, 'Emotion', 'How it feels');
+  return { kind: 'group', role: 'lane', label: 'Emotion', items: [...words, ...legend] };
+}
+
+const nameOf = (map: MapSnapshot, persona: string) => map.personas.get(persona)?.name ?? 'Everyone';
+
+/** What the customer sees is above this line. */
+export function visibilityLine(typesetter: Typesetter, { visibilityY, width }: MapLayout): SceneItem[] {
+  if (visibilityY === null) return [];
+  const font = { size: 10.5, lineHeight: 14, weight: 450 };
+  const label = textBlock(typesetter, 'line of visibility', {
+    x: width - 120,
+    y: visibilityY - 7,
+    width: 110,
+    font,
+    color: palette.muted,
+    align: 'end',
+  });
+  const gap: SceneItem = {
+    kind: 'rect',
+    x: width - 16 - label.width,
+    y: visibilityY - 7,
+    width: label.width + 12,
+    height: 14,
+    fill: palette.paper,
+  };
+  return [
+    line(0, visibilityY, width, visibilityY, { color: palette.faint, width: 1, dash: [3, 3] }),
+    gap,
+    ...label.items,
+  ];
+}

@@ -1,0 +1,144 @@
+import type { MapLayout } from '../layout/mapLayout.ts';
+import * as size from '../layout/sizes.ts';
+import type { MapSnapshot } from '../model/snapshot.ts';
+import { noteCards, touchpointCards } from './cards.ts';
+import { emotionCurves } from './emotionCurve.ts';
+import { gapMarks } from './gapMarks.ts';
+import { gapSummary } from './gapPages.ts';
+import { handoffLines } from './handoffLines.ts';
+import type { NumberedGap } from './listedGap.ts';
+import { headerHeight, laneHeaders, mapGround, stageHeaders, visibilityLine } from './mapHeaders.ts';
+import { palette } from './palette.ts';
+import type { SceneItem, View } from './scene.ts';
+import { line, polygon, star } from './shapes.ts';
+import { type PageFrame, pageFrame, type Sheet } from './sheet.ts';
+import { type Typesetter, textBlock } from './textBlock.ts';
+
+const titleFont = { size: 22, lineHeight: 28, weight: 600 };
+const factFont = { size: 10, lineHeight: 14, weight: 400 };
+/** A map of three steps is not blown up to fill a sheet. */
+const largestScale = 1.15;
+
+/** The page that shows the whole map at once. */
+export function mapPage(
+  typesetter: Typesetter,
+  map: MapSnapshot,
+  layout: MapLayout,
+  gaps: readonly NumberedGap[],
+  sheet: Sheet,
+): { items: SceneItem[]; marked: ReadonlySet<number>; scale: number } {
+  const frame = pageFrame(sheet);
+  const head = pageHead(typesetter, map, gaps, frame);
+  const view = scaleToFit(layout, { ...frame, top: frame.top + head.height + 14 });
+  const broken = new Set(gaps.filter(breaksHandoff).flatMap(({ items }) => items.map(({ id }) => id)));
+  const marks = gapMarks(typesetter, map, layout, gaps);
+  const drawing: SceneItem[] = [
+    mapGround(layout),
+    ...laneHeaders(typesetter, map, layout),
+    ...visibilityLine(typesetter, layout),
+    emotionCurves(typesetter, map, layout),
+    ...stageHeaders(typesetter, map, layout),
+    ...touchpointCards(typesetter, map, layout),
+    ...noteCards(typesetter, map, layout),
+    ...handoffLines(map, layout, (id) => broken.has(id)),
+    { kind: 'group', role: 'section', label: 'Gaps on the map', items: marks.items },
+  ];
+  return {
+    marked: marks.marked,
+    scale: view.scale,
+    items: [
+      { kind: 'anchor', name: 'map', x: frame.x, y: frame.top },
+      ...head.items,
+      { kind: 'group', role: 'section', label: 'Map', view, items: drawing },
+    ],
+  };
+}
+
+/** A low gap on a hand-off is an improvement, not a break. */
+const breaksHandoff = ({ severity, items }: NumberedGap) => severity !== 'low' && items[0]?.kind === 'handoff';
+
+/** Scales the map to what is left of the sheet; a small one stands in the middle of the width. */
+function scaleToFit(layout: MapLayout, { x, top, width, bottom }: PageFrame): View {
+  const mapWidth = layout.width + size.LANE_HEADER_WIDTH;
+  const mapHeight = layout.height + headerHeight(layout);
+  const scale = Math.min(width / mapWidth, (bottom - top) / mapHeight, largestScale);
+  const left = x + (width - mapWidth * scale) / 2;
+  return { scale, x: left + size.LANE_HEADER_WIDTH * scale, y: top + headerHeight(layout) * scale };
+}
+
+/** Title and facts at the left, what the signs mean at the right. */
+function pageHead(
+  typesetter: Typesetter,
+  map: MapSnapshot,
+  gaps: readonly NumberedGap[],
+  { x, top, width }: PageFrame,
+) {
+  const legend = signs(typesetter, x + width, top + 7);
+  const titleWidth = width - legend.width - 40;
+  const title = textBlock(typesetter, map.meta.title.trim() === '' ? 'Untitled map' : map.meta.title, {
+    x,
+    y: top,
+    width: titleWidth,
+    font: titleFont,
+    color: palette.ink,
+    role: 'title',
+  });
+  const facts = textBlock(typesetter, factsOf(map, gaps), {
+    x,
+    y: top + title.height + 2,
+    width: titleWidth,
+    font: factFont,
+    color: palette.muted,
+  });
+  return { height: title.height + 2 + facts.height, items: [...title.items, ...facts.items, ...legend.items] };
+}
+
+function factsOf(map: MapSnapshot, gaps: readonly NumberedGap[]): string {
+  const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+  return [
+    map.meta.state === 'current' ? 'Current state' : 'Future state',
+    count(map.stages.list.length, 'stage'),
+    count(map.steps.list.length, 'step'),
+    count(map.touchpoints.list.length, 'touchpoint'),
+    count(map.handoffs.list.length, 'hand-off'),
+    gapSummary(gaps),
+  ].join('  \u00b7  ');
+}
+
+/** The signs of the map from right to left, ending at `right`. */
+function signs(typesetter: Typesetter, right: number, y: number): { items: SceneItem[]; width: number } {
+  const middle = y + factFont.lineHeight / 2;
+  const arrow = (x: number, broken: boolean): SceneItem[] => {
+    const color = broken ? palette.danger : palette.faint;
+    const tip = [
+      { x: x + 26, y: middle },
+      { x: x + 19, y: middle - 3.2 },
+      { x: x + 19, y: middle + 3.2 },
+    ];
+    return [
+      line(x, middle, x + 20, middle, broken ? { color, width: 1.5, dash: [4, 3] } : { color, width: 1.2 }),
+      polygon(tip, { fill: color }),
+    ];
+  };
+  const entries: readonly { words: string; width: number; draw(x: number): SceneItem[] }[] = [
+    { words: 'Moment of truth', width: 12, draw: (x) => [star(x + 6, middle, 6, palette.star)] },
+    {
+      words: 'Line of visibility',
+      width: 26,
+      draw: (x) => [line(x, middle, x + 26, middle, { color: palette.faint, width: 1, dash: [3, 3] })],
+    },
+    { words: 'Broken hand-off', width: 26, draw: (x) => arrow(x, true) },
+    { words: 'Hand-off', width: 26, draw: (x) => arrow(x, false) },
+  ];
+  const items: SceneItem[] = [];
+  let x = right;
+  for (const { words, width, draw } of entries) {
+    const block = textBlock(typesetter, words, { x: 0, y, width: 200, font: factFont, color: palette.muted });
+    x -= block.width;
+    items.push(...textBlock(typesetter, words, { x, y, width: 200, font: factFont, color: palette.muted }).items);
+    x -= width + 5;
+    items.push(...draw(x));
+    x -= 18;
+  }
+  return { items, width: right - x };
+}

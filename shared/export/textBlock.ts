@@ -1,0 +1,96 @@
+import type { MeasureLines } from '../layout/mapLayout.ts';
+import type { TextEngine } from '../text/engine.ts';
+import type { FontWeight } from '../text/fonts.ts';
+import { languageOf } from '../text/language.ts';
+import type { Color, SceneItem, TextItem, TextRole } from './scene.ts';
+
+/** What it takes to set text: an engine whose fonts are loaded, and the language of texts whose letters do not tell. */
+export interface Typesetter {
+  readonly engine: TextEngine;
+  readonly language: string;
+}
+
+/** A style as the layout names it; weights between those of the fonts take the nearest. */
+export interface BlockFont {
+  readonly size: number;
+  readonly lineHeight: number;
+  readonly weight: number;
+}
+
+export interface BlockPlace {
+  readonly x: number;
+  /** Top of the first line. */
+  readonly y: number;
+  readonly width: number;
+  readonly font: BlockFont;
+  readonly color: Color;
+  readonly role?: TextRole;
+  /** Where lines stand in the width; `start` is the right edge for text that reads from right to left. */
+  readonly align?: 'start' | 'center' | 'end';
+}
+
+export interface TextBlock {
+  /** One text, or none for an empty one. */
+  readonly items: readonly SceneItem[];
+  readonly height: number;
+  /** Of the widest line. */
+  readonly width: number;
+}
+
+/** Inter's capitals are this high; a line looks centred when they are. */
+const capHeight = 0.727;
+
+const weightOf = (weight: number): FontWeight => (weight >= 500 ? 600 : 400);
+
+function breakLines({ engine, language }: Typesetter, text: string, font: BlockFont, width: number) {
+  const style = { size: font.size, weight: weightOf(font.weight), language: languageOf(text, language) };
+  return engine.breakLines(text, style, width);
+}
+
+/** The measurer that makes the layout agree with what is drawn. */
+export function measureLines(typesetter: Typesetter): MeasureLines {
+  return (text, font, width) => breakLines(typesetter, text, font, width).length;
+}
+
+/** Sets a text into lines of a width. */
+export function textBlock(typesetter: Typesetter, text: string, place: BlockPlace): TextBlock {
+  const { x, y, width, font, color, role = 'paragraph', align = 'start' } = place;
+  const lines = breakLines(typesetter, text, font, width);
+  const shown = lines.some(({ runs }) => runs.length > 0);
+  const item: TextItem = {
+    kind: 'text',
+    role,
+    text,
+    language: languageOf(text, typesetter.language),
+    size: font.size,
+    color,
+    lines: lines.map((line, i) => {
+      const free = width - line.width;
+      const left = align === 'center' ? free / 2 : align === 'end' || line.rtl ? free : 0;
+      return { x: x + left, y: y + (i + 0.5) * font.lineHeight + (font.size * capHeight) / 2, line };
+    }),
+  };
+  return {
+    items: shown ? [item] : [],
+    height: lines.length * font.lineHeight,
+    width: Math.max(0, ...lines.map((line) => line.width)),
+  };
+}
+
+/** Below this a name is drawn over its box's edge: hundreds of characters where a few words belong. */
+const smallestFit = 1;
+
+/** Sets a text as large as fits into a box, up to the size of the font, and centres it upright. Nothing is cut off. */
+export function fittedText(
+  typesetter: Typesetter,
+  text: string,
+  place: BlockPlace & { readonly height: number },
+): TextBlock {
+  const { font, y, height } = place;
+  for (let share = 1; ; share *= 0.9) {
+    const smaller = { ...font, size: font.size * share, lineHeight: font.lineHeight * share };
+    const block = textBlock(typesetter, text, { ...place, font: smaller });
+    if (block.height > height + 0.01 && smaller.size > smallestFit) continue;
+    return textBlock(typesetter, text, { ...place, font: smaller, y: y + (height - block.height) / 2 });
+  }
+}
