@@ -32,7 +32,9 @@ export function importCsv(text: string, { newId, title, clientId }: ImportOption
 
   const warnings = new WarningList();
   const { draft, handoffCells } = readRows(table, warnings);
-  if (draft.stages.length === 0) return { status: 'refused', reason: 'This table has a heading and no rows below it.' };
+  if (draft.stages.length + draft.lanes.length === 0) {
+    return { status: 'refused', reason: 'This table has a heading and no rows below it.' };
+  }
   const columns = { handsOffTo: columnName(table, 'handsOffTo'), information: columnName(table, 'information') };
   draft.handoffs.push(...linkHandoffs(handoffCells, draft.touchpoints, columns, warnings));
   for (const index of table.oddQuotes) {

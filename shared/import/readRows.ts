@@ -87,10 +87,18 @@ class RowReader {
 
   read(cells: readonly string[], number: number): void {
     const row = this.rowOf(cells, number);
+    // A department that is named and nothing more has a lane and, as far as the table knows, no part in the journey.
+    if (
+      Object.keys(row.cells).every((column) => column === 'department' || column === 'visibility') &&
+      !row.rest.length
+    ) {
+      this.laneOf(row);
+      return;
+    }
     const stage = this.stageOf(row);
     const step = this.stepOf(row, stage);
     const lane = this.laneOf(row);
-    const touchpoint = step && lane ? this.touchpointOf(row, step, lane) : null;
+    const touchpoint = step && lane && this.isAtWork(row) ? this.touchpointOf(row, step, lane) : null;
     if (step) this.readExperience(row, step);
     const about = touchpoint ?? step;
     if (about) {
@@ -109,6 +117,9 @@ class RowReader {
     }
     if (!this.known.has('step') && (this.known.has('touchpoint') || this.known.has('department'))) {
       this.warnings.add(row, null, '', 'There is no column “Step”: every stage has one step of the same name.');
+    }
+    if (!this.known.has('touchpoint') && this.known.has('department')) {
+      this.warnings.add(row, null, '', 'There is no column “Touchpoint”: touchpoints are named like their steps.');
     }
     if (!this.known.has('department') && this.known.has('touchpoint')) {
       const message = `There is no column “Department”: all touchpoints are in one lane, “${NO_DEPARTMENT}”.`;
@@ -235,6 +246,18 @@ class RowReader {
     return lane;
   }
 
+  /** Whether the department of this row does something at its step: a name of what it does, or any detail of it. */
+  private isAtWork({ number, cells }: Row): boolean {
+    if (cells.touchpoint || !this.known.has('touchpoint')) return true;
+    if (WORK_COLUMNS.some((column) => cells[column])) return true;
+    this.warnings.missing(
+      number,
+      this.nameOf('touchpoint'),
+      'the department has its lane, and nothing in it at this step.',
+    );
+    return false;
+  }
+
   private leaveOutLane(row: Row): null {
     if (row.cells.visibility) this.odd(row, 'visibility', 'This row has no department, so it was left out.');
     return null;
@@ -242,7 +265,7 @@ class RowReader {
 
   private touchpointOf(row: Row, step: StepDraft, lane: LaneDraft): TouchpointDraft {
     const title = cleanTitle(row.cells.touchpoint ?? '');
-    if (title === '') {
+    if (title === '' && this.known.has('touchpoint')) {
       this.warnings.missing(row.number, 'Touchpoint', 'what the department does there is named like the step.');
     }
     const touchpoint: TouchpointDraft = {
@@ -387,6 +410,8 @@ class RowReader {
 
 /** Columns that describe a touchpoint and have no meaning for a step. */
 const TOUCHPOINT_COLUMNS = ['owner', 'systems', 'customersPerMonth', 'costEach', 'moneyEach'] as const;
+
+const WORK_COLUMNS = [...TOUCHPOINT_COLUMNS, 'channel', 'metrics', 'description', 'handsOffTo'] as const;
 
 const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text).replace(/\s+/g, ' ');
 const signed = (value: number): string => (value > 0 ? `+${value}` : String(value).replace('-', '−'));

@@ -284,10 +284,23 @@ describe('what is not understood is kept where possible, and listed', () => {
     expect(placesOf(warnings)).toEqual([[2, 'Department']]);
   });
 
-  it('a department without touchpoint', () => {
-    const { map, warnings } = table('A,S,,D,,,,');
+  it('a department that is only named has a lane and nothing in it', () => {
+    const { map, warnings } = table('A,S,,D,,T1,,', 'A,S,,E,,,,', ',,,F,backstage,,,');
+    expect(titles(map.lanes.list)).toEqual(['D', 'E', 'F']);
+    expect(cardsIn(map)).toEqual(['S / D: T1']);
+    expect(placesOf(warnings)).toEqual([[3, 'Touchpoint']]);
+  });
+
+  it('a department that does something without a name', () => {
+    const { map, warnings } = imported('Stage,Step,Department,Touchpoint,Owner\nA,S,D,,Mia\n');
     expect(cardsIn(map)).toEqual(['S / D: S']);
     expect(placesOf(warnings)).toEqual([[2, 'Touchpoint']]);
+  });
+
+  it('a table without the column Touchpoint', () => {
+    const { map, warnings } = imported('Stage,Step,Department\nA,S1,D\nA,S2,E\n');
+    expect(cardsIn(map)).toEqual(['S1 / D: S1', 'S2 / E: S2']);
+    expect(placesOf(warnings)).toEqual([[1, null]]);
   });
 
   it('rows that are too short or too long', () => {
