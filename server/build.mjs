@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { createBuilder } from 'vite';
 
-/** Builds the page and the server into dist/. `node server/build.mjs` builds always; `start.mjs` only what is stale. */
+/**
+ * Builds the page and the server into dist/. `node server/build.mjs` builds always, `start.mjs` only what is stale;
+ * `node server/build.mjs <folder>` builds the server alone into another folder.
+ */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const stamp = join(root, 'dist', '.built');
 
@@ -58,4 +61,7 @@ async function compressFiles(folder) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const serverFolder = process.argv[2];
+  await (serverFolder ? buildServer(serverFolder) : build());
+}
