@@ -3,7 +3,7 @@ import type { MeasureLines } from './mapLayout.ts';
 import type { CardFont } from './sizes.ts';
 
 /** Kerning and rounding differ between browsers; with this much to spare none of them needs one line more. */
-const SAFETY = 1.02;
+const SAFETY = 1.015;
 /** Inter at weight 600 beside the table's 550; lighter weights are narrower and need nothing. */
 const BOLD = 1.012;
 

@@ -1,14 +1,14 @@
 /**
  * Advance widths of Inter at weight 550, optical size 14, read once from the `hmtx` and `HVAR` tables of the variable
- * font in the package inter-ui 4.1 (the same design as @fontsource-variable/inter). Digits have the width of the
- * tabular digits where that is greater.
+ * font in the package inter-ui 4.1 (the same design as @fontsource-variable/inter). Digits and signs have
+ * the width of their tabular forms (`tnum`, which the page uses) where that is greater.
  *
  * Each range starts at a code point; each character stands for one code point: its position in the alphabet, less
  * one, in sixtieths of an em. The alphabet's first character means that Inter has no such glyph.
  */
 const ALPHABET = '!"#$%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~';
 const RANGES: readonly (readonly [start: number, widths: string])[] = [
-  [0x0020, '36BIJaJ699CK6?69JJJJKJJJJJ66KKKC_NJONGFPP3FMEZPQJQJJJONbNMJ999@?8EHFHF:HG22E2YGGHH;D8GFUEFE>8>K'],
+  [0x0020, '36BIJaJ6::JK6J69JJJJKJJJJJ66KKKC_NJONGFPP3FMEZPQJQJJJONbNMJ:9:@?8EHFHF:HG22E2YGGHH;D8GFUEFE>8>K'],
   [
     0x00a0,
     '36FHPE5EGZ?HK!K?>K>?8GG666@HTWYCNNNNNNaOGGGG3333PPQQQQQKQOOOOMJIEEEEEEZFFFFF2222FGGGGGGKGGGGGFHFNENENEOF' +
