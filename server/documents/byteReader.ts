@@ -49,7 +49,12 @@ export class ByteReader {
   }
 
   text(): string {
-    return decoder.decode(this.bytes());
+    const bytes = this.bytes();
+    try {
+      return decoder.decode(bytes);
+    } catch {
+      throw new Malformed('a text is no UTF-8');
+    }
   }
 
   skip(length: number): void {

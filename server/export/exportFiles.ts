@@ -20,7 +20,7 @@ export function packagedFile(name: string): Promise<Uint8Array> {
   if (name === shapingEngine) return readFile(require.resolve('harfbuzzjs/dist/harfbuzz.wasm'));
   const [, inter] = /^(Inter-(?:Regular|SemiBold))\.ttf$/.exec(name) ?? [];
   if (inter !== undefined) return unpackWoff2(packageFile('inter-ui', `web/${inter}.woff2`));
-  const [, family, slice, weight] = /^(noto-[a-z-]+?)(?:-(\d+|emoji))?-([46]00)\.woff$/.exec(name) ?? [];
+  const [, family, slice, weight] = /^(noto-[a-z-]+?)(?:-(\d+))?-([46]00)\.woff$/.exec(name) ?? [];
   if (family !== undefined) {
     const part = slice ?? family.replace('noto-sans-', '');
     return readFile(packageFile(`@fontsource/${family}`, `files/${family}-${part}-${weight}-normal.woff`));
@@ -38,8 +38,8 @@ export async function exportFileNames(): Promise<string[]> {
 
 async function filesOf(family: FontFamily): Promise<string[]> {
   if (family.kind === 'whole') return Object.values(family.files);
-  const slices = readSlices(await packagedFile(family.index));
-  return [family.index, ...slices.map(({ name }) => family.file(name))];
+  const { names } = readSlices(await packagedFile(family.index));
+  return [family.index, ...names.map((slice) => family.file(slice))];
 }
 
 /** The decoder answers with a view of its own memory, so each font is copied out before the next one is begun. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import type { TextResources } from '../../shared/text/engine.ts';
 import type { WasmImports } from '../../shared/text/harfbuzz.ts';
 import { packagedFile, shapingEngine } from './exportFiles.ts';
@@ -21,6 +22,7 @@ export function nodeTextResources(): TextResources {
   };
   return {
     loadFile,
+    inflate: (packed) => inflateSync(packed),
     async instantiate(imports) {
       const { instance } = await webAssembly.instantiate(new Uint8Array(await loadFile(shapingEngine)), imports);
       return instance.exports;

@@ -400,7 +400,9 @@ describe('a client that sends too fast', () => {
 
 describe('a client that does not read', () => {
   it('costs a bounded amount of memory and is up to date again when it reads', async () => {
-    const own = await startServer({ limits: { documentBacklog: 256 * 1024, presenceBacklog: 64 * 1024 } });
+    const editBytes = { perSecond: 1e9, burst: 1e9 };
+    const limits = { documentBacklog: 256 * 1024, presenceBacklog: 64 * 1024, editBytes };
+    const own = await startServer({ limits });
     const map = await own.createMap('T');
     const slow = await RawClient.open(own.url, map);
     await slow.fetchDocument();

@@ -1,0 +1,184 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { MapSummary, NewMap, Storage } from '../../server/storage/storage.ts';
+import { bytes } from '../support/clients.ts';
+
+const counts = { stages: 1, steps: 2, lanes: 3, touchpoints: 4, handoffs: 5 };
+const summary = (title: string): MapSummary => ({ title, state: 'current', counts });
+const map = (id: string, more: Partial<NewMap> = {}): NewMap => ({
+  ...summary(id),
+  id,
+  createdAt: 1_000,
+  checkpoint: bytes(1, 2, 3),
+  ...more,
+});
+const row = (id: string, data: Uint8Array, at = 2_000, title = id) => ({ map: id, data, at, summary: summary(title) });
+
+/** What every storage must do, whatever it stores in. `open` answers a storage without any map. */
+export function storageContract(name: string, open: () => Promise<Storage>): void {
+  describe(`${name} keeps the storage contract:`, () => {
+    let storage: Storage;
+    beforeEach(async () => {
+      storage = await open();
+    });
+
+    it('a map is found as it was made', async () => {
+      await storage.createMap(map('a', { title: 'Ünïcode 🎈', state: 'future' }));
+      const expected = { id: 'a', title: 'Ünïcode 🎈', state: 'future', counts, createdAt: 1_000, updatedAt: 1_000 };
+      expect(await storage.findMap('a')).toEqual({ ...expected, deletedAt: null });
+      expect(await storage.findMap('b')).toBeNull();
+      expect((await storage.readLog('a')).checkpoint?.data).toEqual(bytes(1, 2, 3));
+    });
+
+    it('a map is made whole or not at all', async () => {
+      await storage.createMap(map('a'));
+      await expect(storage.createMap(map('a', { checkpoint: bytes(9) }))).rejects.toThrow();
+      const log = await storage.readLog('a');
+      expect(log.checkpoint?.data).toEqual(bytes(1, 2, 3));
+      expect(log.earlier).toBeNull();
+    });
+
+    it('rows come back in the order in which they were appended, each to its map', async () => {
+      await storage.createMap(map('a'));
+      await storage.createMap(map('b'));
+      await storage.append([row('a', bytes(1)), row('b', bytes(2)), row('a', bytes(3))]);
+      await storage.append([row('a', bytes())]);
+      expect((await storage.readLog('a')).rows.map(({ data }) => [...data])).toEqual([[1], [3], []]);
+      expect((await storage.readLog('b')).rows.map(({ data }) => [...data])).toEqual([[2]]);
+    });
+
+    it('bytes of every value and size survive', async () => {
+      await storage.createMap(map('a'));
+      const large = Uint8Array.from({ length: 3_000_000 }, (_, at) => at % 256);
+      // A view into something larger, as network buffers are.
+      await storage.append([row('a', large.subarray(1_000, 2_500_000))]);
+      const [stored] = (await storage.readLog('a')).rows;
+      expect(Buffer.compare(stored?.data ?? bytes(), large.subarray(1_000, 2_500_000))).toBe(0);
+    });
+
+    it('an append brings the record of the map up to date', async () => {
+      await storage.createMap(map('a'));
+      await storage.append([row('a', bytes(1), 3_000, 'Later title')]);
+      expect(await storage.findMap('a')).toMatchObject({ title: 'Later title', createdAt: 1_000, updatedAt: 3_000 });
+    });
+
+    it('maps are listed with the newest change first', async () => {
+      for (const [id, createdAt] of [
+        ['a', 1_000],
+        ['b', 3_000],
+        ['c', 2_000],
+      ] as const) {
+        await storage.createMap(map(id, { createdAt }));
+      }
+      await storage.append([row('a', bytes(1), 4_000)]);
+      expect((await storage.listMaps('live')).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    });
+
+    it('a map goes to the trash and comes back as it was', async () => {
+      await storage.createMap(map('a'));
+      await storage.append([row('a', bytes(1))]);
+      expect(await storage.moveToTrash('a', 5_000)).toBe(true);
+      expect(await storage.moveToTrash('a', 6_000)).toBe(false);
+      expect(await storage.listMaps('live')).toEqual([]);
+      expect(await storage.listMaps('trash')).toMatchObject([{ id: 'a', deletedAt: 5_000 }]);
+      expect(await storage.restoreFromTrash('a')).toBe(true);
+      expect(await storage.restoreFromTrash('a')).toBe(false);
+      expect(await storage.findMap('a')).toMatchObject({ deletedAt: null });
+      expect((await storage.readLog('a')).rows).toHaveLength(1);
+    });
+
+    it('only what is in the trash is destroyed, and then nothing of it is left', async () => {
+      await storage.createMap(map('a'));
+      await storage.createMap(map('b'));
+      await storage.append([row('a', bytes(1)), row('b', bytes(1))]);
+      expect(await storage.destroyTrashed('a')).toBe(false);
+      expect(await storage.findMap('a')).not.toBeNull();
+      await storage.moveToTrash('a', 5_000);
+      expect(await storage.destroyTrashed('a')).toBe(true);
+      expect(await storage.destroyTrashed('a')).toBe(false);
+      expect(await storage.findMap('a')).toBeNull();
+      expect(await storage.readLog('a')).toEqual({ checkpoint: null, earlier: null, rows: [] });
+      expect((await storage.readLog('b')).rows).toHaveLength(1);
+    });
+
+    it('a fold replaces exactly the rows it was made from', async () => {
+      await storage.createMap(map('a'));
+      await storage.append([row('a', bytes(1)), row('a', bytes(2))]);
+      const log = await storage.readLog('a');
+      await storage.append([row('a', bytes(3))]);
+      const fold = { base: log.checkpoint?.seq ?? null, rows: log.rows.map(({ seq }) => seq), at: 3_000 };
+      expect(await storage.replaceLog('a', { ...fold, checkpoint: bytes(12) })).toBe(true);
+      const after = await storage.readLog('a');
+      expect(after.checkpoint?.data).toEqual(bytes(12));
+      expect(after.earlier?.data).toEqual(bytes(1, 2, 3));
+      expect(after.rows.map(({ data }) => [...data])).toEqual([[3]]);
+    });
+
+    it('a fold of a log that was folded meanwhile changes nothing', async () => {
+      await storage.createMap(map('a'));
+      await storage.append([row('a', bytes(1))]);
+      const log = await storage.readLog('a');
+      const fold = { base: log.checkpoint?.seq ?? null, rows: log.rows.map(({ seq }) => seq), at: 3_000 };
+      expect(await storage.replaceLog('a', { ...fold, checkpoint: bytes(10) })).toBe(true);
+      expect(await storage.replaceLog('a', { ...fold, checkpoint: bytes(11) })).toBe(false);
+      expect((await storage.readLog('a')).checkpoint?.data).toEqual(bytes(10));
+    });
+
+    it('checkpoints do not pile up', async () => {
+      await storage.createMap(map('a'));
+      for (let round = 0; round < 5; round++) {
+        const { checkpoint } = await storage.readLog('a');
+        await storage.replaceLog('a', { base: checkpoint?.seq ?? null, rows: [], checkpoint: bytes(round), at: 3_000 });
+      }
+      const log = await storage.readLog('a');
+      expect([log.checkpoint?.data, log.earlier?.data]).toEqual([bytes(4), bytes(3)]);
+      await storage.setAside('a', [
+        { kind: 'checkpoint', seq: log.checkpoint?.seq ?? 0, reason: 'test' },
+        { kind: 'checkpoint', seq: log.earlier?.seq ?? 0, reason: 'test' },
+      ]);
+      expect((await storage.readLog('a')).checkpoint).toBeNull();
+    });
+
+    it('a fold may be of thousands of rows', async () => {
+      await storage.createMap(map('a'));
+      await storage.append(Array.from({ length: 2_500 }, () => row('a', bytes(1))));
+      const log = await storage.readLog('a');
+      const fold = { base: log.checkpoint?.seq ?? null, rows: log.rows.map(({ seq }) => seq), at: 3_000 };
+      expect(await storage.replaceLog('a', { ...fold, checkpoint: bytes(1) })).toBe(true);
+      expect((await storage.readLog('a')).rows).toEqual([]);
+    });
+
+    it('what cannot be read is taken out of the log, kept, and counted', async () => {
+      await storage.createMap(map('a'));
+      await storage.append([row('a', bytes(1)), row('a', bytes(2))]);
+      const [first] = (await storage.readLog('a')).rows;
+      await storage.setAside('a', [{ kind: 'row', seq: first?.seq ?? 0, reason: 'torn' }]);
+      expect((await storage.readLog('a')).rows.map(({ data }) => [...data])).toEqual([[2]]);
+      expect(await storage.countSetAside()).toBe(1);
+      // Twice is as good as once: two openings may find the same.
+      await storage.setAside('a', [{ kind: 'row', seq: first?.seq ?? 0, reason: 'torn' }]);
+      expect(await storage.countSetAside()).toBe(1);
+    });
+
+    it('many calls at once do not get into each other', async () => {
+      await Promise.all(['a', 'b', 'c', 'd'].map((id) => storage.createMap(map(id))));
+      await Promise.all(
+        Array.from({ length: 60 }, async (_, at) => {
+          const id = 'abcd'[at % 4] ?? 'a';
+          await storage.append([row(id, bytes(at))]);
+          const { checkpoint, rows } = await storage.readLog(id);
+          const fold = { base: checkpoint?.seq ?? null, rows: rows.map(({ seq }) => seq), at: 3_000 };
+          if (at % 10 === 0) await storage.replaceLog(id, { ...fold, checkpoint: bytes(at) });
+          expect((await storage.listMaps('live')).length).toBe(4);
+        }),
+      );
+    });
+
+    it('nothing works after closing, and everything before it is done', async () => {
+      await storage.createMap(map('a'));
+      const appended = storage.append([row('a', bytes(1))]);
+      await storage.close();
+      await expect(appended).resolves.toBeUndefined();
+      await expect(storage.findMap('a')).rejects.toThrow();
+    });
+  });
+}
