@@ -12,9 +12,9 @@ import { fittedText, type Typesetter, textBlock } from './textBlock.ts';
 const cardRadius = 9;
 const discRadius = 9.5;
 const discGap = 6;
-const metaFont = { size: 11, lineHeight: 14, weight: 450 };
+const metaFont = { size: 10.5, lineHeight: 14, weight: 450 };
 /** Channel and owner above each other share the row. */
-const smallMetaFont = { size: 8.5, lineHeight: size.META_ROW_HEIGHT / 2, weight: 450 };
+const smallMetaFont = { size: 9.2, lineHeight: size.META_ROW_HEIGHT / 2, weight: 450 };
 const initialsFont = { size: 8.5, lineHeight: 11, weight: 600 };
 
 /** The cards of touchpoints, each read under its step. */
@@ -54,10 +54,10 @@ function card(typesetter: Typesetter, map: MapSnapshot, touchpoint: Touchpoint, 
 /** Channel and owner; where nobody owns the touchpoint, a dashed question mark says so. */
 function metaRow(typesetter: Typesetter, map: MapSnapshot, touchpoint: Touchpoint, x: number, y: number): SceneItem[] {
   const owner = touchpoint.owner === null ? undefined : map.people.get(touchpoint.owner);
-  const words = [touchpoint.channel, owner?.name ?? ''].filter((word) => word.trim() !== '');
+  const width = size.CARD_TEXT_WIDTH - 2 * discRadius - discGap;
+  const words = metaWords(typesetter, [touchpoint.channel, owner?.name ?? ''], width);
   const font = words.length > 1 ? smallMetaFont : metaFont;
   const height = size.META_ROW_HEIGHT / Math.max(1, words.length);
-  const width = size.CARD_TEXT_WIDTH - 2 * discRadius - discGap;
   const texts = words.flatMap((word, i) => {
     const place = { x: x + size.CARD_PADDING, y: y + i * height, width, height, font, color: palette.muted };
     return fittedText(typesetter, word, place).items;
@@ -73,6 +73,14 @@ function metaRow(typesetter: Typesetter, map: MapSnapshot, touchpoint: Touchpoin
         });
   // Read aloud, initials and question marks say nothing that the name beside them, or a gap, does not say better.
   return [...texts, { kind: 'group', role: 'decoration', items: disc }];
+}
+
+/** Side by side where there is room, else above each other. */
+function metaWords({ engine, language }: Typesetter, words: readonly string[], width: number): string[] {
+  const said = words.filter((word) => word.trim() !== '');
+  const joined = said.join(' \u00b7 ');
+  const oneLine = engine.measure(joined, { size: metaFont.size, weight: 400, language }) <= width;
+  return oneLine && said.length > 0 ? [joined] : said;
 }
 
 function discOf(
@@ -99,12 +107,15 @@ function discOf(
   ];
 }
 
-/** The first letters of the first and the last word. */
+/** The first letters of the first and the last word; brackets and quotation marks are no letters. */
 export function initials(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const letters = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return letters
-    .map((word) => graphemesOf(word ?? '')[0] ?? '')
+  const words = name
+    .split(/\s+/)
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+/u, ''))
+    .filter((word) => word !== '');
+  const [first = name.trim(), ...others] = words;
+  return [first, ...others.slice(-1)]
+    .map((word) => graphemesOf(word)[0] ?? '')
     .join('')
     .toUpperCase();
 }

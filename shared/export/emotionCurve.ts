@@ -1,3 +1,4 @@
+import { signed } from '../gaps/words.ts';
 import type { EmotionCurve, MapLayout } from '../layout/mapLayout.ts';
 import { EMOTION_DEGREE } from '../layout/sizes.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
@@ -7,7 +8,9 @@ import { circle, line, polygon } from './shapes.ts';
 import { readSvgPath } from './svgPath.ts';
 import { type Typesetter, textBlock } from './textBlock.ts';
 
-const valueFont = { size: 10, lineHeight: 12, weight: 600 };
+const valueFont = { size: 9, lineHeight: 9, weight: 600 };
+/** From a point to its number: the number of a best moment still stands inside the row. */
+const valueDistance = 6.5;
 /** Pieces a stretch between two steps is drawn in: enough for colours to flow into each other. */
 const pieces = 10;
 
@@ -33,16 +36,27 @@ function drawCurve(typesetter: Typesetter, layout: MapLayout, curve: EmotionCurv
   const width = index === 0 ? 2.6 : 1.8;
   const valueAt = (y: number) => (layout.emotion.zeroY - y) / EMOTION_DEGREE;
   const drawn: SceneItem[] = colouredPieces(readSvgPath(curve.path), width, valueAt);
-  for (const { x, y, value, own } of curve.points) {
+  for (const { x, y, value, own, step } of curve.points) {
     if (!own) continue;
     drawn.push(personaMark(index, x, y, emotionColor(value)));
     if (index > 0) continue;
-    // Above the curve, where it comes from and goes to is never higher than at a good moment, and below at a bad one.
-    const top = value >= 0 ? y - 8 - valueFont.lineHeight : y + 8;
-    const place = { x: x - 20, y: top, width: 40, font: valueFont, color: palette.muted, align: 'center' } as const;
-    drawn.push(...textBlock(typesetter, signed(value), place).items);
+    const place = { x: x - 20, width: 40, font: valueFont, color: palette.muted, align: 'center' } as const;
+    drawn.push(...textBlock(typesetter, signed(value), { ...place, y: valueTop(layout, y, step) }).items);
   }
   return drawn;
+}
+
+/** Above a good moment and below a bad one, where the curve does not run; on the other side if another curve's mark is there. */
+function valueTop({ emotion }: MapLayout, y: number, step: string): number {
+  const above = y - valueDistance - valueFont.lineHeight;
+  const below = y + valueDistance;
+  const others = emotion.curves
+    .slice(1)
+    .flatMap(({ points }) => points.filter((point) => point.own && point.step === step));
+  const isFree = (top: number) =>
+    others.every((other) => other.y < top - 6 || other.y > top + valueFont.lineHeight + 6);
+  const wanted = y <= emotion.zeroY ? [above, below] : [below, above];
+  return wanted.find(isFree) ?? wanted[0] ?? above;
 }
 
 /** The mark of the first, second, ... curve: shapes that differ without colour. */
@@ -60,9 +74,6 @@ export function personaMark(index: number, x: number, y: number, color: string):
       return circle(x, y, 5, paint);
   }
 }
-
-/** A minus sign, not a hyphen. */
-export const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `\u2212${-value}` : '0');
 
 function colouredPieces(segments: readonly PathSegment[], width: number, valueAt: (y: number) => number): PathItem[] {
   const drawn: PathItem[] = [];

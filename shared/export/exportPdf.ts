@@ -1,7 +1,7 @@
+import type { Finding } from '../gaps/findGaps.ts';
 import { layoutMap } from '../layout/layoutMap.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import type { TextEngine } from '../text/engine.ts';
-import type { ListedGap } from './listedGap.ts';
 import { type MapPagesOptions, mapPages } from './mapPages.ts';
 import { mapTexts } from './mapTexts.ts';
 import { paintPdf } from './pdf/paintPdf.ts';
@@ -14,19 +14,19 @@ export interface ExportPdfOptions extends MapPagesOptions {
 }
 
 /**
- * Turns a map into a PDF: the whole map on the first page, then every gap. The same map, gaps, language and date give
+ * Turns a map into a PDF: the whole map on the first page, then every gap. The same map, findings, language and date give
  * the same bytes in a browser and on a server. Rejects when a font cannot be loaded.
  */
 export async function exportPdf(
   map: MapSnapshot,
-  gaps: readonly ListedGap[],
+  findings: readonly Finding[],
   { engine, onProgress, ...options }: ExportPdfOptions,
 ): Promise<Uint8Array> {
   const typesetter = { engine, language: options.language ?? 'en' };
-  await engine.prepare(mapTexts(map, gaps, typesetter.language));
+  await engine.prepare(mapTexts(map, findings, typesetter.language));
   onProgress?.(0.4);
   const layout = layoutMap(map, measureLines(typesetter));
-  const scene = mapPages(typesetter, map, layout, gaps, options);
+  const scene = mapPages(typesetter, map, layout, findings, options);
   onProgress?.(0.7);
   const bytes = paintPdf(scene, engine, { date: options.date });
   onProgress?.(1);

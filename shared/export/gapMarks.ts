@@ -2,8 +2,8 @@ import type { MapLayout, Point } from '../layout/mapLayout.ts';
 import * as size from '../layout/sizes.ts';
 import type { ItemRef } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
-import type { NumberedGap } from './listedGap.ts';
 import { headerHeight } from './mapHeaders.ts';
+import type { NumberedGap } from './numberedGaps.ts';
 import { palette, severityColor } from './palette.ts';
 import type { LinkItem, SceneItem } from './scene.ts';
 import { circle } from './shapes.ts';
@@ -107,7 +107,8 @@ function spotOf(map: MapSnapshot, layout: MapLayout, { kind, id }: ItemRef): Spo
     case 'stage': {
       const box = layout.stages.find((stage) => stage.id === id);
       if (box === undefined) return null;
-      return { x: box.x + box.width - 12, y: -headerHeight(layout) + layout.stageRowHeight / 2, step: leftwards };
+      // Astride the upper edge of the map, where no title reaches.
+      return { x: box.x + box.width - 14, y: -headerHeight(layout), step: leftwards };
     }
     case 'lane': {
       const box = layout.lanes.find((lane) => lane.id === id);
@@ -131,12 +132,12 @@ function cornerOf(box: { readonly x: number; readonly y: number; readonly width:
   return box === undefined ? null : { x: box.x + box.width - 3, y: box.y, step: leftwards };
 }
 
-/** Beside the point of the curve where the step is rated, else in the foot of its header. */
+/** Beside the point of the curve where the step is rated, else astride the lower edge of its header. */
 function stepSpot(layout: MapLayout, id: string): Spot | null {
   const column = layout.columns.find(({ step }) => step === id);
   if (column === undefined) return null;
   const point = layout.emotion.curves[0]?.points.find(({ step }) => step === id);
-  if (point === undefined) return { x: column.x + column.width - 13, y: -13, step: leftwards };
+  if (point === undefined) return { x: column.x + column.width - 14, y: 0, step: leftwards };
   const onGoodSide = point.value >= 0 ? 1 : -1;
   return { x: point.x + 16, y: point.y + onGoodSide * 14, step: { x: spacing, y: 0 } };
 }

@@ -1,7 +1,8 @@
+import { SEVERITIES, type Severity } from '../gaps/rule.ts';
 import { outlineOf } from '../model/outline.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { gapDisc, markAnchor, rowAnchor } from './gapMarks.ts';
-import { answerOf, type GapSeverity, type NumberedGap, severities } from './listedGap.ts';
+import { answerInWords, type ListedGaps, type NumberedGap } from './numberedGaps.ts';
 import { laneColor, palette, severityColor } from './palette.ts';
 import type { OutlineEntry, SceneItem } from './scene.ts';
 import { line } from './shapes.ts';
@@ -17,6 +18,8 @@ const columnGap = 28;
 const columnWidthWanted = 340;
 const discColumn = 30;
 const rowPadding = 9;
+/** Room for the heading of a page. */
+const headHeight = 34;
 
 /** Something that stands in a column and is not broken over two. */
 interface Block {
@@ -36,13 +39,13 @@ export function gapPages(
   typesetter: Typesetter,
   map: MapSnapshot,
   sheet: Sheet,
-  gaps: readonly NumberedGap[],
+  { numbered: gaps, dismissed }: ListedGaps,
   marked: ReadonlySet<number>,
 ): GapPages | null {
   const frame = pageFrame(sheet);
   const columns = Math.max(1, Math.floor((frame.width + columnGap) / (columnWidthWanted + columnGap)));
   const width = (frame.width - (columns - 1) * columnGap) / columns;
-  const groups = severities.map((severity) => ({ severity, found: gaps.filter((gap) => gap.severity === severity) }));
+  const groups = SEVERITIES.map((severity) => ({ severity, found: gaps.filter((gap) => gap.severity === severity) }));
   const blocks = [
     ...groups.flatMap(({ severity, found }) =>
       found.length === 0
@@ -52,6 +55,7 @@ export function gapPages(
             ...found.map((gap) => gapRow(typesetter, map, gap, width, marked.has(gap.number))),
           ],
     ),
+    ...dismissedBlocks(typesetter, map, dismissed, width),
     ...unplacedBlocks(typesetter, map, width),
   ];
   if (blocks.length === 0) return null;
@@ -80,16 +84,18 @@ function heading(typesetter: Typesetter, frame: PageFrame, gaps: readonly Number
 /** "11 gaps: 3 high, 5 medium, 3 low". */
 export function gapSummary(gaps: readonly NumberedGap[]): string {
   if (gaps.length === 0) return 'No gaps found';
-  const counts = severities
-    .map((severity) => ({ severity, count: gaps.filter((gap) => gap.severity === severity).length }))
+  const counts = SEVERITIES.map((severity) => ({
+    severity,
+    count: gaps.filter((gap) => gap.severity === severity).length,
+  }))
     .filter(({ count }) => count > 0)
     .map(({ severity, count }) => `${count} ${severity}`);
   return `${gaps.length} ${gaps.length === 1 ? 'gap' : 'gaps'}: ${counts.join(', ')}`;
 }
 
-const severityName = (severity: GapSeverity) => `${severity[0]?.toUpperCase()}${severity.slice(1)}`;
+const severityName = (severity: Severity) => `${severity[0]?.toUpperCase()}${severity.slice(1)}`;
 
-function severityHeading(typesetter: Typesetter, severity: GapSeverity, count: number, width: number): Block {
+function severityHeading(typesetter: Typesetter, severity: Severity, count: number, width: number): Block {
   return {
     height: headingFont.lineHeight + 10,
     keepWithNext: true,
@@ -112,7 +118,7 @@ function gapRow(typesetter: Typesetter, map: MapSnapshot, gap: NumberedGap, widt
   const texts: readonly (readonly [text: string, font: BlockFont, color: string])[] = [
     [gap.title, titleFont, palette.ink],
     [gap.message, messageFont, '#3f444b'],
-    [answerOf(map, gap), smallFont, palette.accent],
+    [answerInWords(map, gap), smallFont, palette.accent],
   ];
   const chips = departmentChips(typesetter, map, gap, textWidth);
   const lay = (x: number, y: number) => {
@@ -195,14 +201,8 @@ function departmentChips(typesetter: Typesetter, map: MapSnapshot, gap: Numbered
   return { height, draw: (left, top) => chips.flatMap((chip) => chip.draw(left + chip.x, top + chip.y)) };
 }
 
-/** What waits in the tray is part of the map and of its export. */
-function unplacedBlocks(typesetter: Typesetter, map: MapSnapshot, width: number): Block[] {
-  const { steps, touchpoints, notes } = outlineOf(map).unplaced;
-  const texts = [
-    ...steps.map(({ title }) => title),
-    ...touchpoints.map(({ title }) => title),
-    ...notes.map(({ text }) => text),
-  ];
+/** A heading over lines of plain text; nothing where there are no lines. */
+function plainBlocks(typesetter: Typesetter, title: string, texts: readonly string[], width: number): Block[] {
   const shown = texts.filter((text) => text.trim() !== '');
   if (shown.length === 0) return [];
   const blockOf = (text: string, font: BlockFont, color: string, padding: number, keepWithNext: boolean): Block => {
@@ -210,28 +210,66 @@ function unplacedBlocks(typesetter: Typesetter, map: MapSnapshot, width: number)
     return { height: place(0, 0).height + 2 * padding, keepWithNext, draw: (x, y) => place(x, y).items };
   };
   return [
-    blockOf(`Not placed on the map \u00b7 ${shown.length}`, headingFont, palette.ink, 6, true),
+    blockOf(`${title} \u00b7 ${shown.length}`, headingFont, palette.ink, 6, true),
     ...shown.map((text) => blockOf(text, messageFont, palette.muted, 3, false)),
   ];
 }
 
+function dismissedBlocks(
+  typesetter: Typesetter,
+  map: MapSnapshot,
+  dismissed: ListedGaps['dismissed'],
+  width: number,
+): Block[] {
+  const texts = dismissed.map((gap) => `${gap.title}. ${gap.message} ${answerInWords(map, gap)}`);
+  return plainBlocks(typesetter, 'Dismissed', texts, width);
+}
+
+/** What waits in the tray is part of the map and of its export. */
+function unplacedBlocks(typesetter: Typesetter, map: MapSnapshot, width: number): Block[] {
+  const { steps, touchpoints, notes } = outlineOf(map).unplaced;
+  const titles = [...steps, ...touchpoints].map(({ title }) => title);
+  return plainBlocks(typesetter, 'Not placed on the map', [...titles, ...notes.map(({ text }) => text)], width);
+}
+
 /** Fills columns one after the other; each page's items come in the order of reading. */
 function flow(blocks: readonly Block[], columns: number, width: number, frame: PageFrame): SceneItem[][] {
-  const top = frame.top + 34;
-  const pages: SceneItem[][] = [];
-  let column = 0;
-  let y = top;
-  const nextColumn = () => {
-    column = (column + 1) % columns;
-    if (column === 0) pages.push([]);
-    y = top;
-  };
-  pages.push([]);
+  const top = frame.top + headHeight;
+  const filled = balanced(blocks, columns, frame.bottom - top);
+  const pages = Math.ceil(filled.length / columns);
+  return Array.from({ length: pages }, (_, page) =>
+    filled.slice(page * columns, (page + 1) * columns).flatMap((column, index) => {
+      let y = top;
+      return column.flatMap((block) => {
+        const items = block.draw(frame.x + index * (width + columnGap), y);
+        y += block.height;
+        return items;
+      });
+    }),
+  );
+}
+
+/** Columns of nearly the same height where everything fits on one page; full columns where it does not. */
+function balanced(blocks: readonly Block[], columns: number, height: number): Block[][] {
+  const total = blocks.reduce((sum, block) => sum + block.height, 0);
+  for (let limit = total / columns; limit < height; limit += 10) {
+    const filled = fillColumns(blocks, limit);
+    if (filled.length <= columns) return filled;
+  }
+  return fillColumns(blocks, height);
+}
+
+function fillColumns(blocks: readonly Block[], height: number): Block[][] {
+  const filled: Block[][] = [[]];
+  let used = 0;
   for (const [index, block] of blocks.entries()) {
     const follower = block.keepWithNext === true ? (blocks[index + 1]?.height ?? 0) : 0;
-    if (y > top && y + block.height + follower > frame.bottom) nextColumn();
-    pages.at(-1)?.push(...block.draw(frame.x + column * (width + columnGap), y));
-    y += block.height;
+    if (used > 0 && used + block.height + follower > height) {
+      filled.push([]);
+      used = 0;
+    }
+    filled.at(-1)?.push(block);
+    used += block.height;
   }
-  return pages;
+  return filled;
 }

@@ -135,29 +135,17 @@ function emotionHeader(typesetter: Typesetter, map: MapSnapshot, { emotion }: Ma
 
 const nameOf = (map: MapSnapshot, persona: string) => map.personas.get(persona)?.name ?? 'Everyone';
 
-/** What the customer sees is above this line. */
+/** What the customer sees is above this line. Its name stands in the lane header, where no hand-off can cross it. */
 export function visibilityLine(typesetter: Typesetter, { visibilityY, width }: MapLayout): SceneItem[] {
   if (visibilityY === null) return [];
-  const font = { size: 10.5, lineHeight: 14, weight: 450 };
+  const left = -size.LANE_HEADER_WIDTH;
   const label = textBlock(typesetter, 'line of visibility', {
-    x: width - 120,
-    y: visibilityY - 7,
-    width: 110,
-    font,
+    x: left + size.LANE_PADDING_X,
+    y: visibilityY - 15,
+    width: size.LANE_HEADER_WIDTH - size.LANE_PADDING_X,
+    font: { size: 9.5, lineHeight: 12, weight: 450 },
     color: palette.muted,
-    align: 'end',
   });
-  const gap: SceneItem = {
-    kind: 'rect',
-    x: width - 16 - label.width,
-    y: visibilityY - 7,
-    width: label.width + 12,
-    height: 14,
-    fill: palette.paper,
-  };
-  return [
-    line(0, visibilityY, width, visibilityY, { color: palette.faint, width: 1, dash: [3, 3] }),
-    gap,
-    ...label.items,
-  ];
+  const stroke = { color: palette.faint, width: 1.2, dash: [4, 3] };
+  return [line(left + size.LANE_PADDING_X, visibilityY, width, visibilityY, stroke), ...label.items];
 }

@@ -6,8 +6,8 @@ import { emotionCurves } from './emotionCurve.ts';
 import { gapMarks } from './gapMarks.ts';
 import { gapSummary } from './gapPages.ts';
 import { handoffLines } from './handoffLines.ts';
-import type { NumberedGap } from './listedGap.ts';
 import { headerHeight, laneHeaders, mapGround, stageHeaders, visibilityLine } from './mapHeaders.ts';
+import type { NumberedGap } from './numberedGaps.ts';
 import { palette } from './palette.ts';
 import type { SceneItem, View } from './scene.ts';
 import { line, polygon, star } from './shapes.ts';
@@ -28,8 +28,9 @@ export function mapPage(
   sheet: Sheet,
 ): { items: SceneItem[]; marked: ReadonlySet<number>; scale: number } {
   const frame = pageFrame(sheet);
-  const head = pageHead(typesetter, map, gaps, frame);
-  const view = scaleToFit(layout, { ...frame, top: frame.top + head.height + 14 });
+  const wide = pageHead(typesetter, map, gaps, frame);
+  const view = scaleToFit(layout, { ...frame, top: frame.top + wide.height + 14 });
+  const head = alignedHead(wide, frame, view, layout, (narrow) => pageHead(typesetter, map, gaps, narrow));
   const broken = new Set(gaps.filter(breaksHandoff).flatMap(({ items }) => items.map(({ id }) => id)));
   const marks = gapMarks(typesetter, map, layout, gaps);
   const drawing: SceneItem[] = [
@@ -66,6 +67,26 @@ function scaleToFit(layout: MapLayout, { x, top, width, bottom }: PageFrame): Vi
   return { scale, x: left + size.LANE_HEADER_WIDTH * scale, y: top + headerHeight(layout) * scale };
 }
 
+interface PageHead {
+  readonly height: number;
+  readonly items: SceneItem[];
+}
+
+/** A head as wide as the map looks better than one as wide as the sheet, where the title needs no more lines for it. */
+function alignedHead(
+  wide: PageHead,
+  frame: PageFrame,
+  view: View,
+  layout: MapLayout,
+  layHead: (frame: PageFrame) => PageHead,
+): PageHead {
+  const x = view.x - size.LANE_HEADER_WIDTH * view.scale;
+  const width = (layout.width + size.LANE_HEADER_WIDTH) * view.scale;
+  if (width < frame.width * 0.6) return wide;
+  const narrow = layHead({ ...frame, x, width });
+  return narrow.height > wide.height ? wide : narrow;
+}
+
 /** Title and facts at the left, what the signs mean at the right. */
 function pageHead(
   typesetter: Typesetter,
@@ -86,7 +107,7 @@ function pageHead(
   const facts = textBlock(typesetter, factsOf(map, gaps), {
     x,
     y: top + title.height + 2,
-    width: titleWidth,
+    width,
     font: factFont,
     color: palette.muted,
   });

@@ -1,8 +1,9 @@
+import type { Finding } from '../gaps/findGaps.ts';
 import type { MapLayout } from '../layout/mapLayout.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { gapPages } from './gapPages.ts';
-import { type ListedGap, numberGaps } from './listedGap.ts';
 import { mapPage } from './mapPage.ts';
+import { listGaps } from './numberedGaps.ts';
 import type { OutlineEntry, SceneDocument, SceneItem } from './scene.ts';
 import { footer, type SheetName, sheets } from './sheet.ts';
 import type { Typesetter } from './textBlock.ts';
@@ -21,13 +22,13 @@ export function mapPages(
   typesetter: Typesetter,
   map: MapSnapshot,
   layout: MapLayout,
-  gaps: readonly ListedGap[],
+  findings: readonly Finding[],
   { date, sheet: sheetName = 'a3' }: MapPagesOptions,
 ): SceneDocument {
   const sheet = sheets[sheetName];
-  const numbered = numberGaps(gaps);
-  const first = mapPage(typesetter, map, layout, numbered, sheet);
-  const listed = gapPages(typesetter, map, sheet, numbered, first.marked);
+  const gaps = listGaps(map, findings);
+  const first = mapPage(typesetter, map, layout, gaps.numbered, sheet);
+  const listed = gapPages(typesetter, map, sheet, gaps, first.marked);
   const contents: (readonly SceneItem[])[] = [first.items, ...(listed?.pages ?? [])];
   const title = map.meta.title.trim() === '' ? 'Untitled map' : map.meta.title;
   const pages = contents.map((items, index) => ({

@@ -1,14 +1,14 @@
+import type { Finding } from '../gaps/findGaps.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import type { WordedText } from '../text/engine.ts';
 import { languageOf } from '../text/language.ts';
-import type { ListedGap } from './listedGap.ts';
 
 /** Every text an export may set, with its language: fonts are loaded for these and nothing else. */
-export function* mapTexts(map: MapSnapshot, gaps: readonly ListedGap[], language: string): Generator<WordedText> {
-  for (const text of texts(map, gaps)) yield { text, language: languageOf(text, language) };
+export function* mapTexts(map: MapSnapshot, findings: readonly Finding[], language: string): Generator<WordedText> {
+  for (const text of texts(map, findings)) yield { text, language: languageOf(text, language) };
 }
 
-function* texts(map: MapSnapshot, gaps: readonly ListedGap[]): Generator<string> {
+function* texts(map: MapSnapshot, findings: readonly Finding[]): Generator<string> {
   yield map.meta.title;
   for (const { title } of map.stages.list) yield title;
   for (const { title } of map.steps.list) yield title;
@@ -22,7 +22,9 @@ function* texts(map: MapSnapshot, gaps: readonly ListedGap[]): Generator<string>
   // Initials are set in capitals, which may be other letters than those of the name.
   for (const { name } of map.people.list) yield name.toUpperCase();
   for (const { name } of map.personas.list) yield name;
-  for (const { title, message } of gaps) {
+  for (const { title } of map.initiatives.list) yield title;
+  for (const { answer } of map.gapStates.list) if (answer.status === 'dismissed') yield answer.reason;
+  for (const { title, message } of findings) {
     yield title;
     yield message;
   }

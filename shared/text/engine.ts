@@ -5,6 +5,7 @@ import { type InstantiateWasm, openHarfBuzz } from './harfbuzz.ts';
 import { fillLines, type TextLine } from './lines.ts';
 import { graphemesOf, type Paragraph, readParagraph } from './paragraph.ts';
 import { type Cluster, gatherClusters, type ShapeRun, shapeLine } from './runs.ts';
+import type { Inflate } from './woff.ts';
 
 export interface TextStyle {
   /** Font size, in the unit of everything else that comes back. */
@@ -40,14 +41,16 @@ export interface TextEngine {
 export interface TextResources {
   readonly instantiate: InstantiateWasm;
   readonly loadFile: LoadFile;
+  /** A faster inflater than the one that runs everywhere, where there is one. */
+  readonly inflate?: Inflate;
 }
 
 /** Entries after which a cache starts anew: a server that lives for months must not keep every text it ever set. */
 const cacheLimit = 20_000;
 
 /** Opens an engine with the base fonts loaded. Rejects when they or HarfBuzz cannot be loaded. */
-export async function createTextEngine({ instantiate, loadFile }: TextResources): Promise<TextEngine> {
-  const shelf = await openFontShelf(await openHarfBuzz(instantiate), loadFile);
+export async function createTextEngine({ instantiate, loadFile, inflate }: TextResources): Promise<TextEngine> {
+  const shelf = await openFontShelf(await openHarfBuzz(instantiate), loadFile, inflate);
   const unknown = new Set<string>();
   const runCache = new Map<string, readonly Cluster[]>();
   const paragraphCache = new Map<string, Paragraph>();

@@ -1,8 +1,8 @@
-import { type FontSlice, readSlices, slicesWith } from './fontSlices.ts';
+import { readSlices, type SliceIndex, slicesWith } from './fontSlices.ts';
 import { baseFamily, type FontFamily, type FontWeight, familiesFor, visibleCodePoints } from './fonts.ts';
 import type { HarfBuzz, ShapingFont } from './harfbuzz.ts';
 import { readSfnt, type Sfnt } from './sfnt.ts';
-import { unpackFont } from './woff.ts';
+import { type Inflate, unpackFont } from './woff.ts';
 
 /** One open font file. */
 export interface Face {
@@ -42,27 +42,29 @@ export type LoadFile = (name: string) => Promise<Uint8Array>;
 const weights: readonly FontWeight[] = [400, 600];
 
 /** Opens a shelf with the base family on it. */
-export async function openFontShelf(harfBuzz: HarfBuzz, loadFile: LoadFile): Promise<FontShelf> {
+export async function openFontShelf(harfBuzz: HarfBuzz, loadFile: LoadFile, inflate?: Inflate): Promise<FontShelf> {
   const faces = new Map<string, Face>();
-  const indexes = new Map<string, readonly FontSlice[]>();
+  const indexes = new Map<string, SliceIndex>();
   const choices = new Map<string, FaceChoice>();
-  const once = onceEach(loadFile);
+  const once = eachOnce();
 
-  const loadFace = async (file: string) => {
-    if (faces.has(file)) return;
-    const bytes = unpackFont(await once(file));
-    if (faces.has(file)) return; // somebody else waited for the same file
-    faces.set(file, { id: file, shaping: harfBuzz.openFont(bytes), sfnt: readSfnt(bytes) });
-    choices.clear();
-  };
+  const loadFace = (file: string) =>
+    once(file, async () => {
+      const bytes = unpackFont(await loadFile(file), inflate);
+      faces.set(file, { id: file, shaping: harfBuzz.openFont(bytes), sfnt: readSfnt(bytes) });
+      choices.clear();
+    });
   const loadIndex = async (family: FontFamily) => {
-    if (family.kind === 'whole' || indexes.has(family.name)) return;
-    indexes.set(family.name, readSlices(await once(family.index)));
+    if (family.kind === 'whole') return;
+    await once(family.index, async () => {
+      indexes.set(family.name, readSlices(await loadFile(family.index)));
+    });
   };
-  const filesOf = (family: FontFamily, grapheme: string, weight: FontWeight): string[] =>
-    family.kind === 'whole'
-      ? [family.files[weight]]
-      : slicesWith(grapheme, indexes.get(family.name) ?? []).map(({ name }) => family.file(name));
+  const filesOf = (family: FontFamily, grapheme: string, weight: FontWeight): string[] => {
+    if (family.kind === 'whole') return [family.files[weight]];
+    const index = indexes.get(family.name);
+    return index === undefined ? [] : slicesWith(grapheme, index).map((slice) => family.file(slice));
+  };
   const face = (id: string) => {
     const found = faces.get(id);
     if (found === undefined) throw new Error(`Font ${id} is not loaded`);
@@ -113,15 +115,16 @@ export async function openFontShelf(harfBuzz: HarfBuzz, loadFile: LoadFile): Pro
 /** Whether another family than the base has precedence. */
 const isPicture = (grapheme: string) => familiesFor(grapheme, '')[0] !== baseFamily;
 
-/** Asks for each file once. One that failed may be asked for again: the network may be back. */
-function onceEach(loadFile: LoadFile): LoadFile {
-  const loading = new Map<string, Promise<Uint8Array>>();
-  return (file) => {
-    const under = loading.get(file);
-    if (under !== undefined) return under;
-    const work = loadFile(file).finally(() => loading.delete(file));
-    loading.set(file, work);
-    return work;
+/** Does the work for a file once, however many ask. One that failed may be tried again: the network may be back. */
+function eachOnce(): (file: string, work: () => Promise<void>) => Promise<void> {
+  const works = new Map<string, Promise<void>>();
+  return (file, work) => {
+    const known = works.get(file);
+    if (known !== undefined) return known;
+    const begun = work();
+    works.set(file, begun);
+    begun.catch(() => works.delete(file));
+    return begun;
   };
 }
 
