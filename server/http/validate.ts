@@ -7,5 +7,6 @@ export function validate<S extends ZodMiniType>(schema: S, value: unknown): outp
   if (read.success) return read.data;
   const issue = read.error.issues[0];
   const where = issue?.path.length ? `${issue.path.map(String).join('.')}: ` : '';
-  throw new Refused(400, 'bad_request', `${where}${issue?.message ?? 'The request could not be understood.'}`);
+  const message = `${where}${issue?.message ?? 'The request could not be understood'}`;
+  throw new Refused(400, 'bad_request', message.endsWith('.') ? message : `${message}.`);
 }
