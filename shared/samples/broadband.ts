@@ -88,7 +88,7 @@ export function drawBroadband(doc: Y.Doc, { newId, today }: SampleOptions): void
     },
     settled: { ...step(0, 0, ['behaviour']), stage: stages.service, title: 'Uses it for a year' },
     thinks: { ...step(-1, 0, ['behaviour'], [personas.saver, -2]), stage: stages.leaving, title: 'Thinks of leaving' },
-    leaves: { ...step(0, 0, ['feedback']), stage: stages.leaving, title: 'Says goodbye' },
+    leaves: { ...step(-1, 0, ['feedback']), stage: stages.leaving, title: 'Says goodbye' },
   });
 
   const at = (where: StepId, lane: LaneId, rest: FieldsOf<'touchpoints'>) => ({

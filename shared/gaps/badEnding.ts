@@ -1,0 +1,36 @@
+import { worstAt } from './feeling.ts';
+import { initiativeFix } from './initiativeFix.ts';
+import type { GapRule } from './rule.ts';
+import { distinct, named, signed } from './words.ts';
+
+export const badEnding: GapRule = {
+  id: 'bad-ending',
+  severity: 'medium',
+  title: 'It ends badly',
+  why: 'What is remembered of an experience is its peak and its end (Kahneman, Fredrickson, Schreiber and Redelmeier, “When More Pain Is Preferred to Less”, 1993).',
+  find(view) {
+    const lived = new Set(view.customerSteps);
+    const end = view.customerSteps.at(-1);
+    return view.stages.flatMap(({ stage, steps }) => {
+      // What the company does behind the scenes is no ending the customer lives through.
+      const last = steps.findLast((step) => lived.has(step));
+      const worst = last ? worstAt(view, last) : null;
+      if (!last || !worst || worst.value >= 0) return [];
+      const who = worst.feeler ? ` for ${named({ title: worst.feeler.name })}` : '';
+      const what = last === end ? 'The journey' : `The stage ${named(stage)}`;
+      return [
+        {
+          // Named after the stage, whose end it is: a step added behind the last one is another ending of the same stage.
+          key: [stage.id],
+          items: [
+            { kind: 'step', id: last.id },
+            { kind: 'stage', id: stage.id },
+          ],
+          departments: distinct(view.touchpointsAt(last.id).map(({ department }) => department.id)),
+          message: `${what} ends at ${signed(worst.value)}${who}, with ${named(last)}.`,
+          fix: initiativeFix(`A better end: ${named(last)}`),
+        },
+      ];
+    });
+  },
+};

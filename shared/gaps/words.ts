@@ -1,0 +1,29 @@
+import type { Lane } from '../model/records.ts';
+
+const LONGEST = 90;
+
+/** The name of something on the map, as it stands in a sentence. */
+export function named({ title }: { readonly title: string }): string {
+  const words = title.replace(/\s+/g, ' ').trim();
+  if (words === '') return 'one without a title';
+  return `“${words.length > LONGEST ? `${words.slice(0, LONGEST - 1).trimEnd()}…` : words}”`;
+}
+
+/** A department needs no quotation marks: "Sales and Field share no system". */
+export const department = ({ title }: Pick<Lane, 'title'>): string =>
+  title.replace(/\s+/g, ' ').trim() || 'a department without a name';
+
+/** "Sales", "Sales and Field", "Sales, Field and Billing". */
+export function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** An emotion as it stands in a sentence: +1, 0, −2 with a real minus sign. */
+export const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0');
+
+/** "1 hand-off", "3 hand-offs". */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** Each once, in the order of their first appearance. */
+export const distinct = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
