@@ -1,12 +1,12 @@
 import type * as Y from 'yjs';
 import type { ItemKind } from '../model/fields.ts';
 import { isId } from '../model/ids.ts';
-import { storedItem } from '../model/mapDoc.ts';
+import { REMOVED, storedItem } from '../model/mapDoc.ts';
 import { type Collection, collectionOf, fieldTable, type Records } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { type FieldsOf, refuseFields, writeFields, writeNew } from '../model/writeRecord.ts';
 import type { Command } from './command.ts';
-import { type Ordered, placeBefore } from './order.ts';
+import { type Ordered, type OrderWrite, placeBefore } from './order.ts';
 import { refuseDangling } from './refuse.ts';
 
 type CollectionOf<K extends ItemKind> = ReturnType<typeof collectionOf<K>>;
@@ -46,15 +46,25 @@ export function addItem<K extends ItemKind>(options: AddOptions<K>): Command<Add
         null
       );
     },
-    apply(doc, input, map) {
-      const siblings = options.siblings?.(map, input);
-      const [own, ...others] = siblings ? placeBefore(siblings, [input.id], input.before ?? null) : [];
+    prepare(doc, input, map) {
+      const [own] = ordersOf(map, input);
       // An order that comes with the fields wins: a paste or an import knows better.
       const order = own ? { order: own.order } : {};
       writeNew(doc, collection, input.id, { ...order, ...input.fields });
+      storedItem(doc, collection, input.id)?.set(REMOVED, true);
+    },
+    apply(doc, input, map) {
+      storedItem(doc, collection, input.id)?.delete(REMOVED);
+      const [, ...others] = ordersOf(map, input);
       if (!input.fields || !('order' in input.fields)) writeOrders(doc, collection, others);
     },
   };
+
+  /** The new item's place among its siblings, and new places of those that must make room. */
+  function ordersOf(map: MapSnapshot, input: AddInput<K>): OrderWrite[] {
+    const siblings = options.siblings?.(map, input);
+    return siblings ? placeBefore(siblings, [input.id], input.before ?? null) : [];
+  }
 }
 
 /** Writes new order keys of items that are there. */

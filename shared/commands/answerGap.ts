@@ -19,8 +19,8 @@ export const answerGap: Command<{
     if (answer.status === 'dismissed' && !answer.reason.trim()) return 'Say why, so that others understand it later.';
     return answer.status === 'assigned' ? refuseMissing(map, 'person', answer.to) : null;
   },
-  apply(doc, { finding, answer }) {
-    if (storedItem(doc, 'gapStates', finding)) writeFields(doc, 'gapStates', finding, { answer });
-    else writeNew(doc, 'gapStates', finding, { answer });
+  prepare(doc, { finding }) {
+    if (!storedItem(doc, 'gapStates', finding)) writeNew(doc, 'gapStates', finding, {});
   },
+  apply: (doc, { finding, answer }) => writeFields(doc, 'gapStates', finding, { answer }),
 };

@@ -22,8 +22,10 @@ export interface OrderWrite {
 export function placeBefore(siblings: readonly Ordered[], ids: readonly string[], before: string | null): OrderWrite[] {
   const moving = new Set(ids);
   const rest = siblings.filter(({ id }) => !moving.has(id));
-  const found = before === null ? -1 : rest.findIndex(({ id }) => id === before);
-  const index = found < 0 ? rest.length : found;
+  // Before one that moves along means before the next that stays: dropped on itself, an item stays where it is.
+  const target = before === null ? -1 : siblings.findIndex(({ id }) => id === before);
+  const next = target < 0 ? undefined : siblings.slice(target).find(({ id }) => !moving.has(id));
+  const index = next ? rest.indexOf(next) : rest.length;
   const lower = rest[index - 1]?.order ?? null;
   let end = index;
   // Skip past every follower that leaves no room above `lower`.
