@@ -30,11 +30,14 @@ type Dirty = Map<Collection, Set<string>>;
 function watch(doc: Y.Doc): LiveMap {
   let current = readMap(doc);
   let metaDirty = false;
+  /** Whether the transaction under way changed the map; what is dirty may be so since earlier ones. */
+  let changed = false;
   const dirty: Dirty = new Map();
   const listeners = new Set<() => void>();
 
   for (const collection of COLLECTIONS) {
     rootOf(doc, collection).observeDeep((events) => {
+      changed = true;
       const ids = dirty.get(collection) ?? new Set<string>();
       dirty.set(collection, ids);
       for (const event of events) {
@@ -46,9 +49,12 @@ function watch(doc: Y.Doc): LiveMap {
   }
   metaOf(doc).observeDeep(() => {
     metaDirty = true;
+    changed = true;
   });
   doc.on('afterTransaction', () => {
-    if (dirty.size > 0 || metaDirty) for (const listener of listeners) listener();
+    if (!changed) return;
+    changed = false;
+    for (const listener of listeners) listener();
   });
 
   return {
