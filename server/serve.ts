@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { Health } from '../shared/protocol/http.ts';
 import type { Environment } from './environment.ts';
 import { buildApp } from './http/app.ts';
 import { serveSync } from './http/syncSocket.ts';
@@ -39,7 +40,15 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
 
   const storage = await openSqliteStorage({ folder: environment.dataDir, worker: workers.sqlite });
   const tasks = new TaskPool(workers.tasks, THREADS);
-  const compactor = new Compactor({ storage, fold: (log) => tasks.run('fold', log), note });
+  let setAside = await storage.countSetAside();
+  const onSetAside = () => {
+    const counted = (count: number) => {
+      setAside = count;
+    };
+    // When storage fails at this very moment, health says so anyway.
+    storage.countSetAside().then(counted, () => {});
+  };
+  const compactor = new Compactor({ storage, fold: (log) => tasks.run('fold', log), note, onSetAside });
   const log = new CommitQueue(storage, {
     onCommit: (rows) => compactor.appended(rows),
     onStatus: (status) => {
@@ -48,22 +57,33 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       rooms.tell({ storage: status.storage });
     },
   });
-  const rooms = new Rooms({ storage, log, compactor, limits, note });
+  const rooms = new Rooms({ storage, log, compactor, limits, note, onSetAside });
   const maps = new Maps(storage, rooms, tasks);
 
   const letGo = async () => {
-    await compactor.stop();
     await tasks.stop();
+    await compactor.settled();
     await storage.close();
   };
 
-  const reasons = () => {
+  const state = (): Health => {
     const { status } = log;
-    return status.storage === 'ok' ? [] : [`Edits cannot be stored at present: ${status.reason}.`];
+    const failing = status.storage === 'ok' ? [] : [`Edits cannot be stored at present: ${status.reason}.`];
+    // Worth knowing, and nothing that gets better by waiting or that keeps anybody from working.
+    const edits = setAside === 1 ? '1 stored edit' : `${setAside} stored edits`;
+    const kept = setAside === 0 ? [] : [`${edits} could not be read and lie aside in the database.`];
+    return { status: failing.length === 0 ? 'ready' : 'degraded', reasons: [...failing, ...kept] };
   };
   const origins = { publicOrigin: environment.publicOrigin };
   const { requestsPerMinute, socketsPerAddress } = environment;
-  const app = await buildApp({ maps, reasons, origins, pageFolder: options.pageFolder, requestsPerMinute, logger });
+  const app = await buildApp({
+    maps,
+    health: state,
+    origins,
+    pageFolder: options.pageFolder,
+    requestsPerMinute,
+    logger,
+  });
   const sync = serveSync(app.server, { rooms, limits, origins, socketsPerAddress, logger });
   let url: string;
   try {
@@ -78,6 +98,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     url,
     rooms,
     async close() {
+      compactor.pause();
       await rooms.stop(PATIENCE_WHEN_STOPPING);
       await goodbyes();
       sync.close();

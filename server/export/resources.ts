@@ -6,13 +6,19 @@ import type { TextResources } from '../../shared/text/engine.ts';
 import type { WasmImports } from '../../shared/text/harfbuzz.ts';
 import { packagedFile, shapingEngine } from './exportFiles.ts';
 
+/** Set by the build (see `exportFilesPlugin`); undefined where sources run as they are. */
+declare const __EXPORT_FILES__: string;
+
 /** Node has WebAssembly; its types for Node 20 do not. */
 const webAssembly: {
   instantiate(bytes: Uint8Array<ArrayBuffer>, imports: WasmImports): Promise<{ instance: { exports: object } }>;
 } = Reflect.get(globalThis, 'WebAssembly');
 
-/** A build puts the files beside the page; the bundle or a chunk of it looks there. Sources have no such folder. */
-const builtFolders = ['../client/export', '../../client/export'].map((path) => join(import.meta.dirname, path));
+/** A build puts the files beside the page; the bundle, or a chunk of it, looks there. Sources have no such folder. */
+const builtFolders =
+  typeof __EXPORT_FILES__ === 'string'
+    ? ['../client', '../../client'].map((path) => join(import.meta.dirname, path, __EXPORT_FILES__))
+    : [];
 
 /** Fonts and shaping for exports made in Node: by the API, the command line and tests. */
 export function nodeTextResources(): TextResources {

@@ -2,6 +2,7 @@ import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import type { Health } from '../../shared/protocol/http.ts';
 import type { Maps } from '../maps.ts';
 import { handleErrors } from './errors.ts';
 import { guard } from './guards.ts';
@@ -14,7 +15,7 @@ import { Refused } from './refused.ts';
 
 export interface AppOptions {
   readonly maps: Maps;
-  readonly reasons: () => string[];
+  readonly health: () => Health;
   readonly origins: OriginRules;
   /** Where the built page lies; null serves the interface alone. */
   readonly pageFolder: string | null;
@@ -60,7 +61,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       api.addHook('onRequest', async (_request, reply) => {
         reply.header('cache-control', 'no-store');
       });
-      await api.register(healthRoutes, { reasons: options.reasons });
+      await api.register(healthRoutes, { health: options.health });
       await api.register(mapRoutes, { maps: options.maps });
       await api.register(importRoutes, { maps: options.maps });
       await api.register(trashRoutes, { maps: options.maps });

@@ -18,6 +18,8 @@ export interface RoomsOptions {
   readonly limits: Limits;
   /** A line for the log about one map. */
   readonly note: (map: string, text: string) => void;
+  /** Something stored could not be read and was set aside. */
+  readonly onSetAside: () => void;
 }
 
 const HOUSEKEEPING = 5_000;
@@ -120,6 +122,7 @@ export class Rooms {
         this.#options.note(map, `set aside ${kind} ${seq}, which cannot be read: ${reason}`);
       }
       await storage.setAside(map, read.unreadable);
+      this.#options.onSetAside();
     }
     return read;
   }

@@ -6,6 +6,8 @@ export interface CompactorOptions {
   /** Folds a log into a checkpoint, in a thread of its own. */
   readonly fold: (log: StoredLog) => Promise<FoldedLog>;
   readonly note: (map: string, text: string) => void;
+  /** Something was set aside. */
+  readonly onSetAside: () => void;
   /** Rows after which a log is folded. */
   readonly rows?: number;
 }
@@ -68,9 +70,13 @@ export class Compactor {
     else if (!tail.folding) this.#tails.delete(map);
   }
 
-  /** Begins nothing new and waits for what is under way. */
-  async stop(): Promise<void> {
+  /** Begins nothing new: whoever stops the server does not want to wait for what only makes the next opening faster. */
+  pause(): void {
     this.#stopped = true;
+  }
+
+  /** Waits for what is under way; end the threads that fold before, and it is over at once. */
+  async settled(): Promise<void> {
     await Promise.all(this.#running);
   }
 
@@ -100,11 +106,15 @@ export class Compactor {
       if (log.rows.length === 0) return;
       const folded = await fold(log);
       for (const { kind, seq, reason } of folded.unreadable) note(map, `set aside ${kind} ${seq}: ${reason}`);
-      if (folded.unreadable.length > 0) await storage.setAside(map, folded.unreadable);
+      if (folded.unreadable.length > 0) {
+        await storage.setAside(map, folded.unreadable);
+        this.#options.onSetAside();
+      }
       if (await storage.replaceLog(map, { ...folded, at: Date.now() })) tail.checkpoint = folded.checkpoint.length;
     } catch (error) {
       // The rows stay where they are and are not counted any more: it is tried again after as many new ones.
-      note(map, `its log could not be folded: ${error instanceof Error ? error.message : String(error)}`);
+      if (!this.#stopped)
+        note(map, `its log could not be folded: ${error instanceof Error ? error.message : String(error)}`);
     } finally {
       tail.rows = Math.max(0, tail.rows - rows);
       tail.bytes = Math.max(0, tail.bytes - bytes);

@@ -19,26 +19,26 @@ type Answered = Extract<WorkerAnswer, { ok: true }>;
 
 /** kysely over a SQLite that runs in a worker thread. `worker` is the built form of `worker.ts`. */
 export async function openWorkerDatabase(worker: URL, setup: WorkerSetup): Promise<Database> {
-  const calls = workerCalls(worker, setup);
-  await calls.ask({ kind: 'open' });
+  const thread = new SqliteThread(worker, setup);
+  const ask: Ask = (request) => thread.ask(request);
+  await ask({ kind: 'open' });
   const turns = turnTaker();
-  const db = new Kysely<Tables>({ dialect: dialectOver(calls.ask, turns) });
+  const db = new Kysely<Tables>({ dialect: dialectOver(ask, turns) });
   return {
     db,
     async transact(queries) {
       const release = await turns();
       try {
-        await calls.ask({ kind: 'transact', queries: queries.map(plain) });
+        await ask({ kind: 'transact', queries: queries.map(plain) });
       } finally {
         release();
       }
     },
     async close() {
       const release = await turns();
-      await calls.ask({ kind: 'close' });
+      await thread.close();
       release();
       await db.destroy();
-      await calls.ended;
     },
   };
 }
@@ -47,38 +47,70 @@ const plain = ({ sql, parameters }: CompiledQuery): Query => ({ sql, parameters 
 
 type Ask = (request: Unnumbered<WorkerRequest>) => Promise<Answered>;
 
-function workerCalls(url: URL, setup: WorkerSetup): { ask: Ask; ended: Promise<void> } {
-  const waiting = new Map<number, { resolve(answer: Answered): void; reject(error: Error): void }>();
-  let last = 0;
-  let gone: Error | null = null;
-  // Node 22 warns once that its SQLite is young; nobody who starts the server can do anything about it.
-  const worker = new Worker(url, { workerData: setup, execArgv: ['--disable-warning=ExperimentalWarning'] });
-  const fail = (error: Error) => {
-    gone = error;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-  };
-  worker.on('message', (answer: WorkerAnswer) => {
-    const call = waiting.get(answer.id);
-    waiting.delete(answer.id);
-    if (answer.ok) call?.resolve(answer);
-    else call?.reject(answer.refused ? new StorageRefused(answer.message) : new Error(answer.message));
-  });
-  worker.on('error', fail);
-  const ended = new Promise<void>((resolve) => {
-    worker.on('exit', () => {
-      fail(gone ?? new Error('the storage thread has ended'));
-      resolve();
-    });
-  });
-  const ask: Ask = (request) =>
-    new Promise((resolve, reject) => {
-      if (gone) return reject(gone);
-      const id = ++last;
-      waiting.set(id, { resolve, reject });
+/** The thread and the questions it has not answered yet. One that dies is followed by another at the next question. */
+class SqliteThread {
+  readonly #url: URL;
+  readonly #setup: WorkerSetup;
+  #worker: Worker | null = null;
+  #ended: Promise<void> = Promise.resolve();
+  #waiting = new Map<number, { resolve(answer: Answered): void; reject(error: Error): void }>();
+  #last = 0;
+  #state: 'new' | 'open' | 'closed' = 'new';
+
+  constructor(url: URL, setup: WorkerSetup) {
+    this.#url = url;
+    this.#setup = setup;
+  }
+
+  async ask(request: Unnumbered<WorkerRequest>): Promise<Answered> {
+    if (this.#state === 'closed') throw new Error('the storage is closed');
+    if (!this.#worker) {
+      this.#worker = this.#start();
+      if (this.#state === 'open') await this.#post(this.#worker, { kind: 'open' });
+    }
+    this.#state = 'open';
+    return this.#post(this.#worker, request);
+  }
+
+  async close(): Promise<void> {
+    if (this.#state === 'closed') return;
+    this.#state = 'closed';
+    if (this.#worker) await this.#post(this.#worker, { kind: 'close' });
+    await this.#ended;
+  }
+
+  #post(worker: Worker, request: Unnumbered<WorkerRequest>): Promise<Answered> {
+    return new Promise((resolve, reject) => {
+      const id = ++this.#last;
+      this.#waiting.set(id, { resolve, reject });
       worker.postMessage({ id, ...request });
     });
-  return { ask, ended };
+  }
+
+  #start(): Worker {
+    // Node 22 warns once that its SQLite is young; nobody who starts the server can do anything about it.
+    const execArgv = ['--disable-warning=ExperimentalWarning'];
+    const worker = new Worker(this.#url, { workerData: this.#setup, execArgv });
+    let reason = new Error('the storage thread has ended');
+    worker.on('message', (answer: WorkerAnswer) => {
+      const call = this.#waiting.get(answer.id);
+      this.#waiting.delete(answer.id);
+      if (answer.ok) call?.resolve(answer);
+      else call?.reject(answer.refused ? new StorageRefused(answer.message) : new Error(answer.message));
+    });
+    worker.on('error', (error) => {
+      reason = error;
+    });
+    this.#ended = new Promise((resolve) => {
+      worker.on('exit', () => {
+        this.#worker = null;
+        for (const { reject } of this.#waiting.values()) reject(reason);
+        this.#waiting.clear();
+        resolve();
+      });
+    });
+    return worker;
+  }
 }
 
 /** SQLite has one connection here: whoever holds the turn may run a transaction of several steps undisturbed. */

@@ -1,0 +1,321 @@
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { DATABASE_FILE } from '../../server/storage/sqlite/openDatabase.ts';
+import { closeCodes } from '../../shared/protocol/closeCodes.ts';
+import { health } from '../../shared/protocol/http.ts';
+import { bytes, Person, pause, RawClient, savedMessage, syncMessage, until } from '../support/clients.ts';
+import { EndedEarly, startProcess } from '../support/serverProcess.ts';
+import { startServer, temporaryFolder } from '../support/testServer.ts';
+
+const titleOf = (doc: Y.Doc) => doc.getMap('meta').get('title') as Y.Text;
+
+async function createMap(url: string): Promise<string> {
+  const headers = { 'content-type': 'application/json' };
+  const reply = await fetch(`${url}/api/maps`, { method: 'POST', headers, body: JSON.stringify({ title: 'T' }) });
+  return ((await reply.json()) as { id: string }).id;
+}
+
+/** Somebody who adds one numbered key after the other and remembers up to which it was told "saved". */
+class Writer {
+  readonly client: RawClient;
+  readonly doc: Y.Doc;
+  readonly #name: string;
+  #written = 0;
+
+  static async join(url: string, map: string, name: string): Promise<Writer> {
+    const client = await RawClient.open(url, map);
+    return new Writer(client, await client.fetchDocument(), name);
+  }
+
+  constructor(client: RawClient, doc: Y.Doc, name: string) {
+    this.client = client;
+    this.doc = doc;
+    this.#name = name;
+  }
+
+  get saved(): number {
+    return Math.max(0, ...this.client.saved);
+  }
+
+  write(): void {
+    const before = Y.encodeStateVector(this.doc);
+    const number = ++this.#written;
+    this.doc.getMap('meta').set(`${this.#name}:${number}`, number);
+    this.client.send(syncMessage(2, Y.encodeStateAsUpdate(this.doc, before)));
+    this.client.send(savedMessage(number));
+  }
+
+  /** Edits whose writer was told that they are saved, and that this document does not have. */
+  lostIn(doc: Y.Doc): string[] {
+    const keys = Array.from({ length: this.saved }, (_, at) => `${this.#name}:${at + 1}`);
+    return keys.filter((key) => !doc.getMap('meta').has(key));
+  }
+}
+
+describe('a server that is killed', () => {
+  it('in the middle of everything has lost nothing that was shown as saved', async () => {
+    const folder = await temporaryFolder();
+    let server = await startProcess({ DATA_DIR: folder });
+    const maps = [await createMap(server.url), await createMap(server.url)];
+    let acknowledged = 0;
+    for (let round = 0; round < 6; round++) {
+      const writers = await Promise.all(
+        Array.from({ length: 8 }, async (_, at) => {
+          const map = maps[at % 2] ?? '';
+          return { map, writer: await Writer.join(server.url, map, `round${round}writer${at}`) };
+        }),
+      );
+      const end = performance.now() + 150 + round * 40;
+      while (performance.now() < end) {
+        for (const { writer } of writers) writer.write();
+        await pause(4);
+      }
+      await server.kill('SIGKILL');
+      await Promise.all(writers.map(({ writer }) => writer.client.closed));
+
+      server = await startProcess({ DATA_DIR: folder });
+      for (const map of maps) {
+        const doc = await (await RawClient.open(server.url, map)).fetchDocument();
+        const here = writers.filter((one) => one.map === map);
+        expect(here.flatMap(({ writer }) => writer.lostIn(doc))).toEqual([]);
+        acknowledged += here.reduce((sum, { writer }) => sum + writer.saved, 0);
+      }
+    }
+    // Otherwise nothing was put to the test.
+    expect(acknowledged).toBeGreaterThan(500);
+  }, 40_000);
+
+  it('gets from its people what it did not store any more', async () => {
+    const folder = await temporaryFolder();
+    const port = await freePort();
+    const first = await startProcess({ DATA_DIR: folder, PORT: String(port) });
+    const map = await createMap(first.url);
+    const ann = await Person.join(first.url, map);
+    await first.kill('SIGKILL');
+    titleOf(ann.doc).insert(0, 'offline ');
+    const second = await startProcess({ DATA_DIR: folder, PORT: String(port) });
+    const ben = await Person.join(second.url, map);
+    await until('Ben has what Ann typed meanwhile', () => titleOf(ben.doc).toString() === 'offline T', 8_000);
+    await ann.untilSaved();
+  });
+});
+
+describe('a server that is asked to stop', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'with %s stores and acknowledges everything, says come back, and ends',
+    async (signal) => {
+      const folder = await temporaryFolder();
+      const server = await startProcess({ DATA_DIR: folder });
+      const map = await createMap(server.url);
+      const writer = await Writer.join(server.url, map, 'w');
+      for (let i = 0; i < 100; i++) writer.write();
+      await until('the first are saved', () => writer.saved > 0);
+      const asked = performance.now();
+      expect(await server.kill(signal)).toBe(0);
+      expect(performance.now() - asked).toBeLessThan(2_000);
+      expect(await writer.client.closed).toEqual(closeCodes.restarting);
+      expect(writer.saved).toBe(100);
+      expect(server.errors()).toBe('');
+
+      const again = await startProcess({ DATA_DIR: folder });
+      const doc = await (await RawClient.open(again.url, map)).fetchDocument();
+      expect(writer.lostIn(doc)).toEqual([]);
+    },
+  );
+
+  it('ends although somebody neither reads nor answers', async () => {
+    const server = await startProcess({ DATA_DIR: await temporaryFolder() });
+    const map = await createMap(server.url);
+    const dead = await RawClient.open(server.url, map);
+    dead.socket.pause();
+    const asked = performance.now();
+    expect(await server.kill('SIGTERM')).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(5_000);
+  });
+});
+
+describe('a server that cannot start', () => {
+  const fails = async (variables: Record<string, string>): Promise<string> => {
+    const failed = await startProcess({ DATA_DIR: await temporaryFolder(), ...variables }).catch(
+      (error: unknown) => error,
+    );
+    if (!(failed instanceof EndedEarly)) throw new Error('the server started');
+    expect(failed.how).toBe(1);
+    expect(failed.errors).not.toMatch(/\bat .*:\d+:\d+/);
+    return failed.errors;
+  };
+
+  it.each([
+    ['PORT', 'http', 'PORT must be a whole number from 0 to 65535, not "http".\n'],
+    ['PORT', '70000', 'PORT must be a whole number from 0 to 65535, not "70000".\n'],
+    ['HOST', 'no host', 'HOST must be an address or a host name, not "no host".\n'],
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, not "loud".\n'],
+    ['PUBLIC_ORIGIN', 'maps', 'PUBLIC_ORIGIN must look like https://maps.example.com, without a path, not "maps".\n'],
+    ['DATA_DIR', '/dev/null/x', /^The data folder \/dev\/null\/x cannot be made: .*\.\n$/],
+    ['HOST', '192.0.2.1', 'This machine has no address 192.0.2.1. Choose another with HOST, for example 127.0.0.1.\n'],
+  ])('because of %s=%s says so in a sentence', async (name, value, sentence) => {
+    expect(await fails({ [name]: value })).toEqual(
+      typeof sentence === 'string' ? sentence : expect.stringMatching(sentence),
+    );
+  });
+
+  it('says all that is wrong at once', async () => {
+    expect((await fails({ PORT: 'x', LOG_LEVEL: 'y' })).trim().split('\n')).toHaveLength(2);
+  });
+
+  it('because the port is taken says so', async () => {
+    const port = await freePort();
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve));
+    expect(await fails({ PORT: String(port) })).toMatch(/^Port \d+ on 127.0.0.1 is in use by another program/);
+    other.close();
+  });
+
+  it('because another uses the data folder says so, and the other goes on', async () => {
+    const folder = await temporaryFolder();
+    const first = await startProcess({ DATA_DIR: folder });
+    expect(await fails({ DATA_DIR: folder })).toMatch(/^Another Throughline server is using the data folder/);
+    expect((await fetch(`${first.url}/api/health`)).status).toBe(200);
+    await first.kill('SIGKILL');
+    // The lock ends with the process, however it ended.
+    await startProcess({ DATA_DIR: folder });
+  });
+});
+
+describe('storage that fails', () => {
+  it('is said to everybody and in health, loses nothing, and is used again when it works', async () => {
+    const folder = await temporaryFolder();
+    const server = await startServer({ folder });
+    const map = await server.createMap('T');
+    const ann = await Writer.join(server.url, map, 'ann');
+    const ben = await Person.join(server.url, map);
+    ann.write();
+    await until('it works', () => ann.saved === 1);
+
+    const { DatabaseSync } = createRequire(import.meta.url)(
+      '@photostructure/sqlite',
+    ) as typeof import('@photostructure/sqlite');
+    const blocker = new DatabaseSync(join(folder, DATABASE_FILE));
+    blocker.exec('begin immediate');
+    try {
+      ann.write();
+      await until('people are told', () => ann.client.statuses.length > 0 && ben.statuses.length > 0);
+      expect(JSON.parse(ann.client.statuses[0] ?? '')).toEqual({ storage: 'failing' });
+      // Edits go on reaching the others; none is called saved.
+      await until('Ben sees the edit', () => ben.doc.getMap('meta').has('ann:2'));
+      expect(ann.saved).toBe(1);
+      const report = health.parse((await server.request('GET', '/api/health')).json);
+      expect(report.status).toBe('degraded');
+      expect(report.reasons[0]).toMatch(/^Edits cannot be stored at present: .*locked.*\.$/);
+      const late = await RawClient.open(server.url, map);
+      await until('who joins now is told', () => late.statuses.length > 0, 8_000);
+    } finally {
+      blocker.exec('rollback');
+      blocker.close();
+    }
+    await until('everything is saved', () => ann.saved === 2, 10_000);
+    await until('people are told', () => ann.client.statuses.length === 2);
+    expect(JSON.parse(ann.client.statuses[1] ?? '')).toEqual({ storage: 'ok' });
+    expect(health.parse((await server.request('GET', '/api/health')).json).status).toBe('ready');
+    await server.close();
+
+    const again = await startServer({ folder });
+    const doc = await (await RawClient.open(again.url, map)).fetchDocument();
+    expect(ann.lostIn(doc)).toEqual([]);
+  }, 30_000);
+});
+
+describe('a long history', () => {
+  it('is folded while people write, and nothing is lost by it', async () => {
+    const folder = await temporaryFolder();
+    const server = await startServer({ folder });
+    const map = await server.createMap('T');
+    const writers = await Promise.all(['a', 'b', 'c'].map((name) => Writer.join(server.url, map, name)));
+    // Each commit is a row: slow enough that there are many.
+    for (let i = 0; i < 450; i++) {
+      for (const writer of writers) writer.write();
+      await pause(8);
+    }
+    await until('all of it is saved', () => writers.every(({ saved }) => saved === 450), 10_000);
+    await server.close();
+
+    const { DatabaseSync } = createRequire(import.meta.url)(
+      '@photostructure/sqlite',
+    ) as typeof import('@photostructure/sqlite');
+    const database = new DatabaseSync(join(folder, DATABASE_FILE));
+    const count = (table: string) =>
+      Number((database.prepare(`select count(*) as n from ${table}`).get() as { n: number }).n);
+    const newest = Number(
+      (database.prepare("select seq as n from sqlite_sequence where name = 'doc_update'").get() as { n: number }).n,
+    );
+    expect(newest).toBeGreaterThan(300);
+    expect(count('doc_update')).toBeLessThan(300);
+    expect(count('doc_checkpoint')).toBe(2);
+    expect(count('doc_set_aside')).toBe(0);
+    database.close();
+
+    const again = await startServer({ folder });
+    const doc = await (await RawClient.open(again.url, map)).fetchDocument();
+    expect(writers.flatMap((writer) => writer.lostIn(doc))).toEqual([]);
+  }, 30_000);
+});
+
+describe('a map with a row that cannot be read', () => {
+  it('opens without it, keeps it, and says so', async () => {
+    const folder = await temporaryFolder();
+    const server = await startServer({ folder });
+    const map = await server.createMap('T');
+    const writer = await Writer.join(server.url, map, 'w');
+    for (let i = 0; i < 3; i++) {
+      writer.write();
+      await until('it is saved', () => writer.saved === i + 1);
+    }
+    await server.close();
+    const { DatabaseSync } = createRequire(import.meta.url)(
+      '@photostructure/sqlite',
+    ) as typeof import('@photostructure/sqlite');
+    const database = new DatabaseSync(join(folder, DATABASE_FILE));
+    database
+      .prepare('update doc_update set data = ? where seq = (select max(seq) from doc_update)')
+      .run(bytes(200, 1, 2));
+    database.close();
+
+    const again = await startServer({ folder });
+    const doc = await (await RawClient.open(again.url, map)).fetchDocument();
+    expect([doc.getMap('meta').get('w:1'), doc.getMap('meta').get('w:2')]).toEqual([1, 2]);
+    expect(doc.getMap('meta').has('w:3')).toBe(false);
+    expect(again.logged.join()).toMatch(/set aside row/);
+    const report = health.parse((await again.request('GET', '/api/health')).json);
+    expect(report.reasons.join()).toMatch(/1 stored edit/);
+    // Its writer still has the edit, and brings it back.
+    const returning = await RawClient.open(again.url, map);
+    returning.send(syncMessage(1, Y.encodeStateAsUpdate(writer.doc)));
+    returning.send(savedMessage(1));
+    await until('it is saved', () => returning.saved.includes(1));
+    expect((await returning.fetchDocument()).getMap('meta').get('w:3')).toBe(3);
+  });
+});
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+it('gives its memory back when everybody has left', async () => {
+  const server = await startServer({ limits: { emptyRoom: 50 } });
+  const map = await server.createMap('T');
+  const ann = await Person.join(server.url, map);
+  titleOf(ann.doc).insert(0, 'x');
+  await ann.untilSaved();
+  expect(server.rooms.open).toBe(1);
+  ann.leave();
+  await until('the room is gone', () => server.rooms.open === 0);
+  const ben = await Person.join(server.url, map);
+  expect(titleOf(ben.doc).toString()).toBe('xT');
+});
