@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { exportFilesPlugin } from './server/export/exportFilesPlugin.ts';
 
 /**
  * One configuration builds both halves: the page into dist/client and the server into dist/server.
@@ -8,7 +9,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: 'client',
   publicDir: '../public',
-  plugins: [react()],
+  plugins: [react(), exportFilesPlugin()],
   builder: {},
   environments: {
     client: { build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2023' } },

@@ -24,19 +24,31 @@ export function gapMarks(
   layout: MapLayout,
   gaps: readonly NumberedGap[],
 ): { items: SceneItem[]; marked: ReadonlySet<number> } {
-  const counts = new Map<string, number>();
+  const taken: Point[] = [];
   const marked = new Set<number>();
   const items: SceneItem[] = [];
   for (const gap of gaps) {
-    const place = firstPlace(map, layout, gap.items);
-    if (place === null) continue;
-    const before = counts.get(place.key) ?? 0;
-    counts.set(place.key, before + 1);
+    const spot = firstSpot(map, layout, gap.items);
+    if (spot === null) continue;
+    const place = freePlace(spot, taken);
+    taken.push(place);
     marked.add(gap.number);
-    const { x, y, step } = place.spot;
-    items.push(...mark(typesetter, gap, x + before * step.x, y + before * step.y));
+    items.push(...mark(typesetter, gap, place.x, place.y));
   }
   return { items, marked };
+}
+
+/** How many places are tried before two marks may share one: more would stand too far from what they mean. */
+const mostSteps = 8;
+
+function freePlace({ x, y, step }: Spot, taken: readonly Point[]): Point {
+  const isFree = (place: Point) =>
+    taken.every((other) => Math.max(Math.abs(other.x - place.x), Math.abs(other.y - place.y)) >= spacing - 1);
+  for (let i = 0; i < mostSteps; i++) {
+    const place = { x: x + i * step.x, y: y + i * step.y };
+    if (isFree(place)) return place;
+  }
+  return { x, y };
 }
 
 function mark(typesetter: Typesetter, gap: NumberedGap, x: number, y: number): SceneItem[] {
@@ -78,14 +90,10 @@ export function gapDisc(typesetter: Typesetter, { number, severity }: NumberedGa
 export const markAnchor = ({ number }: NumberedGap) => `gap:${number}`;
 export const rowAnchor = ({ number }: NumberedGap) => `gap-row:${number}`;
 
-function firstPlace(
-  map: MapSnapshot,
-  layout: MapLayout,
-  items: readonly ItemRef[],
-): { key: string; spot: Spot } | null {
+function firstSpot(map: MapSnapshot, layout: MapLayout, items: readonly ItemRef[]): Spot | null {
   for (const item of items) {
     const spot = spotOf(map, layout, item);
-    if (spot !== null) return { key: `${item.kind} ${item.id}`, spot };
+    if (spot !== null) return spot;
   }
   return null;
 }
