@@ -2,7 +2,7 @@ import '@fontsource-variable/inter/wght.css';
 import './theme.css';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import { routeOf, usePath } from './ui/route.ts';
+import { routeOf, useAddress } from './ui/route.ts';
 
 // Each page loads its own code: whoever looks for a map does not wait for the canvas.
 const HomePage = lazy(() => import('./home/HomePage.tsx'));
@@ -10,7 +10,7 @@ const EditorPage = lazy(() => import('./panels/EditorPage.tsx'));
 const NotFoundPage = lazy(() => import('./home/NotFoundPage.tsx'));
 
 function Page() {
-  const route = routeOf(usePath());
+  const route = routeOf(useAddress());
   switch (route.page) {
     case 'home':
       return <HomePage />;

@@ -3,6 +3,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Link } from '../ui/Link.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { Menu } from '../ui/Menu.tsx';
+import { TRASH_PATH } from '../ui/route.ts';
 import { ThemeChoice } from '../ui/ThemeChoice.tsx';
 import styles from './HomeHeader.module.css';
 
@@ -17,7 +18,7 @@ export function HomeHeader({ current }: { readonly current: 'maps' | 'trash' | n
         <Link href="/" className={styles.link} aria-current={current === 'maps' ? 'page' : undefined}>
           Maps
         </Link>
-        <Link href="/trash" className={styles.link} aria-current={current === 'trash' ? 'page' : undefined}>
+        <Link href={TRASH_PATH} className={styles.link} aria-current={current === 'trash' ? 'page' : undefined}>
           Trash
         </Link>
       </nav>

@@ -1,11 +1,28 @@
-import { MapCanvas } from '../canvas/MapCanvas.tsx';
-import { SessionProvider } from '../session/SessionContext.tsx';
+import { useEffect, useState } from 'react';
+import { SessionProvider, useMap } from '../session/SessionContext.tsx';
+import { Toaster } from '../ui/Toaster.tsx';
+import { TooltipProvider } from '../ui/Tooltip.tsx';
+import { Opened } from './opening/Opened.tsx';
 
 /** The page of one map. */
 export default function EditorPage({ mapId }: { readonly mapId: string }) {
+  const [attempt, setAttempt] = useState(0);
   return (
-    <SessionProvider mapId={mapId}>
-      <MapCanvas />
-    </SessionProvider>
+    <TooltipProvider>
+      {/* A refused connection stays closed; trying again means a new session. */}
+      <SessionProvider key={attempt} mapId={mapId}>
+        <PageTitle />
+        <Opened onRetry={() => setAttempt(attempt + 1)} />
+      </SessionProvider>
+      <Toaster />
+    </TooltipProvider>
   );
+}
+
+function PageTitle() {
+  const title = useMap((map) => map.meta.title);
+  useEffect(() => {
+    document.title = title ? `${title} - Throughline` : 'Throughline';
+  }, [title]);
+  return null;
 }

@@ -20,7 +20,8 @@ export function Dialog({ title, text, wide = false, onClose, actions, children }
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
-        <Radix.Overlay className={styles.overlay} />
+        {/* Not Radix.Overlay: its scroll lock writes a style element, which the security policy forbids. */}
+        <div className={styles.overlay} aria-hidden />
         <Radix.Content
           className={classes(styles.dialog, wide && styles.wide)}
           {...(text ? {} : { 'aria-describedby': undefined })}

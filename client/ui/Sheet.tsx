@@ -15,7 +15,8 @@ export function Sheet({ label, onClose, children }: SheetProps) {
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
-        <Radix.Overlay className={styles.overlay} />
+        {/* Not Radix.Overlay: its scroll lock writes a style element, which the security policy forbids. */}
+        <div className={styles.overlay} aria-hidden />
         <Radix.Content className={classes(styles.dialog, styles.sheet)} aria-describedby={undefined}>
           <VisuallyHidden>
             <Radix.Title>{label}</Radix.Title>

@@ -7,10 +7,13 @@ export type Route =
   | { readonly page: 'map'; readonly mapId: string }
   | { readonly page: 'unknown' };
 
+/** In the query, because the server knows two addresses of pages: `/` and `/m/<map>`. */
+export const TRASH_PATH = '/?trash';
+
 /** Reads an address. Ids are checked by the server; here a path only has to look like one. */
-export function routeOf(path: string): Route {
-  if (path === '/') return { page: 'home' };
-  if (path === '/trash') return { page: 'trash' };
+export function routeOf(address: string): Route {
+  const [path = '', query] = address.split('?', 2);
+  if (path === '/') return { page: query === 'trash' ? 'trash' : 'home' };
   const mapId = /^\/m\/([A-Za-z0-9_-]{1,200})\/?$/.exec(path)?.[1];
   return mapId ? { page: 'map', mapId } : { page: 'unknown' };
 }
@@ -35,6 +38,6 @@ export function navigate(path: string): void {
   for (const listener of listeners) listener();
 }
 
-const currentPath = () => location.pathname;
+const currentAddress = () => location.pathname + location.search;
 
-export const usePath = (): string => useSyncExternalStore(listen, currentPath);
+export const useAddress = (): string => useSyncExternalStore(listen, currentAddress);

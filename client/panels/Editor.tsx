@@ -1,0 +1,35 @@
+import { useEffect } from 'react';
+import { MapCanvas } from '../canvas/MapCanvas.tsx';
+import { useSession } from '../session/SessionContext.tsx';
+import { toast } from '../ui/toasts.ts';
+import styles from './Editor.module.css';
+import { ImportReportDialog } from './ImportReportDialog.tsx';
+import { StorageNotice } from './StorageNotice.tsx';
+import { SidePanel } from './side/SidePanel.tsx';
+import { TopBar } from './topbar/TopBar.tsx';
+
+/** The open map with everything around it. */
+export function Editor() {
+  useRefusals();
+  return (
+    <div className={styles.editor}>
+      <TopBar />
+      <StorageNotice />
+      <div className={styles.body}>
+        <main className={styles.canvas} aria-label="Map">
+          <MapCanvas />
+        </main>
+        <SidePanel />
+      </div>
+      <ImportReportDialog />
+    </div>
+  );
+}
+
+/** What could not be done is said where everybody looks for it, whoever asked for it. */
+function useRefusals(): void {
+  const refusal = useSession((session) => session.refusal);
+  useEffect(() => {
+    if (refusal) toast(refusal.reason, { tone: 'problem' });
+  }, [refusal]);
+}

@@ -1,0 +1,36 @@
+import { Segments } from '../../ui/Segments.tsx';
+import { LANE_KIND_OPTIONS, VISIBILITY_OPTIONS } from '../words.ts';
+import { commonOf, sameOrNull } from './common.ts';
+import { HueField } from './fields/HueField.tsx';
+import { TextRow } from './fields/TextRow.tsx';
+import { Section } from './Section.tsx';
+import { useChange } from './useChange.ts';
+import { useItems } from './useItems.ts';
+
+export function LaneDetails({ ids }: { readonly ids: readonly string[] }) {
+  const lanes = useItems('lanes', ids);
+  const change = useChange('lane', lanes);
+  const [first, ...others] = lanes;
+  if (!first) return null;
+  const departments = lanes.every(({ kind }) => kind === 'department');
+  return (
+    <Section>
+      {others.length === 0 && <TextRow big label="Title" textRef={{ kind: 'lane', id: first.id, field: 'title' }} />}
+      <Segments
+        label="This lane holds the work of a department, or notes"
+        value={sameOrNull(lanes, (lane) => lane.kind)}
+        options={LANE_KIND_OPTIONS}
+        onChange={(kind) => change({ kind })}
+      />
+      {departments && (
+        <Segments
+          label="Seen by the customer"
+          value={sameOrNull(lanes, (lane) => lane.visibility)}
+          options={VISIBILITY_OPTIONS}
+          onChange={(visibility) => change({ visibility })}
+        />
+      )}
+      {departments && <HueField value={commonOf(lanes, (lane) => lane.hue)} onChange={(hue) => change({ hue })} />}
+    </Section>
+  );
+}

@@ -1,0 +1,34 @@
+import { type ReactNode, useId } from 'react';
+import styles from './Section.module.css';
+
+interface SectionProps {
+  readonly title?: string;
+  /** At the end of the heading's line. */
+  readonly end?: ReactNode;
+  /** What a fix leads to, when it leads here. */
+  readonly field?: string;
+  readonly children: ReactNode;
+}
+
+/** Fields that belong together. */
+export function Section({ title, end, field, children }: SectionProps) {
+  const id = useId();
+  return (
+    <section className={styles.section} aria-labelledby={title ? id : undefined} data-field={field}>
+      {title && (
+        <div className={styles.head}>
+          <h3 id={id} className={styles.title}>
+            {title}
+          </h3>
+          {end}
+        </div>
+      )}
+      {children}
+    </section>
+  );
+}
+
+/** Short fields side by side. */
+export const Columns = ({ children }: { readonly children: ReactNode }) => (
+  <div className={styles.columns}>{children}</div>
+);

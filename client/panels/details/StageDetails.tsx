@@ -1,0 +1,58 @@
+import type { LaneId } from '../../../shared/model/ids.ts';
+import { useMap } from '../../session/SessionContext.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { LIFECYCLE_OPTIONS } from '../words.ts';
+import { sameOrNull } from './common.ts';
+import styles from './Details.module.css';
+import { TextRow } from './fields/TextRow.tsx';
+import { MetricsSection } from './metrics/MetricsSection.tsx';
+import { Section } from './Section.tsx';
+import { useChange } from './useChange.ts';
+import { useItems } from './useItems.ts';
+
+export function StageDetails({ ids }: { readonly ids: readonly string[] }) {
+  const stages = useItems('stages', ids);
+  const change = useChange('stage', stages);
+  const lanes = useMap((map) => map.lanes);
+  const departments = lanes.list.filter(({ kind }) => kind === 'department');
+  const [first, ...others] = stages;
+  if (!first) return null;
+  const only = others.length === 0;
+  const expects = (lane: LaneId) => sameOrNull(stages, (stage) => stage.expects.includes(lane));
+  const expect = (lane: LaneId, yes: boolean) => {
+    const rest = first.expects.filter((id) => id !== lane);
+    change({ expects: yes ? [...rest, lane] : rest });
+  };
+  return (
+    <>
+      <Section>
+        {only && <TextRow big label="Title" textRef={{ kind: 'stage', id: first.id, field: 'title' }} />}
+        <div data-field="lifecycle">
+          <Select
+            label="Part of the customer's life"
+            value={sameOrNull(stages, (stage) => stage.lifecycle)}
+            options={LIFECYCLE_OPTIONS}
+            onChange={(lifecycle) => change({ lifecycle })}
+          />
+        </div>
+      </Section>
+      {only && (
+        <Section title="Departments that should be at work here" field="expects">
+          {departments.length === 0 && <p className={styles.text}>The map has no department lanes yet.</p>}
+          <div>
+            {departments.map((lane) => (
+              <Checkbox
+                key={lane.id}
+                label={lane.title || 'Untitled lane'}
+                checked={expects(lane.id)}
+                onChange={(yes) => expect(lane.id, yes)}
+              />
+            ))}
+          </div>
+        </Section>
+      )}
+      {only && <MetricsSection on={{ kind: 'stage', id: first.id }} />}
+    </>
+  );
+}

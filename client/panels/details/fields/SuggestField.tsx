@@ -1,0 +1,26 @@
+import { Combobox } from '../../../ui/Combobox.tsx';
+import type { Common } from '../common.ts';
+
+interface SuggestFieldProps {
+  readonly label: string;
+  readonly field: string;
+  readonly value: Common<string>;
+  readonly suggestions: readonly string[];
+  readonly onCommit: (value: string) => void;
+}
+
+/** A word of one's own choice, with those that are used already. */
+export const SuggestField = ({ label, field, value, suggestions, onCommit }: SuggestFieldProps) => (
+  <div data-field={field}>
+    <Combobox
+      label={label}
+      value={value.status === 'same' ? value.value : ''}
+      placeholder={value.status === 'mixed' ? 'Different values' : ''}
+      options={suggestions.map((word) => ({ id: word, label: word }))}
+      clearLabel="None"
+      onPick={onCommit}
+      onText={onCommit}
+      onClear={() => onCommit('')}
+    />
+  </div>
+);

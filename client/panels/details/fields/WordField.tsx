@@ -1,0 +1,36 @@
+import { TextField } from '../../../ui/TextField.tsx';
+import { useDraft } from '../../../ui/useDraft.ts';
+
+interface WordFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder?: string;
+  readonly onCommit: (value: string) => void;
+}
+
+const WORD_LIMIT = 500;
+
+/** A short plain text, taken on Enter or when the field is left. */
+export function WordField({ label, value, placeholder, onCommit }: WordFieldProps) {
+  const draft = useDraft({
+    shown: value,
+    take(text) {
+      onCommit(text.trim());
+      return null;
+    },
+  });
+  return (
+    <TextField
+      label={label}
+      value={draft.text}
+      placeholder={placeholder}
+      maxLength={WORD_LIMIT}
+      onChange={(event) => draft.setText(event.target.value)}
+      onBlur={draft.commit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') draft.commit();
+        if (event.key === 'Escape') draft.revert();
+      }}
+    />
+  );
+}

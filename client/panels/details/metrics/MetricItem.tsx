@@ -1,0 +1,39 @@
+import { ChevronRight } from 'lucide-react';
+import type { Metric } from '../../../../shared/model/records.ts';
+import { classes } from '../../../ui/classes.ts';
+import { MetricFields } from './MetricFields.tsx';
+import styles from './MetricItem.module.css';
+import { latestOf, onTarget, withUnit } from './metricWords.ts';
+
+interface MetricItemProps {
+  readonly metric: Metric;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/** One number in one line; opened, everything about it. */
+export function MetricItem({ metric, open, onToggle }: MetricItemProps) {
+  const latest = latestOf(metric);
+  const reached = onTarget(metric);
+  return (
+    <div className={styles.item}>
+      <button type="button" className={styles.line} aria-expanded={open} onClick={onToggle}>
+        <ChevronRight size={15} className={styles.chevron} aria-hidden />
+        <span className={styles.name}>{metric.title || 'Unnamed metric'}</span>
+        <span className={classes(styles.value, reached === true && styles.reached, reached === false && styles.missed)}>
+          {latest ? withUnit(latest.value, metric.unit) : 'no value'}
+        </span>
+        {metric.target !== null && (
+          <span className={styles.target}>
+            {reached === false ? 'misses' : 'target'} {withUnit(metric.target, metric.unit)}
+          </span>
+        )}
+      </button>
+      {open && (
+        <div className={styles.body}>
+          <MetricFields metric={metric} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { recordValue } from '../../../../shared/commands/recordValue.ts';
+import type { Metric } from '../../../../shared/model/records.ts';
+import { useRun } from '../../../session/SessionContext.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { formatDay, today } from '../../format.ts';
+import { parseNumber } from '../parseNumber.ts';
+import styles from './MetricValues.module.css';
+import { withUnit } from './metricWords.ts';
+
+/** The last few say where a metric is going; all of them are on the metrics board. */
+const SHOWN = 4;
+
+/** What a metric was, day by day, and a line to record what it is. */
+export function MetricValues({ metric }: { readonly metric: Metric }) {
+  const run = useRun();
+  const [text, setText] = useState('');
+  const [date, setDate] = useState(today);
+  const [error, setError] = useState<string | null>(null);
+  const record = () => {
+    const parsed = parseNumber(text);
+    if (parsed.status === 'unfit') return setError(parsed.reason);
+    if (parsed.status === 'empty') return setError('Write the value first.');
+    if (!date) return setError('Choose the day it was measured.');
+    if (run(recordValue, { metric: metric.id, date, value: parsed.value }).status === 'done') setText('');
+  };
+  return (
+    <div data-field="values">
+      <form
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          record();
+        }}
+      >
+        <TextField
+          className={styles.value}
+          label="New value"
+          inputMode="decimal"
+          value={text}
+          unit={metric.unit}
+          error={error}
+          onChange={(event) => {
+            setText(event.target.value);
+            setError(null);
+          }}
+        />
+        <TextField
+          className={styles.date}
+          label="Day"
+          type="date"
+          value={date}
+          onChange={(event) => setDate(event.target.value)}
+        />
+        <Button type="submit">Record</Button>
+      </form>
+      {metric.values.length > 0 && (
+        <ul className={styles.values} aria-label="Recorded values">
+          {metric.values
+            .slice(-SHOWN)
+            .reverse()
+            .map(({ date: day, value }) => (
+              <li key={day} className={styles.entry}>
+                <span className={styles.day}>{formatDay(day)}</span>
+                <span>{withUnit(value, metric.unit)}</span>
+                <IconButton
+                  label={`Take back the value of ${formatDay(day)}`}
+                  small
+                  icon={<X size={14} aria-hidden />}
+                  onClick={() => run(recordValue, { metric: metric.id, date: day, value: null })}
+                />
+              </li>
+            ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/** Numbers as the page writes them: one language, so that a screenshot means the same everywhere. */
+const LOCALE = 'en-GB';
+
+export const formatNumber = (value: number): string => value.toLocaleString(LOCALE, { maximumFractionDigits: 4 });
+
+/** "£412k": as short as it can be without lying much. */
+export const compactMoney = (value: number, currency: string): string =>
+  new Intl.NumberFormat(LOCALE, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    notation: 'compact',
+    maximumSignificantDigits: 3,
+  })
+    .format(value)
+    .replace(/K$/, 'k');
+
+/** "£" for GBP; the code itself where a currency has no sign. */
+export const currencySign = (currency: string): string =>
+  new Intl.NumberFormat(LOCALE, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+    .formatToParts(0)
+    .find(({ type }) => type === 'currency')?.value ?? currency;
+
+/** "14 Nov 2026" of a calendar day, which has no time zone. */
+export const formatDay = (day: string): string =>
+  new Date(`${day}T12:00:00Z`).toLocaleDateString(LOCALE, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+
+/** Today's calendar day where this browser is. */
+export function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

@@ -1,0 +1,67 @@
+import { memo } from 'react';
+import type { AnsweredFinding } from '../../../shared/gaps/answers.ts';
+import { useView } from '../../canvas/viewStore.ts';
+import { useMap } from '../../session/SessionContext.tsx';
+import { classes } from '../../ui/classes.ts';
+import { NARROW, useMedia } from '../../ui/useMedia.ts';
+import { compactMoney } from '../format.ts';
+import { DepartmentChips } from './DepartmentChips.tsx';
+import { FixButton } from './FixButton.tsx';
+import { GapActions } from './GapActions.tsx';
+import styles from './GapItem.module.css';
+import { SeverityDisc } from './SeverityDisc.tsx';
+
+interface GapItemProps {
+  readonly finding: AnsweredFinding;
+  readonly active: boolean;
+  readonly onActivate: () => void;
+}
+
+/** One gap: pointing at it shows its place, choosing it goes there and opens what can be done. */
+export const GapItem = memo(function GapItem({ finding, active, onActivate }: GapItemProps) {
+  const { number, severity, title, message, items, answer, moneyAtStake } = finding;
+  const highlight = useView((view) => view.highlight);
+  const show = useView((view) => view.show);
+  const currency = useMap((map) => map.meta.currency);
+  const assignee = useMap((map) => (answer.status === 'assigned' ? map.people.get(answer.to)?.name : undefined));
+  const narrow = useMedia(NARROW);
+  const choose = () => {
+    // On a narrow screen the list covers the map; there the way to the place is a button of its own.
+    if (!active && !narrow) show(items);
+    onActivate();
+  };
+  return (
+    <li
+      className={classes(styles.item, active && styles.active)}
+      data-gap={finding.id}
+      data-severity={severity}
+      onPointerEnter={() => highlight(items)}
+      onPointerLeave={() => highlight([])}
+      onFocus={() => highlight(items)}
+      onBlur={() => highlight([])}
+    >
+      <SeverityDisc number={number} severity={severity} />
+      <div className={styles.content}>
+        <h3 className={styles.title}>
+          <button type="button" className={styles.choose} aria-expanded={active} onClick={choose}>
+            {title}
+          </button>
+        </h3>
+        <p className={styles.message}>{message}</p>
+        <div className={styles.meta}>
+          <DepartmentChips finding={finding} />
+          {moneyAtStake !== null && moneyAtStake > 0 && (
+            <span className={styles.chip} title="At stake a month">
+              {compactMoney(moneyAtStake, currency)}
+            </span>
+          )}
+          {assignee !== undefined && (
+            <span className={classes(styles.chip, styles.assigned)}>{assignee || 'Unnamed'}</span>
+          )}
+          <FixButton finding={finding} />
+        </div>
+        {active && <GapActions finding={finding} />}
+      </div>
+    </li>
+  );
+});

@@ -1,0 +1,19 @@
+import { useMap } from '../../session/SessionContext.tsx';
+import styles from './NoGaps.module.css';
+
+/** Fewer touchpoints than this are a beginning, and a beginning is not judged. */
+const ENOUGH = 4;
+
+export function NoGaps() {
+  const begun = useMap((map) => map.touchpoints.list.length >= ENOUGH);
+  return (
+    <div className={styles.empty}>
+      <h3 className={styles.title}>{begun ? 'No gaps found' : 'Nothing to check yet'}</h3>
+      <p className={styles.text}>
+        {begun
+          ? 'Every touchpoint and hand-off that is drawn has what it needs. The map is checked again with every change.'
+          : 'Draw a few steps and touchpoints. What is missing or broken between departments shows up here as you draw.'}
+      </p>
+    </div>
+  );
+}

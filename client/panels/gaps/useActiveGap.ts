@@ -1,0 +1,23 @@
+import { type RefObject, useEffect, useState } from 'react';
+import type { AnsweredFinding } from '../../../shared/gaps/answers.ts';
+import type { ItemRef } from '../../../shared/model/records.ts';
+import { useView } from '../../canvas/viewStore.ts';
+
+const keyOf = (items: readonly ItemRef[]) => items.map(({ kind, id }) => `${kind}/${id}`).join(' ');
+
+/** The gap that is open in the list: the one clicked here, or the one whose mark was clicked on the map. */
+export function useActiveGap(findings: readonly AnsweredFinding[], scroller: RefObject<HTMLElement | null>) {
+  const [active, setActive] = useState<string | null>(null);
+  const goTo = useView((view) => view.goTo);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each wish is followed once, not again when gaps change
+  useEffect(() => {
+    if (!goTo) return;
+    const key = keyOf(goTo.items);
+    const found = findings.find(({ items }) => keyOf(items) === key);
+    if (!found) return;
+    setActive(found.id);
+    const row = scroller.current?.querySelector(`[data-gap="${CSS.escape(found.id)}"]`);
+    row?.scrollIntoView({ block: 'nearest' });
+  }, [goTo]);
+  return { active, setActive };
+}

@@ -1,0 +1,30 @@
+import { PanelRightClose, X } from 'lucide-react';
+import { type Panel, useView } from '../../canvas/viewStore.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { NARROW, useMedia } from '../../ui/useMedia.ts';
+import { DetailsPanel } from '../details/DetailsPanel.tsx';
+import { GapCount } from '../gaps/GapCount.tsx';
+import { GapsPanel } from '../gaps/GapsPanel.tsx';
+
+const TABS = [
+  { value: 'details', label: 'Details' },
+  { value: 'gaps', label: 'Gaps', badge: <GapCount /> },
+] as const;
+
+export function PanelTabs({ panel }: { readonly panel: Panel }) {
+  const showPanel = useView((view) => view.showPanel);
+  const narrow = useMedia(NARROW);
+  const icon = narrow ? <X size={17} aria-hidden /> : <PanelRightClose size={17} aria-hidden />;
+  return (
+    <Tabs
+      label="Details and gaps"
+      value={panel}
+      tabs={TABS}
+      onChange={showPanel}
+      end={<IconButton label="Close the panel" icon={icon} small onClick={() => showPanel(null)} />}
+    >
+      {panel === 'details' ? <DetailsPanel /> : <GapsPanel />}
+    </Tabs>
+  );
+}

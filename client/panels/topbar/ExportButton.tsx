@@ -1,0 +1,28 @@
+import { FileText } from 'lucide-react';
+import { Button } from '../../ui/Button.tsx';
+import { Menu, MenuItem } from '../../ui/Menu.tsx';
+import { Spinner } from '../../ui/Spinner.tsx';
+import { useExport } from './useExport.ts';
+
+export function ExportButton() {
+  const { busy, exportPdf } = useExport();
+  return (
+    <Menu
+      trigger={
+        <Button aria-busy={busy}>
+          {busy && <Spinner />}
+          {busy ? 'Exporting' : 'Export'}
+        </Button>
+      }
+    >
+      <MenuItem
+        icon={<FileText size={16} aria-hidden />}
+        hint="A3, one page and the gaps"
+        disabled={busy}
+        onSelect={() => void exportPdf()}
+      >
+        PDF
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,67 @@
+import { Ellipsis, FileDown, Redo2, Share2, Undo2, UserRound } from 'lucide-react';
+import { useState } from 'react';
+import { useMapSession, useSession } from '../../session/SessionContext.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
+import { ThemeChoice } from '../../ui/ThemeChoice.tsx';
+import { MyCard } from './MyCard.tsx';
+import { ShareCard } from './ShareCard.tsx';
+import { StateChoice } from './StateMenu.tsx';
+import { useExport } from './useExport.ts';
+
+type Open = 'share' | 'me' | null;
+
+/** What has no room in the bar: little on a desk, nearly everything on a phone. */
+export function MoreMenu({ narrow }: { readonly narrow: boolean }) {
+  const [open, setOpen] = useState<Open>(null);
+  return (
+    <>
+      <Menu trigger={<IconButton label="More" icon={<Ellipsis size={18} aria-hidden />} />}>
+        {narrow && <NarrowItems onOpen={setOpen} />}
+        <ThemeChoice />
+      </Menu>
+      {open === 'share' && (
+        <Dialog title="Share this map" onClose={() => setOpen(null)}>
+          <ShareCard titled={false} />
+        </Dialog>
+      )}
+      {open === 'me' && (
+        <Dialog title="How others see you" onClose={() => setOpen(null)}>
+          <MyCard />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function NarrowItems({ onOpen }: { readonly onOpen: (open: Open) => void }) {
+  const { undo, redo } = useMapSession();
+  const canUndo = useSession((session) => session.canUndo);
+  const canRedo = useSession((session) => session.canRedo);
+  const me = useSession((session) => session.me);
+  const { exportPdf, busy } = useExport();
+  return (
+    <>
+      <MenuItem icon={<Undo2 size={16} aria-hidden />} disabled={!canUndo} onSelect={undo}>
+        Undo
+      </MenuItem>
+      <MenuItem icon={<Redo2 size={16} aria-hidden />} disabled={!canRedo} onSelect={redo}>
+        Redo
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem icon={<Share2 size={16} aria-hidden />} onSelect={() => onOpen('share')}>
+        Share
+      </MenuItem>
+      <MenuItem icon={<FileDown size={16} aria-hidden />} disabled={busy} onSelect={() => void exportPdf()}>
+        Export as PDF
+      </MenuItem>
+      <MenuItem icon={<UserRound size={16} aria-hidden />} hint={me.name} onSelect={() => onOpen('me')}>
+        You
+      </MenuItem>
+      <MenuSeparator />
+      <StateChoice />
+      <MenuSeparator />
+    </>
+  );
+}

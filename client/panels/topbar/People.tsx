@@ -1,0 +1,59 @@
+import type { Me } from '../../session/person.ts';
+import { useSession } from '../../session/SessionContext.tsx';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+import { MyCard } from './MyCard.tsx';
+import styles from './People.module.css';
+import { PersonButton } from './PersonButton.tsx';
+import { whoIsHere } from './whoIsHere.ts';
+
+/** More discs than this would be a crowd; the rest are in a list. */
+const SHOWN = 3;
+
+/** Who is on this map, oneself last. */
+export function People() {
+  const me = useSession((session) => session.me);
+  const others = useSession((session) => session.others);
+  const people = whoIsHere(others, me.id);
+  const rest = people.length - SHOWN;
+  return (
+    <div className={styles.people}>
+      {people.slice(0, SHOWN).map((person) => (
+        <PersonButton key={person.user.id} person={person} />
+      ))}
+      {rest > 0 && (
+        <Popover
+          label="Everybody here"
+          trigger={
+            <button type="button" className={styles.rest} aria-label={`${rest} more people are here`}>
+              +{rest}
+            </button>
+          }
+        >
+          <ul className={styles.list}>
+            {people.map((person) => (
+              <li key={person.user.id}>
+                <PersonButton person={person} named />
+              </li>
+            ))}
+          </ul>
+        </Popover>
+      )}
+      <MyButton me={me} />
+    </div>
+  );
+}
+
+const MyButton = ({ me }: { readonly me: Me }) => (
+  <Popover
+    label="How others see you"
+    trigger={
+      <Button look="quiet" className={styles.me} aria-label={`You are ${me.name}. Change your name and colour`}>
+        <Avatar name={me.name} color={me.color} />
+      </Button>
+    }
+  >
+    <MyCard />
+  </Popover>
+);

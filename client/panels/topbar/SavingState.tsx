@@ -1,0 +1,57 @@
+import { CloudOff, TriangleAlert } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useSession } from '../../session/SessionContext.tsx';
+import type { Saving } from '../../session/savedTracker.ts';
+import { classes } from '../../ui/classes.ts';
+import styles from './SavingState.module.css';
+
+/** How far this page's edits have come, in a word. */
+export function SavingState() {
+  const saving = useSession((session) => session.saving);
+  const joining = useJoining(saving);
+  if (joining) return <State words="Connecting" mark={<span className={styles.dot} />} />;
+  switch (saving.status) {
+    case 'saved':
+      return <State words="Saved" mark={<span className={classes(styles.dot, styles.good)} />} />;
+    case 'saving':
+      return <State words="Saving" mark={<span className={styles.dot} />} />;
+    case 'not-stored':
+      return <State words="Not stored yet" warn mark={<TriangleAlert size={14} aria-hidden />} />;
+    case 'offline':
+      return <State words={offlineWords(saving.edits)} warn mark={<CloudOff size={14} aria-hidden />} />;
+    default:
+      return saving satisfies never;
+  }
+}
+
+function offlineWords(edits: number): string {
+  if (edits === 0) return 'Offline';
+  return edits === 1 ? 'Offline, 1 edit kept here' : `Offline, ${edits} edits kept here`;
+}
+
+interface StateProps {
+  readonly words: string;
+  readonly mark: React.ReactNode;
+  readonly warn?: boolean;
+}
+
+const State = ({ words, mark, warn = false }: StateProps) => (
+  <span className={classes(styles.state, warn && styles.warn)} role="status" aria-live="polite" title={words}>
+    {mark}
+    <span className={styles.words}>{words}</span>
+  </span>
+);
+
+const JOINING_MS = 3000;
+
+/** The first seconds without a connection are how every visit begins, not a failure. */
+function useJoining(saving: Saving): boolean {
+  const [over, setOver] = useState(false);
+  const connected = saving.status !== 'offline';
+  useEffect(() => {
+    if (connected) setOver(true);
+    const timer = setTimeout(() => setOver(true), JOINING_MS);
+    return () => clearTimeout(timer);
+  }, [connected]);
+  return !over && !connected && saving.edits === 0;
+}

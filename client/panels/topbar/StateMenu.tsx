@@ -1,0 +1,39 @@
+import { changeMap } from '../../../shared/commands/changeMap.ts';
+import { useMap, useRun } from '../../session/SessionContext.tsx';
+import { Menu, MenuChoice } from '../../ui/Menu.tsx';
+import styles from './StateMenu.module.css';
+
+const STATES = [
+  { value: 'current', label: 'Current state' },
+  { value: 'future', label: 'Future state' },
+] as const;
+
+/** Whether the map shows how it is or how it should be. */
+export function StateMenu() {
+  const state = useMap((map) => map.meta.state);
+  return (
+    <Menu
+      align="start"
+      trigger={
+        <button type="button" className={styles.chip}>
+          {state === 'current' ? 'Current state' : 'Future state'}
+        </button>
+      }
+    >
+      <StateChoice />
+    </Menu>
+  );
+}
+
+export function StateChoice() {
+  const state = useMap((map) => map.meta.state);
+  const run = useRun();
+  return (
+    <MenuChoice
+      heading="This map shows"
+      value={state}
+      options={STATES}
+      onChange={(next) => next !== state && run(changeMap, { state: next })}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { Link } from '../../ui/Link.tsx';
+import { Logo } from '../../ui/Logo.tsx';
+import { NARROW, useMedia } from '../../ui/useMedia.ts';
+import { ExportButton } from './ExportButton.tsx';
+import { MapTitle } from './MapTitle.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
+import { PanelButton } from './PanelButton.tsx';
+import { People } from './People.tsx';
+import { SavingState } from './SavingState.tsx';
+import { ShareButton } from './ShareButton.tsx';
+import { StateMenu } from './StateMenu.tsx';
+import styles from './TopBar.module.css';
+import { UndoButtons } from './UndoButtons.tsx';
+
+/** Above the map: what it is, whether it is saved, who is here, and what can be done with the whole of it. */
+export function TopBar() {
+  const narrow = useMedia(NARROW);
+  return (
+    <header className={styles.bar}>
+      <Link href="/" aria-label="All maps" className={styles.home}>
+        <Logo />
+      </Link>
+      <MapTitle />
+      {!narrow && <StateMenu />}
+      <SavingState />
+      <div className={styles.space} />
+      {!narrow && <UndoButtons />}
+      {!narrow && <People />}
+      {!narrow && <ExportButton />}
+      {!narrow && <ShareButton />}
+      <PanelButton />
+      <MoreMenu narrow={narrow} />
+    </header>
+  );
+}

@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'react';
+import styles from './Checkbox.module.css';
+
+interface CheckboxProps {
+  readonly label: string;
+  /** Null where the selected items differ. */
+  readonly checked: boolean | null;
+  readonly onChange: (checked: boolean) => void;
+}
+
+export function Checkbox({ label, checked, onChange }: CheckboxProps) {
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // There is no attribute for "some of them", only this property.
+    if (box.current) box.current.indeterminate = checked === null;
+  }, [checked]);
+  return (
+    <label className={styles.line}>
+      <input
+        ref={box}
+        type="checkbox"
+        className={styles.box}
+        checked={checked ?? false}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      {label}
+    </label>
+  );
+}
