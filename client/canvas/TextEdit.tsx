@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import type * as Y from 'yjs';
 import { editText, findText, type TextRef } from '../../shared/commands/editText.ts';
 import { useMapSession } from '../session/SessionContext.tsx';
@@ -15,7 +15,8 @@ interface TextEditProps {
   readonly multiline?: boolean;
   readonly className?: string | undefined;
   readonly placeholder?: string;
-  readonly autoFocus?: boolean;
+  /** Takes the focus when it appears, with the text selected, or with the cursor behind it. */
+  readonly autoFocus?: boolean | 'all' | 'end';
   /** Tab ends too, instead of moving the focus on. */
   readonly tabEnds?: boolean;
   readonly readOnly?: boolean;
@@ -39,7 +40,7 @@ export function TextEdit(props: TextEditProps) {
   latest.current = textRef;
 
   // `key` says all of textRef, which is a new object at each rendering.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const text: Y.Text | null = findText(session.doc, latest.current);
     const [input, mirror] = [field.current, copy.current];
     if (!text || !input || !mirror) return;
@@ -57,10 +58,13 @@ export function TextEdit(props: TextEditProps) {
     };
   }, [session, key, multiline]);
 
-  useEffect(() => {
-    if (!autoFocus) return;
-    field.current?.focus({ preventScroll: true });
-    field.current?.select();
+  // Before the next key arrives: a letter that opened this field belongs into it.
+  useLayoutEffect(() => {
+    const input = field.current;
+    if (!autoFocus || !input) return;
+    input.focus({ preventScroll: true });
+    if (autoFocus === 'end') input.setSelectionRange(input.value.length, input.value.length);
+    else input.select();
   }, [autoFocus]);
 
   const end = (how: Done) => {

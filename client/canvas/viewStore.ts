@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { ItemRef } from '../../shared/model/records.ts';
+import type { TouchpointId } from '../../shared/model/ids.ts';
+import type { ItemRef, Place } from '../../shared/model/records.ts';
 
 export type Tool = 'select' | 'touchpoint' | 'handoff' | 'emotion';
 export type Panel = 'details' | 'gaps';
@@ -9,6 +10,10 @@ export interface Editing {
   readonly kind: ItemRef['kind'] | 'map';
   readonly id: string;
   readonly field: string;
+  /** Just made by this typing: taken back when it ends without a word. */
+  readonly fresh?: boolean;
+  /** Typing began with a letter, so it goes on after the text instead of replacing it. */
+  readonly append?: boolean;
 }
 
 /** How this tab looks at the map. What others should see of it goes into presence, never from here. */
@@ -16,6 +21,10 @@ export interface ViewState {
   readonly tool: Tool;
   readonly selected: readonly ItemRef[];
   readonly editing: Editing | null;
+  /** The cell that the keyboard is in, or that was clicked last: where something new goes. */
+  readonly cell: Place | null;
+  /** The touchpoint a hand-off is being drawn from, as long as its other end is looked for. */
+  readonly linkFrom: TouchpointId | null;
   /** Items that somebody points at in a list, shown on the canvas for as long as they do. */
   readonly highlighted: readonly ItemRef[];
   readonly panel: Panel | null;
@@ -24,6 +33,8 @@ export interface ViewState {
   setTool(tool: Tool): void;
   select(items: readonly ItemRef[], mode?: 'only' | 'add' | 'toggle'): void;
   edit(editing: Editing | null): void;
+  enterCell(cell: Place | null): void;
+  startLink(from: TouchpointId | null): void;
   highlight(items: readonly ItemRef[]): void;
   showPanel(panel: Panel | null): void;
   /** Brings items into view and selects them. */
@@ -37,10 +48,12 @@ export const useView = create<ViewState>((set) => ({
   tool: 'select',
   selected: [],
   editing: null,
+  cell: null,
+  linkFrom: null,
   highlighted: [],
   panel: 'gaps',
   goTo: null,
-  setTool: (tool) => set({ tool }),
+  setTool: (tool) => set({ tool, linkFrom: null }),
   select: (items, mode = 'only') =>
     set(({ selected }) => {
       if (mode === 'only') return { selected: items };
@@ -48,6 +61,8 @@ export const useView = create<ViewState>((set) => ({
       return { selected: [...kept, ...items.filter((item) => !within(selected, item))] };
     }),
   edit: (editing) => set({ editing }),
+  enterCell: (cell) => set({ cell }),
+  startLink: (linkFrom) => set({ linkFrom, tool: 'handoff' }),
   highlight: (highlighted) => set({ highlighted }),
   showPanel: (panel) => set({ panel }),
   show: (items) => set({ selected: items, goTo: { items, at: performance.now() } }),

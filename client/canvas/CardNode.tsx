@@ -1,0 +1,91 @@
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { useMap } from '../session/SessionContext.tsx';
+import styles from './Card.module.css';
+import { ChannelMark } from './ChannelMark.tsx';
+import { cardLabel, itemKey, metricsOn } from './items.ts';
+import type { CardNodeType } from './nodes.ts';
+import { OwnerDisc } from './OwnerDisc.tsx';
+import { TextEdit } from './TextEdit.tsx';
+import { tellingMetric } from './tellingMetric.ts';
+import { useEnding } from './useEnding.ts';
+import { useDistance } from './useViewport.ts';
+import { sameItem, useView } from './viewStore.ts';
+
+/** A touchpoint on the map. Renders again only when its own touchpoint, owner, metrics or selection change. */
+export const CardNode = memo(function CardNode({ data: { box } }: NodeProps<CardNodeType>) {
+  const item = { kind: 'touchpoint', id: box.id } as const;
+  const touchpoint = useMap((map) => map.touchpoints.get(box.id));
+  const selected = useView((view) => view.selected.some((other) => sameItem(other, item)));
+  const highlighted = useView((view) => view.highlighted.some((other) => sameItem(other, item)));
+  const linking = useView((view) => view.linkFrom === box.id);
+  const editing = useView((view) =>
+    view.editing?.id === box.id && view.editing.field === 'title' ? view.editing : null,
+  );
+  const distance = useDistance();
+  const label = useMap((map) => cardLabel(map, box.id));
+  if (!touchpoint) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is a form's; this is a group of what belongs to one card
+    <div
+      role="group"
+      className={styles.card}
+      data-spot={itemKey(item)}
+      data-selected={selected || undefined}
+      data-highlighted={highlighted || undefined}
+      data-linking={linking || undefined}
+      data-distance={distance}
+      tabIndex={-1}
+      aria-label={label}
+      aria-roledescription="touchpoint"
+    >
+      {editing ? (
+        <CardTitleEdit id={box.id} append={editing.append === true} />
+      ) : (
+        <div className={styles.title} data-empty={!touchpoint.title || undefined}>
+          {distance === 'farthest' ? null : touchpoint.title || 'Untitled'}
+        </div>
+      )}
+      {distance === 'near' && (
+        <div className={styles.meta}>
+          <ChannelMark channel={touchpoint.channel} />
+          <MetricChip id={box.id} />
+          <OwnerDisc owner={touchpoint.owner} lane={box.lane} />
+        </div>
+      )}
+      {distance === 'near' && (
+        <>
+          <span className={`${styles.port} ${styles.portRight}`} data-port="right" aria-hidden="true" />
+          <span className={`${styles.port} ${styles.portBottom}`} data-port="bottom" aria-hidden="true" />
+        </>
+      )}
+    </div>
+  );
+});
+
+function CardTitleEdit({ id, append }: { readonly id: CardNodeType['data']['box']['id']; readonly append: boolean }) {
+  const end = useEnding({ kind: 'touchpoint', id });
+  return (
+    <TextEdit
+      textRef={{ kind: 'touchpoint', id, field: 'title' }}
+      label="Title of the touchpoint"
+      className={styles.titleEdit}
+      placeholder="What happens here"
+      autoFocus={append ? 'end' : 'all'}
+      tabEnds
+      onDone={end}
+    />
+  );
+}
+
+function MetricChip({ id }: { readonly id: string }) {
+  const metrics = useMap((map) => metricsOn(map.metrics, { kind: 'touchpoint', id }));
+  const chip = tellingMetric(metrics);
+  return (
+    chip && (
+      <span className={styles.chip} data-tone={chip.tone} title={chip.text}>
+        {chip.text}
+      </span>
+    )
+  );
+}

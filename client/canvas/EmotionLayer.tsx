@@ -1,0 +1,100 @@
+import { memo, useState } from 'react';
+import { emotionY } from '../../shared/layout/emotionRow.ts';
+import type { EmotionCurve } from '../../shared/layout/mapLayout.ts';
+import { EVERYONE } from '../../shared/model/emotion.ts';
+import { useLayout } from '../session/mapViews.ts';
+import { useMap } from '../session/SessionContext.tsx';
+import { curvePath } from './curvePath.ts';
+import styles from './Emotion.module.css';
+import { EmotionPoint } from './EmotionPoint.tsx';
+import { useDistance } from './useViewport.ts';
+
+const SCALE = [2, 1, 0, -1, -2] as const;
+const NOBODY: EmotionCurve = { persona: EVERYONE, points: [], path: '' };
+
+/** A point being dragged: the curve follows it before anything is written. */
+export interface Draft {
+  readonly persona: string;
+  readonly step: string;
+  readonly y: number;
+}
+
+/** How the customer feels along the way, one curve a persona, and how the company thinks they feel, dashed. */
+export const EmotionLayer = memo(function EmotionLayer() {
+  const { emotion, columns } = useLayout();
+  const personas = useMap((map) => map.personas);
+  const distance = useDistance();
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const curves = emotion.curves.length > 0 ? emotion.curves : [NOBODY];
+  const [main] = curves;
+  const rated = new Set<string>(main?.points.map(({ step }) => step));
+  const unrated = columns.flatMap(({ step, x, width }) =>
+    step && !rated.has(step) ? [{ step, x: x + width / 2 }] : [],
+  );
+  return (
+    <div className={styles.layer}>
+      <svg className={styles.svg} aria-hidden="true">
+        <defs>
+          <linearGradient
+            id="emotion-scale"
+            gradientUnits="userSpaceOnUse"
+            x1="0"
+            x2="0"
+            y1={emotionY(2)}
+            y2={emotionY(-2)}
+          >
+            {SCALE.map((value, index) => (
+              <stop key={value} offset={index / (SCALE.length - 1)} className={styles[stopClass(value)]} />
+            ))}
+          </linearGradient>
+        </defs>
+        {emotion.belief && <path className={styles.belief} d={emotion.belief.path} />}
+        {curves.map((curve, index) => (
+          <path
+            key={curve.persona}
+            className={styles.curve}
+            data-main={index === 0 || undefined}
+            d={draft?.persona === curve.persona ? curvePath(columns, curve, draft) : curve.path}
+          />
+        ))}
+      </svg>
+      {distance !== 'farthest' &&
+        curves.map((curve, index) => {
+          const name = personas.get(curve.persona)?.name ?? '';
+          return curve.points
+            .filter(({ own }) => own)
+            .map((point) => (
+              <EmotionPoint
+                key={`${curve.persona} ${point.step}`}
+                step={point.step}
+                persona={curve.persona}
+                name={name}
+                x={point.x}
+                value={point.value}
+                main={index === 0}
+                draft={draft}
+                onDraft={setDraft}
+              />
+            ));
+        })}
+      {distance !== 'farthest' &&
+        main &&
+        unrated.map(({ step, x }) => (
+          <EmotionPoint
+            key={`unrated ${step}`}
+            step={step}
+            persona={EVERYONE}
+            name=""
+            x={x}
+            value={null}
+            main
+            draft={draft}
+            onDraft={setDraft}
+          />
+        ))}
+    </div>
+  );
+});
+
+/** The class that gives a mark its colour on the diverging scale. */
+export const stopClass = (value: number): string => `feel${value < 0 ? 'Minus' : ''}${Math.abs(value)}`;

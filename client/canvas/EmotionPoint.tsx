@@ -1,0 +1,116 @@
+import { type KeyboardEvent, memo, type PointerEvent } from 'react';
+import { rateEmotion } from '../../shared/commands/rateEmotion.ts';
+import { emotionY } from '../../shared/layout/emotionRow.ts';
+import { emotionAt } from '../../shared/layout/hit.ts';
+import { EVERYONE } from '../../shared/model/emotion.ts';
+import { idOf, type StepId } from '../../shared/model/ids.ts';
+import { useMap } from '../session/SessionContext.tsx';
+import { useCanvas } from './canvasContext.ts';
+import styles from './Emotion.module.css';
+import { type Draft, stopClass } from './EmotionLayer.tsx';
+import { followPointer } from './followPointer.ts';
+import { useView } from './viewStore.ts';
+
+interface EmotionPointProps {
+  readonly step: StepId;
+  readonly persona: string;
+  /** Of the persona; empty for everyone. */
+  readonly name: string;
+  readonly x: number;
+  /** Null where nobody rated: the point offers to. */
+  readonly value: number | null;
+  readonly main: boolean;
+  readonly draft: Draft | null;
+  readonly onDraft: (draft: Draft | null) => void;
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  '2': 'very good',
+  '1': 'good',
+  '0': 'neither',
+  '-1': 'bad',
+  '-2': 'very bad',
+};
+
+/** "−2", "+1", "0". */
+const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0');
+
+/** How one step feels: dragged up and down, or set with arrows and digits. */
+export const EmotionPoint = memo(function EmotionPoint(props: EmotionPointProps) {
+  const { step, persona, name, x, value, main, draft, onDraft } = props;
+  const canvas = useCanvas();
+  const title = useMap((map) => map.steps.get(step)?.title ?? '');
+  const dragged = draft?.step === step && draft.persona === persona ? draft : null;
+  const shown = dragged ? emotionAt(canvas.layout(), dragged.y) : value;
+  const y = dragged?.y ?? emotionY(value ?? 0);
+
+  const rate = (next: number | null) =>
+    canvas.session.run(
+      rateEmotion,
+      { step, persona: persona === EVERYONE ? EVERYONE : idOf<'persona'>(persona), value: next },
+      `rate:${step}:${persona}`,
+    );
+  const onPointerDown = (event: PointerEvent) => {
+    if (event.button !== 0) return;
+    event.stopPropagation();
+    useView.getState().select([{ kind: 'step', id: step }]);
+    const yAt = (clientY: number) =>
+      Math.max(emotionY(2), Math.min(emotionY(-2), canvas.toContent(event.clientX, clientY).y));
+    followPointer(
+      canvas,
+      event.nativeEvent,
+      {
+        move: ({ clientY }) => onDraft({ persona, step, y: yAt(clientY) }),
+        end({ moved, cancelled }, { clientY }) {
+          onDraft(null);
+          const next = emotionAt(canvas.layout(), yAt(clientY));
+          if (!cancelled && (moved ? next !== value : value === null)) rate(moved ? next : 0);
+        },
+      },
+      { threshold: 3 },
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = ratingOf(event, value);
+    if (next === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (next !== value) rate(next);
+  };
+
+  return (
+    <div
+      role="slider"
+      data-point=""
+      data-spot={main ? `emotion/${step}` : undefined}
+      className={`${styles.point} ${shown === null ? '' : styles[stopClass(shown)]} nopan nodrag`}
+      data-main={main || undefined}
+      data-unrated={value === null || undefined}
+      data-dragged={dragged ? '' : undefined}
+      style={{ left: x, top: y }}
+      tabIndex={-1}
+      aria-label={`Emotion${name ? ` of ${name}` : ''}: ${title || 'untitled step'}`}
+      aria-orientation="vertical"
+      aria-valuemin={-2}
+      aria-valuemax={2}
+      aria-valuenow={shown ?? 0}
+      aria-valuetext={shown === null ? 'not rated' : `${signed(shown)}, ${WORDS[shown]}`}
+      title={shown === null ? 'Set how it feels' : `${name ? `${name}: ` : ''}${signed(shown)}, ${WORDS[shown]}`}
+      onPointerDown={onPointerDown}
+      onKeyDown={onKeyDown}
+    >
+      <span className={styles.dot} />
+      {shown !== null && <span className={styles.value}>{signed(shown)}</span>}
+    </div>
+  );
+});
+
+/** What a key makes of a rating; undefined when the key is for somebody else. */
+function ratingOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, value: number | null): number | null | undefined {
+  if (ctrlKey || metaKey || altKey) return undefined;
+  if (key === 'ArrowUp') return Math.min(2, (value ?? -1) + 1);
+  if (key === 'ArrowDown') return Math.max(-2, (value ?? 1) - 1);
+  if (key === 'Delete' || key === 'Backspace') return null;
+  // One hand on the digits: 1 is very bad, 5 is very good.
+  return /^[1-5]$/.test(key) ? Number(key) - 3 : undefined;
+}

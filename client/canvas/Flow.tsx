@@ -1,0 +1,62 @@
+import { ReactFlow, ViewportPortal } from '@xyflow/react';
+import { memo, useMemo } from 'react';
+import { OthersLayer } from '../presence/OthersLayer.tsx';
+import { useLayout } from '../session/mapViews.ts';
+import { CardNode } from './CardNode.tsx';
+import { CellPluses } from './CellPlus.tsx';
+import { EmotionLayer } from './EmotionLayer.tsx';
+import { GapLayer } from './GapLayer.tsx';
+import { GestureLayer } from './GestureLayer.tsx';
+import { HandoffLayer } from './HandoffLayer.tsx';
+import { NoteNode } from './NoteNode.tsx';
+import { type MapNode, nodesOf } from './nodes.ts';
+import { MAX_ZOOM, MIN_ZOOM } from './useOpening.ts';
+
+const nodeTypes = { touchpoint: CardNode, note: NoteNode };
+/** Only the middle button pans by dragging; Space does with the left one. A finger always pans. */
+const PAN_BUTTONS = [1];
+const HIDDEN_LABEL = { hideAttribution: true };
+
+/**
+ * What pans and zooms. React Flow keeps the viewport and draws what is in sight of the cards; selecting, dragging and
+ * linking are ours, since they work on the map and not on boxes.
+ */
+export const Flow = memo(function Flow() {
+  const layout = useLayout();
+  const nodes = useMemo(() => nodesOf(layout), [layout]);
+  return (
+    <ReactFlow<MapNode>
+      nodes={nodes}
+      nodeTypes={nodeTypes}
+      minZoom={MIN_ZOOM}
+      maxZoom={MAX_ZOOM}
+      panOnScroll
+      panOnScrollSpeed={1}
+      panOnDrag={PAN_BUTTONS}
+      zoomOnDoubleClick={false}
+      zoomActivationKeyCode={null}
+      selectionKeyCode={null}
+      multiSelectionKeyCode={null}
+      deleteKeyCode={null}
+      onlyRenderVisibleElements
+      nodesDraggable={false}
+      nodesConnectable={false}
+      nodesFocusable={false}
+      elementsSelectable={false}
+      edgesFocusable={false}
+      disableKeyboardA11y
+      autoPanOnNodeFocus={false}
+      proOptions={HIDDEN_LABEL}
+      aria-label="Journey"
+    >
+      <ViewportPortal>
+        <EmotionLayer />
+        <HandoffLayer />
+        <GapLayer />
+        <CellPluses />
+        <GestureLayer />
+        <OthersLayer />
+      </ViewportPortal>
+    </ReactFlow>
+  );
+});

@@ -1,0 +1,47 @@
+import { Plus } from 'lucide-react';
+import { useRef } from 'react';
+import { useLayout } from '../session/mapViews.ts';
+import { classes } from '../ui/classes.ts';
+import { Menu, MenuItem } from '../ui/Menu.tsx';
+import { addLaneBefore } from './addItems.ts';
+import { alongAxis } from './alongAxis.ts';
+import { useCanvas } from './canvasContext.ts';
+import styles from './Headers.module.css';
+import { LaneHeader } from './LaneHeader.tsx';
+import { useDistance, useFollowViewport } from './useViewport.ts';
+
+/** The emotion row and the lanes, pinned to the left. */
+export function LaneHeaders() {
+  const canvas = useCanvas();
+  const { stageRowHeight, stepRowHeight, lanes, height, emotion, columns } = useLayout();
+  const distance = useDistance();
+  const track = useRef<HTMLDivElement>(null);
+  useFollowViewport(track, 'y');
+  const top = stageRowHeight + stepRowHeight;
+  return (
+    <div className={styles.lanes} style={{ top }} data-distance={distance}>
+      <div ref={track} className={styles.track} style={{ top: -top }}>
+        {columns.length > 0 && (
+          <div className={styles.lane} style={alongAxis(emotion.y, emotion.height)}>
+            <span className={classes(styles.name, styles.laneName)}>Emotion</span>
+            <span className={styles.caption}>How it feels</span>
+          </div>
+        )}
+        {lanes.map((box) => (
+          <LaneHeader key={box.id} box={box} />
+        ))}
+        <Menu
+          align="start"
+          trigger={
+            <button type="button" className={classes(styles.add, styles.addLane)} style={alongAxis(height, 0)}>
+              <Plus size={14} aria-hidden /> Lane
+            </button>
+          }
+        >
+          <MenuItem onSelect={() => addLaneBefore(canvas, 'department', null)}>Department</MenuItem>
+          <MenuItem onSelect={() => addLaneBefore(canvas, 'notes', null)}>Notes: pains, ideas, quotes</MenuItem>
+        </Menu>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { ArrowDown, ArrowUp, Pencil, Plus, Trash2 } from 'lucide-react';
+import { changeItems, changeOf } from '../../shared/commands/changeItems.ts';
+import { type Lane, VISIBILITIES } from '../../shared/model/records.ts';
+import { useMap, useRun } from '../session/SessionContext.tsx';
+import { MenuChoice, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
+import { addLaneBefore } from './addItems.ts';
+import { useCanvas } from './canvasContext.ts';
+import { HeaderMenu } from './HeaderMenu.tsx';
+import { moveHeader } from './moveHeader.ts';
+import { removeAndTell } from './removeSelected.ts';
+import { useView } from './viewStore.ts';
+
+const LABELS = {
+  frontstage: 'Frontstage: customers see it',
+  backstage: 'Backstage: they do not',
+  support: 'Support: it helps the others',
+} as const;
+const OPTIONS = VISIBILITIES.map((value) => ({ value, label: LABELS[value] }));
+
+export function LaneMenu({ lane }: { readonly lane: Lane }) {
+  const canvas = useCanvas();
+  const run = useRun();
+  const lanes = useMap((map) => map.lanes.list);
+  const index = lanes.indexOf(lane);
+  const item = { kind: 'lane', id: lane.id } as const;
+  return (
+    <HeaderMenu label={`Actions for ${lane.title || 'this lane'}`}>
+      <MenuItem icon={<Pencil size={15} />} onSelect={() => useView.getState().edit({ ...item, field: 'title' })}>
+        Rename
+      </MenuItem>
+      <MenuItem icon={<Plus size={15} />} onSelect={() => addLaneBefore(canvas, lane.kind, lane.id)}>
+        Add lane above
+      </MenuItem>
+      <MenuItem
+        icon={<Plus size={15} />}
+        onSelect={() => addLaneBefore(canvas, lane.kind, lanes[index + 1]?.id ?? null)}
+      >
+        Add lane below
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem icon={<ArrowUp size={15} />} disabled={index === 0} onSelect={() => moveHeader(canvas, item, -1)}>
+        Move up
+      </MenuItem>
+      <MenuItem
+        icon={<ArrowDown size={15} />}
+        disabled={index === lanes.length - 1}
+        onSelect={() => moveHeader(canvas, item, 1)}
+      >
+        Move down
+      </MenuItem>
+      {lane.kind === 'department' && (
+        <>
+          <MenuSeparator />
+          <MenuChoice
+            heading="Visibility"
+            value={lane.visibility}
+            options={OPTIONS}
+            onChange={(visibility) => run(changeItems, changeOf('lane', lane.id, { visibility }))}
+          />
+        </>
+      )}
+      <MenuSeparator />
+      <MenuItem icon={<Trash2 size={15} />} danger onSelect={() => removeAndTell(canvas, [item])}>
+        Delete lane
+      </MenuItem>
+    </HeaderMenu>
+  );
+}

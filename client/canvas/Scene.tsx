@@ -1,0 +1,53 @@
+import { useStore } from '@xyflow/react';
+import type { CSSProperties, RefObject } from 'react';
+import { ColumnHeaders } from './ColumnHeaders.tsx';
+import { Corner } from './Corner.tsx';
+import { Flow } from './Flow.tsx';
+import { GridLines } from './GridLines.tsx';
+import { headerWidth } from './headerSizes.ts';
+import { LaneHeaders } from './LaneHeaders.tsx';
+import styles from './MapCanvas.module.css';
+import { Start } from './Start.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { Tray } from './Tray.tsx';
+import { useGoTo } from './useGoTo.ts';
+import { useKeyboard } from './useKeyboard.ts';
+import { useOpening } from './useOpening.ts';
+import { useOwnPresence } from './useOwnPresence.ts';
+import { usePointer } from './usePointer.ts';
+import { useStillThere } from './useStillThere.ts';
+import { useView } from './viewStore.ts';
+import { ZoomControls } from './ZoomControls.tsx';
+
+/** Everything on the canvas, from back to front. */
+export function Scene({ root }: { readonly root: RefObject<HTMLElement | null> }) {
+  const tool = useView((view) => view.tool);
+  const laneWidth = useStore((state) => headerWidth(state.width));
+  useOpening();
+  usePointer(root);
+  useKeyboard(root);
+  useGoTo();
+  useOwnPresence();
+  useStillThere();
+  return (
+    <section
+      ref={root}
+      className={styles.canvas}
+      data-tool={tool}
+      style={{ '--lane-width': `${laneWidth}px` } as CSSProperties}
+      aria-label="Map"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the one tab stop of the map; arrows lead on from here
+      tabIndex={0}
+    >
+      <GridLines />
+      <Flow />
+      <LaneHeaders />
+      <ColumnHeaders />
+      <Corner />
+      <Start />
+      <Tray />
+      <Toolbar />
+      <ZoomControls />
+    </section>
+  );
+}

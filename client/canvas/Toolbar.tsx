@@ -1,0 +1,57 @@
+import { ArrowUpRight, type LucideIcon, MousePointer2, Smile, SquarePlus } from 'lucide-react';
+import { createElement } from 'react';
+import styles from './Controls.module.css';
+import { type Tool, useView } from './viewStore.ts';
+
+const TOOLS: readonly {
+  readonly tool: Tool;
+  readonly name: string;
+  readonly key: string;
+  readonly icon: LucideIcon;
+}[] = [
+  { tool: 'select', name: 'Select', key: 'V', icon: MousePointer2 },
+  { tool: 'touchpoint', name: 'Touchpoint', key: 'T', icon: SquarePlus },
+  { tool: 'handoff', name: 'Hand-off', key: 'H', icon: ArrowUpRight },
+  { tool: 'emotion', name: 'Emotion', key: 'E', icon: Smile },
+];
+
+/** What a click on the map does. */
+const HINTS: Readonly<Record<Tool, string | null>> = {
+  select: null,
+  touchpoint: 'Click a cell to add a touchpoint',
+  handoff: 'Click the touchpoint that hands over',
+  emotion: 'Click above a step, or drag its point',
+};
+
+export function Toolbar() {
+  const tool = useView((view) => view.tool);
+  const linking = useView((view) => view.linkFrom !== null);
+  const setTool = useView((view) => view.setTool);
+  const hint = linking ? 'Now the one that takes over' : HINTS[tool];
+  return (
+    <div className={styles.bottom}>
+      {hint && (
+        <div className={styles.hint} role="status">
+          {hint}
+        </div>
+      )}
+      <div role="toolbar" aria-label="Tools" className={styles.toolbar}>
+        {TOOLS.map(({ tool: value, name, key, icon }) => (
+          <button
+            key={value}
+            type="button"
+            className={styles.toolButton}
+            aria-pressed={tool === value}
+            aria-keyshortcuts={key}
+            aria-label={name}
+            onClick={() => setTool(value)}
+          >
+            {createElement(icon, { size: 16, 'aria-hidden': true })}
+            <span className={styles.toolName}>{name}</span>
+            <kbd className={styles.toolKey}>{key}</kbd>
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Metric } from '../../shared/model/records.ts';
+
+export interface Chip {
+  readonly text: string;
+  readonly tone: 'good' | 'bad' | 'plain';
+}
+
+/** The newest value of a metric; values are sorted by their day. */
+export const newestValue = (metric: Metric): number | null => metric.values.at(-1)?.value ?? null;
+
+/** How far a metric misses its target, as a share of it; negative when it is better, null while either is unknown. */
+function missOf(metric: Metric): number | null {
+  const value = newestValue(metric);
+  if (value === null || metric.target === null) return null;
+  const miss = metric.better === 'higher' ? metric.target - value : value - metric.target;
+  return miss / Math.max(Math.abs(metric.target), 1e-9);
+}
+
+/** The one metric a card has room for: what misses its target most, else what meets one, else whatever has a value. */
+export function tellingMetric(metrics: readonly Metric[]): Chip | null {
+  const ranked = metrics
+    .map((metric) => ({ metric, value: newestValue(metric), miss: missOf(metric) }))
+    .filter((entry) => entry.value !== null)
+    .sort((a, b) => (b.miss ?? Number.NEGATIVE_INFINITY) - (a.miss ?? Number.NEGATIVE_INFINITY));
+  const [first] = ranked;
+  if (first?.value == null) return null;
+  const tone = first.miss === null ? 'plain' : first.miss > 0 ? 'bad' : 'good';
+  return { text: `${first.metric.title} ${valueText(first.value, first.metric.unit)}`.trim(), tone };
+}
+
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+
+/** "71%", "4.4", "£12", "7.5 min". */
+export function valueText(value: number, unit: string): string {
+  const text = number.format(value);
+  if (unit === '') return text;
+  if (/^\p{Sc}$/u.test(unit)) return `${unit}${text}`;
+  return unit === '%' ? `${text}%` : `${text} ${unit}`;
+}

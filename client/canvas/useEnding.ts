@@ -1,0 +1,97 @@
+import { removeItems } from '../../shared/commands/removeItems.ts';
+import type { ItemRef } from '../../shared/model/records.ts';
+import { addInCell, addLaneBefore, addStageBefore, addStepBefore } from './addItems.ts';
+import { type Canvas, useCanvas } from './canvasContext.ts';
+import { focusCanvas, focusSpot } from './focusSpot.ts';
+import { nameOf } from './items.ts';
+import type { Spot } from './spots.ts';
+import type { Done } from './TextEdit.tsx';
+import { type Editing, useView } from './viewStore.ts';
+
+/** What happens when typing in the title of an item on the canvas ends. */
+export function useEnding(item: ItemRef): (how: Done) => void {
+  const canvas = useCanvas();
+  return (how) => {
+    const { editing, edit } = useView.getState();
+    // A field that goes may still report its blur when the next one is open already.
+    if (!editing || editing.kind !== item.kind || editing.id !== item.id) return;
+    edit(null);
+    if (isLeftEmpty(canvas, editing)) {
+      takeBack(canvas, editing, how);
+      return;
+    }
+    if (how === 'blur') return;
+    // Capture at the speed of talk: Enter makes the next one, but only after something new.
+    if (editing.fresh && how === 'enter' && addNext(canvas, editing)) return;
+    if (editing.fresh && how === 'tab' && editing.kind === 'touchpoint' && addInNextStep(canvas, editing.id)) return;
+    focusSpot(canvas, { kind: editing.kind, id: editing.id } as Spot);
+  };
+}
+
+function isLeftEmpty(canvas: Canvas, { kind, id, fresh }: Editing): boolean {
+  if (!fresh || kind === 'map') return false;
+  // Somebody else may have typed into it meanwhile, or put it to use.
+  return nameOf(canvas.map(), { kind, id }).trim() === '' && !isUsed(canvas, kind, id);
+}
+
+const isUsed = (canvas: Canvas, kind: Editing['kind'], id: string) =>
+  canvas.map().touchpoints.list.some(({ place }) => place && (place.step === id || place.lane === id)) ||
+  (kind === 'stage' && canvas.map().steps.list.some(({ stage, title }) => stage === id && title !== ''));
+
+/** A new thing nobody named was a slip: it goes as it came. */
+function takeBack(canvas: Canvas, { kind, id, field }: Editing, how: Done): void {
+  if (kind === 'map') return;
+  const map = canvas.map();
+  const box = canvas.layout().cardById.get(id) ?? canvas.layout().noteById.get(id);
+  const steps = kind === 'stage' ? map.steps.list.filter((step) => step.stage === id && !step.title) : [];
+  const items = [{ kind, id }, ...steps.map((step) => ({ kind: 'step', id: step.id }) as const)];
+  canvas.session.run(removeItems, { items }, `type:${kind}/${id}/${field}`);
+  useView.getState().select([]);
+  if (how === 'blur') return;
+  if (box) focusSpot(canvas, { kind: 'cell', step: box.step, lane: box.lane });
+  else focusCanvas(canvas);
+}
+
+function addNext(canvas: Canvas, { kind, id }: Editing): boolean {
+  const map = canvas.map();
+  const after = <T extends { readonly id: string }>(list: readonly T[]): T | undefined =>
+    list[list.findIndex((item) => item.id === id) + 1];
+  switch (kind) {
+    case 'touchpoint': {
+      const box = canvas.layout().cardById.get(id);
+      if (!box) return false;
+      const cards = canvas.layout().cards.filter(({ step, lane }) => step === box.step && lane === box.lane);
+      addInCell(canvas, { step: box.step, lane: box.lane }, after(cards)?.id ?? null);
+      return true;
+    }
+    case 'note': {
+      const box = canvas.layout().noteById.get(id);
+      if (box) addInCell(canvas, { step: box.step, lane: box.lane });
+      return box !== undefined;
+    }
+    case 'step': {
+      const step = map.steps.get(id);
+      if (!step?.stage) return false;
+      addStepBefore(canvas, step.stage, after(map.steps.list.filter(({ stage }) => stage === step.stage))?.id ?? null);
+      return true;
+    }
+    case 'stage':
+      addStageBefore(canvas, after(map.stages.list)?.id ?? null);
+      return true;
+    case 'lane':
+      addLaneBefore(canvas, map.lanes.get(id)?.kind ?? 'department', after(map.lanes.list)?.id ?? null);
+      return true;
+    default:
+      return false;
+  }
+}
+
+function addInNextStep(canvas: Canvas, id: string): boolean {
+  const layout = canvas.layout();
+  const box = layout.cardById.get(id);
+  if (!box) return false;
+  const steps = layout.columns.flatMap(({ step }) => (step ? [step] : []));
+  const next = steps[steps.indexOf(box.step) + 1];
+  if (next) addInCell(canvas, { step: next, lane: box.lane });
+  return next !== undefined;
+}

@@ -1,0 +1,59 @@
+import { useEffect } from 'react';
+import type { Rect } from '../../shared/layout/mapLayout.ts';
+import type { ItemRef } from '../../shared/model/records.ts';
+import { type Canvas, useCanvas } from './canvasContext.ts';
+import { rectOf } from './focusSpot.ts';
+import type { Spot } from './spots.ts';
+import { FAR } from './useViewport.ts';
+import { useView } from './viewStore.ts';
+
+/** Brings into view what a list or a mark asks to be shown. */
+export function useGoTo(): void {
+  const canvas = useCanvas();
+  useEffect(
+    () =>
+      useView.subscribe(({ goTo }, before) => {
+        if (goTo && goTo !== before.goTo) goToItems(canvas, goTo.items);
+      }),
+    [canvas],
+  );
+}
+
+const SPOTS = new Set<ItemRef['kind']>(['touchpoint', 'note', 'handoff', 'stage', 'step', 'lane']);
+
+function goToItems(canvas: Canvas, items: readonly ItemRef[]): void {
+  const rects = items.flatMap((item): Rect[] => {
+    const measured = item.kind === 'metric' ? canvas.map().metrics.get(item.id)?.on : item;
+    const rect =
+      measured && SPOTS.has(measured.kind) && rectOf(canvas, { kind: measured.kind, id: measured.id } as Spot);
+    return rect ? [rect] : [];
+  });
+  const whole = rects.length > 0 ? around(rects) : null;
+  if (!whole) return;
+  const area = canvas.area();
+  const viewport = canvas.viewport();
+  const inside =
+    viewport.zoom >= FAR &&
+    whole.x >= area.x &&
+    whole.y >= area.y &&
+    whole.x + whole.width <= area.x + area.width &&
+    whole.y + whole.height <= area.y + area.height;
+  if (inside) return;
+  // Near enough to read; where several lie far apart, the first is shown.
+  const zoom = Math.max(FAR * 1.6, Math.min(1, viewport.zoom));
+  const seen = { width: (area.width * viewport.zoom) / zoom, height: (area.height * viewport.zoom) / zoom };
+  const target = whole.width < seen.width && whole.height < seen.height ? whole : (rects[0] ?? whole);
+  const left = viewport.x + area.x * viewport.zoom;
+  const top = viewport.y + area.y * viewport.zoom;
+  const x = target.x + target.width / 2 - seen.width / 2;
+  const y = Math.max(0, target.y + target.height / 2 - seen.height / 2);
+  canvas.moveTo({ x: left - x * zoom, y: top - y * zoom, zoom }, true);
+}
+
+function around(rects: readonly Rect[]): Rect {
+  const x = Math.min(...rects.map((rect) => rect.x));
+  const y = Math.min(...rects.map((rect) => rect.y));
+  const right = Math.max(...rects.map((rect) => rect.x + rect.width));
+  const bottom = Math.max(...rects.map((rect) => rect.y + rect.height));
+  return { x, y, width: right - x, height: bottom - y };
+}

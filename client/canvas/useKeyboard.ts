@@ -1,0 +1,20 @@
+import { type RefObject, useEffect } from 'react';
+import { useCanvas } from './canvasContext.ts';
+import { onCanvasKey, onPageKey } from './keys.ts';
+
+/** Keys work while the focus is on the canvas or nowhere in particular; undo and redo work everywhere but in texts. */
+export function useKeyboard(root: RefObject<HTMLElement | null>): void {
+  const canvas = useCanvas();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const target = event.target instanceof Element ? event.target : null;
+      if (event.defaultPrevented || event.isComposing || target?.closest('input, textarea, select, [contenteditable]'))
+        return;
+      const onCanvas = target === null || target === document.body || root.current?.contains(target) === true;
+      const handled = onPageKey(canvas, event) || (onCanvas && onCanvasKey(canvas, event, target));
+      if (handled) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [canvas, root]);
+}

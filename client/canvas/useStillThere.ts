@@ -1,0 +1,39 @@
+import { useEffect } from 'react';
+import { collectionOf, type ItemRef } from '../../shared/model/records.ts';
+import { exists } from './addItems.ts';
+import { type Canvas, useCanvas } from './canvasContext.ts';
+import { useView } from './viewStore.ts';
+
+/**
+ * Lets go of what somebody else deleted: it is no longer selected, typed in or linked from, and the focus that went
+ * with it goes to the canvas.
+ */
+export function useStillThere(): void {
+  const canvas = useCanvas();
+  useEffect(
+    () =>
+      canvas.session.store.subscribe(({ map }, before) => {
+        if (map !== before.map) letGo(canvas);
+      }),
+    [canvas],
+  );
+}
+
+function letGo(canvas: Canvas): void {
+  const map = canvas.map();
+  const isThere = ({ kind, id }: ItemRef) => map[collectionOf(kind)].has(id);
+  const { selected, editing, cell, linkFrom, select, edit, enterCell, setTool } = useView.getState();
+  const kept = selected.filter(isThere);
+  const typedIn = editing && editing.kind !== 'map' && !isThere({ kind: editing.kind, id: editing.id });
+  if (kept.length < selected.length) select(kept);
+  if (typedIn) edit(null);
+  if (cell && !exists(canvas, cell)) enterCell(null);
+  if (linkFrom && !map.touchpoints.has(linkFrom)) setTool('select');
+  const lost = typedIn || kept.length < selected.length;
+  // The element goes with the next rendering; then nothing has the focus.
+  if (lost) {
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) canvas.root()?.focus({ preventScroll: true });
+    });
+  }
+}

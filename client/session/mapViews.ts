@@ -1,0 +1,61 @@
+import { useDeferredValue, useMemo } from 'react';
+import { type AnsweredFinding, gapsWithAnswers } from '../../shared/gaps/answers.ts';
+import { findGaps } from '../../shared/gaps/findGaps.ts';
+import { measureInter } from '../../shared/layout/interMeasure.ts';
+import { layoutMap } from '../../shared/layout/layoutMap.ts';
+import type { MapLayout } from '../../shared/layout/mapLayout.ts';
+import type { MapSnapshot } from '../../shared/model/snapshot.ts';
+import { useMap, useSession } from './SessionContext.tsx';
+
+const layouts = new WeakMap<MapSnapshot, MapLayout>();
+/** What did not change since is taken over from here; a layout of another map gives nothing and harms nothing. */
+let latest: MapLayout | undefined;
+
+/** Where everything on a snapshot is; computed once for each, whoever asks. */
+export function layoutOf(map: MapSnapshot): MapLayout {
+  let layout = layouts.get(map);
+  if (!layout) {
+    layout = layoutMap(map, measureInter, latest);
+    layouts.set(map, layout);
+    latest = layout;
+  }
+  return layout;
+}
+
+const all = (layout: MapLayout) => layout;
+
+/** The layout of the map. */
+export const useLayout = (): MapLayout => useLayoutPart(all);
+
+/** Picks one thing from the layout; what did not move is the same object as before. */
+export const useLayoutPart = <T>(select: (layout: MapLayout) => T): T => useSession(({ map }) => select(layoutOf(map)));
+
+/** Today as an ISO day, where this page is: "stale" and "due" mean the reader's calendar. */
+function isoToday(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+const findings = new WeakMap<MapSnapshot, { readonly day: string; readonly found: readonly AnsweredFinding[] }>();
+
+/** The gaps of a snapshot with what people did about them, ranked; computed once for each day and snapshot. */
+export function findingsOf(map: MapSnapshot): readonly AnsweredFinding[] {
+  const day = isoToday();
+  const known = findings.get(map);
+  if (known?.day === day) return known.found;
+  const found = gapsWithAnswers(map, findGaps(map, day));
+  findings.set(map, { day, found });
+  return found;
+}
+
+/**
+ * The gaps of the map. They follow one rendering behind: what somebody types is on screen before the rules have
+ * looked at it.
+ */
+export function useFindings(): readonly AnsweredFinding[] {
+  const map = useDeferredValue(useMap(whole));
+  return useMemo(() => findingsOf(map), [map]);
+}
+
+const whole = (map: MapSnapshot) => map;
