@@ -53,14 +53,30 @@ export function tableWith<T>(
   removed: ReadonlyMap<string, T>,
   skipped: number,
 ): Table<T> {
-  return {
-    list,
-    byId,
-    removed,
-    skipped,
-    has: (id) => byId.has(id),
-    get: (id) => byId.get(id),
-  };
+  return new Items(list, byId, removed, skipped);
+}
+
+/** Its methods are no fields of its own, so that two tables with the same items are equal to whoever compares values. */
+class Items<T> implements Table<T> {
+  readonly list: readonly T[];
+  readonly byId: ReadonlyMap<string, T>;
+  readonly removed: ReadonlyMap<string, T>;
+  readonly skipped: number;
+
+  constructor(list: readonly T[], byId: ReadonlyMap<string, T>, removed: ReadonlyMap<string, T>, skipped: number) {
+    this.list = list;
+    this.byId = byId;
+    this.removed = removed;
+    this.skipped = skipped;
+  }
+
+  has(id: string): boolean {
+    return this.byId.has(id);
+  }
+
+  get(id: string): T | undefined {
+    return this.byId.get(id);
+  }
 }
 
 /** How many stored items could not be read and are left out: of all collections together. */
