@@ -59,8 +59,9 @@ async function startServer(onPort = 0) {
   server = child;
   return await new Promise((resolve, reject) => {
     child.stdout.on('data', (/** @type {Buffer} */ data) => {
-      const ready = /:(\d+)\s*$/.exec(String(data));
+      const ready = /^Throughline is ready at \S+:(\d+)$/m.exec(String(data));
       if (ready) resolve(Number(ready[1]));
+      else process.stdout.write(data);
     });
     child.on('exit', (code) => {
       if (!stopping && !restarting) reject(new Error(`the server ended with code ${code}`));

@@ -12,7 +12,7 @@ const read = readEnvironment(process.env);
 if (!read.ok) giveUp(...read.problems);
 const { environment } = read;
 
-const logger = pino({ level: environment.logLevel }, pino.destination({ dest: 2, sync: true }));
+const logger = pino({ level: environment.logLevel }, pino.destination({ dest: 1, sync: true }));
 const pageFolder = fileURLToPath(new URL('../client', import.meta.url));
 const beside = (file: string) => new URL(file, import.meta.url);
 

@@ -6,7 +6,8 @@ export interface Query {
 
 export type WorkerRequest = { readonly id: number } & (
   | { readonly kind: 'open' }
-  | { readonly kind: 'run'; readonly query: Query }
+  /** `inside`: only as part of the transaction that was begun; after a crash of the thread there is none any more. */
+  | { readonly kind: 'run'; readonly query: Query; readonly inside: boolean }
   /** All or nothing. */
   | { readonly kind: 'transact'; readonly queries: readonly Query[] }
   | { readonly kind: 'close' }

@@ -6,6 +6,7 @@ import type { Query, WorkerSetup } from './messages.ts';
 
 export interface SqliteDatabase {
   run(query: Query): { rows: unknown[]; changes: number };
+  isInTransaction(): boolean;
   transact(queries: readonly Query[]): void;
   close(): void;
 }
@@ -45,6 +46,7 @@ export function openDatabase({ folder, patience }: WorkerSetup): SqliteDatabase 
   };
   return {
     run,
+    isInTransaction: () => db.isTransaction,
     transact(queries) {
       run({ sql: 'begin immediate', parameters: [] });
       try {

@@ -25,6 +25,7 @@ function answer({ id, ...request }: WorkerRequest): WorkerAnswer {
         database = openDatabase(setup);
         return { id, ok: true, rows: [], changes: 0 };
       case 'run':
+        if (request.inside && !opened().isInTransaction()) throw new Error('the transaction was lost');
         return { id, ok: true, ...opened().run(request.query) };
       case 'transact':
         opened().transact(request.queries);

@@ -36,8 +36,11 @@ export async function openWorkerDatabase(worker: URL, setup: WorkerSetup): Promi
     },
     async close() {
       const release = await turns();
-      await thread.close();
-      release();
+      try {
+        await thread.close();
+      } finally {
+        release();
+      }
       await db.destroy();
     },
   };
@@ -66,7 +69,7 @@ class SqliteThread {
     if (this.#state === 'closed') throw new Error('the storage is closed');
     if (!this.#worker) {
       this.#worker = this.#start();
-      if (this.#state === 'open') await this.#post(this.#worker, { kind: 'open' });
+      if (this.#state === 'open') await this.#reopen(this.#worker);
     }
     this.#state = 'open';
     return this.#post(this.#worker, request);
@@ -77,6 +80,16 @@ class SqliteThread {
     this.#state = 'closed';
     if (this.#worker) await this.#post(this.#worker, { kind: 'close' });
     await this.#ended;
+  }
+
+  async #reopen(worker: Worker): Promise<void> {
+    try {
+      await this.#post(worker, { kind: 'open' });
+    } catch (error) {
+      // So that the next question tries again.
+      await worker.terminate();
+      throw error;
+    }
   }
 
   #post(worker: Worker, request: Unnumbered<WorkerRequest>): Promise<Answered> {
@@ -103,7 +116,7 @@ class SqliteThread {
     });
     this.#ended = new Promise((resolve) => {
       worker.on('exit', () => {
-        this.#worker = null;
+        if (this.#worker === worker) this.#worker = null;
         for (const { reject } of this.#waiting.values()) reject(reason);
         this.#waiting.clear();
         resolve();
@@ -137,10 +150,11 @@ function dialectOver(ask: Ask, turns: () => Promise<() => void>): Dialect {
 }
 
 function workerDriver(ask: Ask, turns: () => Promise<() => void>): Driver {
-  const run = (sql: string) => ask({ kind: 'run', query: { sql, parameters: [] } });
+  let inside = false;
+  const run = (sql: string) => ask({ kind: 'run', query: { sql, parameters: [] }, inside });
   const connection: DatabaseConnection = {
     async executeQuery<R>({ sql, parameters }: CompiledQuery) {
-      const { rows, changes } = await ask({ kind: 'run', query: { sql, parameters } });
+      const { rows, changes } = await ask({ kind: 'run', query: { sql, parameters }, inside });
       // kysely asks for the row type the caller wrote down; the tables in `tables.ts` vouch for it.
       return { rows: rows as R[], numAffectedRows: BigInt(changes) };
     },
@@ -157,6 +171,7 @@ function workerDriver(ask: Ask, turns: () => Promise<() => void>): Driver {
     },
     async beginTransaction() {
       await run('begin immediate');
+      inside = true;
     },
     async commitTransaction() {
       await run('commit');
@@ -165,6 +180,7 @@ function workerDriver(ask: Ask, turns: () => Promise<() => void>): Driver {
       await run('rollback');
     },
     async releaseConnection() {
+      inside = false;
       release();
     },
     async destroy() {},

@@ -1,0 +1,5 @@
+import type { CliCommand } from './command.ts';
+import { exportPdf } from './exportPdf.ts';
+import { gaps } from './gaps.ts';
+
+export const commands: readonly CliCommand[] = [gaps, exportPdf];
