@@ -2,6 +2,7 @@ import '@fontsource-variable/inter/wght.css';
 import './theme.css';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
+import { FailedPage } from './ui/FailedPage.tsx';
 import { routeOf, useAddress } from './ui/route.ts';
 
 // Each page loads its own code: whoever looks for a map does not wait for the canvas.
@@ -29,8 +30,10 @@ const root = document.getElementById('app');
 if (!root) throw new Error('The page has no #app');
 createRoot(root).render(
   <StrictMode>
-    <Suspense>
-      <Page />
-    </Suspense>
+    <FailedPage>
+      <Suspense>
+        <Page />
+      </Suspense>
+    </FailedPage>
   </StrictMode>,
 );

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { importMap } from '../api/maps.ts';
+import { importMap } from '../http/maps.ts';
 import { mapPath, navigate } from '../ui/route.ts';
 import { keepReport } from './importReports.ts';
 import { refreshMaps } from './mapsStore.ts';

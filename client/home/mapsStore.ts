@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { MapEntry } from '../../shared/protocol/http.ts';
-import * as api from '../api/maps.ts';
+import * as api from '../http/maps.ts';
 import { toast } from '../ui/toasts.ts';
 
 type Listing =

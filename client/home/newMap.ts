@@ -1,5 +1,5 @@
 import type { CreateMapBody } from '../../shared/protocol/http.ts';
-import { createMap } from '../api/maps.ts';
+import { createMap } from '../http/maps.ts';
 import { mapPath, navigate } from '../ui/route.ts';
 import { toast } from '../ui/toasts.ts';
 

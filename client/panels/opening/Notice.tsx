@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from '../../ui/Link.tsx';
 import { Logo } from '../../ui/Logo.tsx';
-import styles from './Notice.module.css';
+import styles from '../../ui/Notice.module.css';
 
 interface NoticeProps {
   readonly title: string;

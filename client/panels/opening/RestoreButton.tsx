@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { restoreMap } from '../../api/maps.ts';
+import { restoreMap } from '../../http/maps.ts';
 import { useMapSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { toast } from '../../ui/toasts.ts';

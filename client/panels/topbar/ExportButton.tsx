@@ -5,19 +5,20 @@ import { Spinner } from '../../ui/Spinner.tsx';
 import { useExport } from './useExport.ts';
 
 export function ExportButton() {
-  const { busy, exportPdf } = useExport();
+  const { progress, exportPdf } = useExport();
+  const busy = progress !== null;
   return (
     <Menu
       trigger={
         <Button aria-busy={busy}>
           {busy && <Spinner />}
-          {busy ? 'Exporting' : 'Export'}
+          {busy ? `Exporting ${Math.round(progress * 100)}%` : 'Export'}
         </Button>
       }
     >
       <MenuItem
         icon={<FileText size={16} aria-hidden />}
-        hint="A3, one page and the gaps"
+        hint="A3, for print"
         disabled={busy}
         onSelect={() => void exportPdf()}
       >

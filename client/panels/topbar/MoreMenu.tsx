@@ -40,7 +40,7 @@ function NarrowItems({ onOpen }: { readonly onOpen: (open: Open) => void }) {
   const canUndo = useSession((session) => session.canUndo);
   const canRedo = useSession((session) => session.canRedo);
   const me = useSession((session) => session.me);
-  const { exportPdf, busy } = useExport();
+  const { progress, exportPdf } = useExport();
   return (
     <>
       <MenuItem icon={<Undo2 size={16} aria-hidden />} disabled={!canUndo} onSelect={undo}>
@@ -53,7 +53,11 @@ function NarrowItems({ onOpen }: { readonly onOpen: (open: Open) => void }) {
       <MenuItem icon={<Share2 size={16} aria-hidden />} onSelect={() => onOpen('share')}>
         Share
       </MenuItem>
-      <MenuItem icon={<FileDown size={16} aria-hidden />} disabled={busy} onSelect={() => void exportPdf()}>
+      <MenuItem
+        icon={<FileDown size={16} aria-hidden />}
+        disabled={progress !== null}
+        onSelect={() => void exportPdf()}
+      >
         Export as PDF
       </MenuItem>
       <MenuItem icon={<UserRound size={16} aria-hidden />} hint={me.name} onSelect={() => onOpen('me')}>

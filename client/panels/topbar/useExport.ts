@@ -1,33 +1,44 @@
 import { create } from 'zustand';
+import { findingsOf } from '../../session/mapViews.ts';
 import { useMapSession } from '../../session/SessionContext.tsx';
 import { toast } from '../../ui/toasts.ts';
+import { today } from '../format.ts';
 import { saveFile } from './saveFile.ts';
 
-/** One export at a time, whichever menu it was asked from. */
-const useBusy = create<{ readonly busy: boolean }>(() => ({ busy: false }));
+/** How far the export is, from 0 to 1; null while there is none. One at a time, whichever menu it was asked from. */
+const useProgress = create<{ readonly done: number | null }>(() => ({ done: null }));
 
 /** Exports the map as it is at the moment of asking, as a file for this computer. */
-export function useExport(): { readonly busy: boolean; exportPdf(): Promise<void> } {
+export function useExport(): { readonly progress: number | null; exportPdf(): Promise<void> } {
   const session = useMapSession();
-  const busy = useBusy((state) => state.busy);
+  const progress = useProgress((state) => state.done);
   const exportPdf = async () => {
-    if (useBusy.getState().busy) return;
-    useBusy.setState({ busy: true });
+    if (useProgress.getState().done !== null) return;
+    useProgress.setState({ done: 0 });
     try {
       const { map } = session.store.getState();
       // The painters and their fonts are large; only who exports loads them.
       const { exportMapPdf } = await import('../../export/exportMapPdf.ts');
-      saveFile(await exportMapPdf(map), `${fileName(map.meta.title)}.pdf`);
-    } catch {
-      toast('The PDF could not be made. The map is unharmed. Try again; if it fails again, load the page anew.', {
-        tone: 'problem',
+      const { blob, missing } = await exportMapPdf(map, findingsOf(map), {
+        date: today(),
+        onProgress: (done) => useProgress.setState({ done }),
       });
+      saveFile(blob, `${fileName(map.meta.title)}.pdf`);
+      if (missing.length > 0) toast(missingWords(missing));
+    } catch (error) {
+      toast(`The PDF was not made. ${reasonOf(error)} The map itself is unharmed.`, { tone: 'problem' });
     } finally {
-      useBusy.setState({ busy: false });
+      useProgress.setState({ done: null });
     }
   };
-  return { busy, exportPdf };
+  return { progress, exportPdf };
 }
+
+const missingWords = (missing: readonly string[]) =>
+  `The PDF is ready. No font has ${missing.slice(0, 8).join(' ')}: in the PDF a box stands there.`;
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && error.message ? error.message : 'Try again in a moment.';
 
 /** Without the characters that some system forbids in file names. */
 const fileName = (title: string): string =>
