@@ -9,8 +9,8 @@ export const ref = (id: number): PdfValue => `${id} 0 R`;
 /** At most two decimals: a hundredth of a point is finer than any printer, and every digit costs space. */
 export function num(value: number): PdfValue {
   if (!Number.isFinite(value)) throw new Error(`Not a number a PDF can hold: ${value}`);
-  const text = value.toFixed(2).replace(/\.?0+$/, '');
-  return text === '-0' ? '0' : text;
+  // Adding 0 turns -0 into 0. Rounded like this, a number never needs an exponent, which PDF does not know.
+  return String(Math.round(value * 100) / 100 + 0);
 }
 
 /** A name such as `/Type`. Throws for what is not plain ASCII letters, digits, plus, minus, underscore or dot. */
