@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
@@ -15,14 +15,34 @@ export const stamp = join(root, 'dist', '.built');
 
 /** @param {{ quiet?: boolean }} [options] */
 export async function build({ quiet = false } = {}) {
-  const startedAt = new Date();
-  const builder = await builderFor(quiet);
-  await builder.build(builder.environments.client);
-  await builder.build(builder.environments.ssr);
-  await compressFiles(join(root, 'dist', 'client'));
-  await mkdir(dirname(stamp), { recursive: true });
-  // Sources that changed during the build are newer than this and make the build stale.
-  await writeFile(stamp, startedAt.toISOString());
+  const release = await takeLock();
+  try {
+    const startedAt = new Date();
+    const builder = await builderFor(quiet);
+    await builder.build(builder.environments.client);
+    await builder.build(builder.environments.ssr);
+    await compressFiles(join(root, 'dist', 'client'));
+    // Sources that changed during the build are newer than this and make the build stale.
+    await writeFile(stamp, startedAt.toISOString());
+  } finally {
+    await release();
+  }
+}
+
+/** Two builds at once would empty each other's folders. A lock older than any build was left behind. */
+async function takeLock() {
+  const lock = join(root, 'dist', '.building');
+  await mkdir(dirname(lock), { recursive: true });
+  for (;;) {
+    try {
+      await mkdir(lock);
+      return () => rm(lock, { recursive: true, force: true });
+    } catch {
+      const { mtimeMs } = await stat(lock).catch(() => ({ mtimeMs: Date.now() }));
+      if (Date.now() - mtimeMs > 120_000) await rm(lock, { recursive: true, force: true });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
 }
 
 /**
@@ -62,6 +82,7 @@ async function compressFiles(folder) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const serverFolder = process.argv[2];
-  await (serverFolder ? buildServer(serverFolder) : build());
+  const [option] = process.argv.slice(2);
+  if (option === undefined || option === '--quiet') await build({ quiet: option === '--quiet' });
+  else await buildServer(option);
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -16,8 +17,17 @@ if (await isStale()) {
     process.exit(1);
   }
   process.stderr.write('Building, because the sources are newer than what is built ...\n');
-  const { build } = await import('./build.mjs');
-  await build({ quiet: true });
+  // In a process of its own: the bundler's memory would stay with the server for good.
+  const { status } = spawnSync(process.execPath, [join(root, 'server', 'build.mjs'), '--quiet'], {
+    stdio: ['ignore', 2, 2],
+  });
+  if (status !== 0) process.exit(1);
+}
+
+// npm passes signals to the shell between it and us, which dies of them without telling: so its end is our signal.
+if (process.env.npm_lifecycle_event !== undefined) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGTERM'), 100).unref();
 }
 
 const [first, ...rest] = process.argv.slice(2);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type * as Y from 'yjs';
@@ -12,7 +11,9 @@ export async function readMapFile(file: string, tell: (text: string) => void): P
     throw new CommandFailed(`${file} cannot be read: ${reasonOf(error)}.`);
   });
   const title = basename(file, extname(file));
-  const result = importCsv(decodeTable(bytes), { newId: randomUUID, title });
+  // Counted, not random: the same file gives the same ids each time, so results of two days can be compared.
+  let last = 0;
+  const result = importCsv(decodeTable(bytes), { newId: () => `item-${++last}`, title, clientId: 1 });
   if (result.status === 'refused') throw new CommandFailed(`${file}: ${result.reason}`);
   for (const { row, message } of result.warnings) tell(`${file}, row ${row}: ${message}`);
   return result.doc;

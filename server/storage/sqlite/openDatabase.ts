@@ -18,6 +18,8 @@ class DataFolderRefused extends Error {
 
 export const DATABASE_FILE = 'throughline.db';
 const LOCK_FILE = 'throughline.lock';
+/** A server that is being started again finds the one before still saying goodbye. */
+const LOCK_PATIENCE = 2_000;
 /** Statements kept prepared; those for lists of changing length would otherwise pile up. */
 const STATEMENTS_KEPT = 200;
 
@@ -87,7 +89,7 @@ function makeFolder(folder: string): void {
 function takeFolder(sqlite: Sqlite, folder: string): Connection {
   let lock: Connection | null = null;
   try {
-    lock = new sqlite.DatabaseSync(join(folder, LOCK_FILE), { timeout: 0 });
+    lock = new sqlite.DatabaseSync(join(folder, LOCK_FILE), { timeout: LOCK_PATIENCE });
     lock.exec('pragma journal_mode = delete; pragma locking_mode = exclusive; begin exclusive');
     return lock;
   } catch (error) {
