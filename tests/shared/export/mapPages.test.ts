@@ -1,0 +1,269 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { exportPdf } from '../../../shared/export/exportPdf.ts';
+import { mapPages } from '../../../shared/export/mapPages.ts';
+import { mapTexts } from '../../../shared/export/mapTexts.ts';
+import { fromPlainMap, toPlainMap } from '../../../shared/export/plainMap.ts';
+import type { GroupItem, SceneDocument, SceneItem, TextItem } from '../../../shared/export/scene.ts';
+import { measureLines } from '../../../shared/export/textBlock.ts';
+import { findGaps } from '../../../shared/gaps/findGaps.ts';
+import { layoutMap } from '../../../shared/layout/layoutMap.ts';
+import { idOf } from '../../../shared/model/ids.ts';
+import { newMapDoc } from '../../../shared/model/mapDoc.ts';
+import { readMap } from '../../../shared/model/readMap.ts';
+import type { MapSnapshot } from '../../../shared/model/snapshot.ts';
+import { writeNew } from '../../../shared/model/writeRecord.ts';
+import { sampleMap } from '../../../shared/samples/index.ts';
+import { drawMap } from '../../support/mapBuilder.ts';
+import { openTestEngine } from './engine.ts';
+import { copiedText, readPdf } from './readPdf.ts';
+import { allTexts } from './scripts.ts';
+import { haveTools, pdfText, qpdfComplaints } from './tools.ts';
+
+const engine = await openTestEngine();
+const typesetter = { engine, language: 'en' };
+const date = '2026-11-14T00:00:00Z';
+const today = '2026-11-14';
+
+let made = 0;
+const broadband = readMap(sampleMap('broadband', { newId: () => `id${made++}`, today, clientId: 1 }));
+
+async function pagesOf(map: MapSnapshot): Promise<SceneDocument> {
+  const findings = findGaps(map, today);
+  await engine.prepare(mapTexts(map, findings, 'en'));
+  return mapPages(typesetter, map, layoutMap(map, measureLines(typesetter)), findings, { date });
+}
+const pdfOf = (map: MapSnapshot) => exportPdf(map, findGaps(map, today), { engine, date });
+
+/** Every item of a kind, however deep. */
+function all<Kind extends SceneItem['kind']>(
+  items: readonly SceneItem[],
+  kind: Kind,
+): Extract<SceneItem, { kind: Kind }>[] {
+  return items.flatMap((item) => {
+    const inner = item.kind === 'group' || item.kind === 'link' ? all(item.items, kind) : [];
+    return item.kind === kind ? [item as Extract<SceneItem, { kind: Kind }>, ...inner] : inner;
+  });
+}
+const groups = (scene: SceneDocument, role: GroupItem['role']) =>
+  scene.pages.flatMap(({ items }) => all(items, 'group').filter((group) => group.role === role));
+const textOf = (group: GroupItem) => all(group.items, 'text').map(({ text }) => text);
+
+/** A map of one touchpoint with this title, owner and channel, and one note. */
+function oneCard(title: string, owner: string, channel: string): MapSnapshot {
+  const doc = newMapDoc(title, 1);
+  doc.transact(() => {
+    writeNew(doc, 'stages', 'stage', { title });
+    writeNew(doc, 'steps', 'step', {
+      title,
+      stage: idOf('stage'),
+      momentOfTruth: true,
+      emotions: [{ persona: 'everyone', value: -2 }],
+    });
+    writeNew(doc, 'lanes', 'lane', { title });
+    writeNew(doc, 'people', 'person', { name: owner });
+    const place = { step: idOf<'step'>('step'), lane: idOf<'lane'>('lane') };
+    writeNew(doc, 'touchpoints', 'card', { title, place, channel, owner: idOf('person') });
+    writeNew(doc, 'notes', 'note', { text: title, place });
+  });
+  return readMap(doc);
+}
+
+/** Texts that stand out of the box of their card. */
+function spills(card: GroupItem): string[] {
+  const [box] = all(card.items, 'rect');
+  if (box === undefined) return ['no box'];
+  const inside = ({ lines, size }: TextItem) =>
+    lines.every(
+      ({ x, y, line }) =>
+        x >= box.x - 0.01 &&
+        x + line.width <= box.x + box.width + 0.01 &&
+        y - size * 0.73 >= box.y - 0.01 &&
+        y <= box.y + box.height + 0.01,
+    );
+  return all(card.items, 'text')
+    .filter((text) => !inside(text))
+    .map(({ text }) => text);
+}
+
+describe('the first page', () => {
+  it('shows the whole map on one A3 sheet, titles, channels and owners in full', async () => {
+    const scene = await pagesOf(broadband);
+    expect(scene.pages[0]).toMatchObject({ width: 1190.55, height: 841.89 });
+    const cards = groups(scene, 'card').filter(({ id }) => id !== undefined);
+    expect(cards).toHaveLength(broadband.touchpoints.list.length);
+    for (const touchpoint of broadband.touchpoints.list) {
+      const words = textOf(cards.find(({ id }) => id === `card:${touchpoint.id}`)!).join(' ');
+      expect(words).toContain(touchpoint.title);
+      expect(words).toContain(touchpoint.channel);
+      expect(words).toContain(broadband.people.get(touchpoint.owner ?? '')?.name ?? '?');
+    }
+    const shown = scene.pages[0]!.items.flatMap((item) => all([item], 'text')).map(({ text }) => text);
+    const headers = [broadband.stages, broadband.steps, broadband.lanes].flatMap(({ list }) =>
+      list.map(({ title }) => title),
+    );
+    expect(shown).toEqual(expect.arrayContaining([broadband.meta.title, ...headers]));
+  });
+
+  it('fits into its margins', async () => {
+    const [map] = groups(await pagesOf(broadband), 'section').filter(({ view }) => view !== undefined);
+    const { x, y, scale } = map!.view!;
+    for (const { x: left, y: top, width, height } of all(map!.items, 'rect')) {
+      expect(x + left * scale).toBeGreaterThanOrEqual(31.9);
+      expect(x + (left + width) * scale).toBeLessThanOrEqual(1190.55 - 31.9);
+      expect(y + top * scale).toBeGreaterThanOrEqual(31.9);
+      expect(y + (top + height) * scale).toBeLessThanOrEqual(841.89 - 50);
+    }
+  });
+
+  it('draws broken hand-offs red and dashed, and others plain', async () => {
+    const broken = new Set(
+      findGaps(broadband, today)
+        .filter(({ severity }) => severity !== 'low')
+        .map(({ items }) => items[0])
+        .filter((item) => item?.kind === 'handoff')
+        .map((item) => item!.id),
+    );
+    expect(broken.size).toBeGreaterThan(0);
+    const lines = groups(await pagesOf(broadband), 'handoff').map((group) => all(group.items, 'path')[0]!.stroke!);
+    expect(lines.filter(({ dash, color }) => dash !== undefined && color === '#c2412f')).toHaveLength(broken.size);
+    expect(lines).toHaveLength(broadband.handoffs.list.length);
+  });
+
+  it('reads stage, step and card in the order of the journey', async () => {
+    const scene = await pagesOf(broadband);
+    for (const card of groups(scene, 'card').filter(({ id }) => id !== undefined)) {
+      const { step } = broadband.touchpoints.get(card.id!.slice(5))!.place!;
+      expect(card.within).toBe(`step:${step}`);
+    }
+    expect(groups(scene, 'stage').map(({ label }) => label)).toEqual(broadband.stages.list.map(({ title }) => title));
+    expect(groups(scene, 'curve')[0]!.label).toContain('Waits for the engineer \u22122');
+  });
+
+  it.each([
+    ['a title of 500 characters', 'Compare plans '.repeat(36).trim()],
+    ['one word of 500 characters', 'Rechtsschutzversicherung'.repeat(21).slice(0, 500)],
+    ['500 Han characters', '比较套餐价格'.repeat(84).slice(0, 500)],
+  ])('keeps %s inside its card', async (_, text) => {
+    const scene = await pagesOf(oneCard(text, text.slice(0, 200), text.slice(0, 100)));
+    for (const card of groups(scene, 'card')) expect(spills(card)).toEqual([]);
+  });
+
+  it('keeps any text inside its card', { timeout: 60_000 }, async () => {
+    const texts = fc.oneof(fc.constantFrom(...allTexts), fc.string({ unit: 'grapheme', maxLength: 120 }));
+    await fc.assert(
+      fc.asyncProperty(texts, texts, texts, async (title, owner, channel) => {
+        const scene = await pagesOf(oneCard(title, owner, channel));
+        for (const card of groups(scene, 'card')) expect(spills(card)).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('has something to show of an empty map', async () => {
+    const bytes = await pdfOf(readMap(newMapDoc('', 1)));
+    expect(copiedText(readPdf(bytes), 0)).toContain('Untitled map');
+  });
+});
+
+describe('the gaps', () => {
+  it('are marked on the map and listed, each leading to the other', async () => {
+    const scene = await pagesOf(broadband);
+    const findings = findGaps(broadband, today);
+    const anchors = new Set(scene.pages.flatMap(({ items }) => all(items, 'anchor').map(({ name }) => name)));
+    const targets = (pages: SceneDocument['pages']): string[] =>
+      pages.flatMap(({ items }) => all(items, 'link')).map(({ target }) => ('anchor' in target ? target.anchor : ''));
+    const [onMap, inList] = [targets(scene.pages.slice(0, 1)), targets(scene.pages.slice(1))];
+    expect(inList).toHaveLength(findings.length);
+    expect(onMap.every((target) => target.startsWith('gap-row:'))).toBe(true);
+    for (const target of [...onMap, ...inList]) expect(anchors).toContain(target);
+    const rows = groups(scene, 'row').map((row) => textOf(row).join('\n'));
+    for (const [i, { title, message }] of findings.entries()) {
+      expect(rows[i]).toContain(title);
+      expect(rows[i]).toContain(message);
+      expect(rows[i]).toContain(String(i + 1));
+    }
+    expect(scene.outline.map(({ title }) => title)).toEqual(['Map', `Gaps (${findings.length})`]);
+  });
+
+  it('say who answers for them; what was dismissed has no mark', async () => {
+    const doc = sampleMap('broadband', { newId: () => `id${made++}`, today, clientId: 1 });
+    const findings = findGaps(readMap(doc), today);
+    doc.transact(() => {
+      writeNew(doc, 'people', 'mika', { name: 'Mika Koch' });
+      writeNew(doc, 'gapStates', findings[0]!.id, {
+        answer: { status: 'assigned', to: idOf('mika'), due: '2026-12-01' },
+      });
+      writeNew(doc, 'gapStates', findings[1]!.id, { answer: { status: 'dismissed', reason: 'Not in this country' } });
+    });
+    const scene = await pagesOf(readMap(doc));
+    const listed = scene.pages.slice(1).flatMap(({ items }) => all(items, 'text').map(({ text }) => text));
+    expect(listed.join('\n')).toContain('Assigned to Mika Koch, due 2026-12-01');
+    expect(listed.join('\n')).toContain('Dismissed: Not in this country');
+    expect(groups(scene, 'row')).toHaveLength(findings.length - 1);
+  });
+
+  it('come with what waits in the tray', async () => {
+    const doc = newMapDoc('Tray', 1);
+    doc.transact(() => writeNew(doc, 'touchpoints', 'lost', { title: 'Waits for a place' }));
+    expect(copiedText(readPdf(await pdfOf(readMap(doc))), 1)).toContain('Waits for a place');
+  });
+
+  it('fill as many pages as they need, and stay on them', async () => {
+    const cells = Array.from({ length: 30 }, (_, i) => `step ${i}`);
+    const map = readMap(
+      drawMap(`| buy: ${cells.join(' | ')}\n sales | ${cells.map((cell) => `card ${cell}`).join(' | ')}`),
+    );
+    const scene = await pagesOf(map);
+    expect(scene.pages.length).toBeGreaterThan(1);
+    for (const page of scene.pages.slice(1)) {
+      for (const { lines } of all(page.items, 'text'))
+        for (const { y } of lines) expect(y).toBeLessThan(page.height - 20);
+    }
+    expect(groups(scene, 'row')).toHaveLength(findGaps(map, today).length);
+  });
+});
+
+describe('the file', () => {
+  it('is the same for the same map, also when the map came through a worker', async () => {
+    const first = await pdfOf(broadband);
+    expect(await pdfOf(fromPlainMap(structuredClone(toPlainMap(broadband))))).toEqual(first);
+    const fresh = await openTestEngine();
+    expect(await exportPdf(broadband, findGaps(broadband, today), { engine: fresh, date })).toEqual(first);
+  });
+
+  it('tells how far it is', async () => {
+    const told: number[] = [];
+    await exportPdf(broadband, [], { engine, date, onProgress: (done) => told.push(done) });
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.at(-1)).toBe(1);
+  });
+
+  it('has a named place for every touchpoint and stage', async () => {
+    const pdf = readPdf(await pdfOf(broadband));
+    const names = pdf.having('/Names [')[0]!;
+    for (const { id } of broadband.touchpoints.list) expect(names).toContain(`(touchpoint:${id})`);
+    for (const { id } of broadband.stages.list) expect(names).toContain(`(stage:${id})`);
+  });
+
+  it.runIf(haveTools)('passes qpdf, and poppler finds every title in every script', { timeout: 60_000 }, async () => {
+    const doc = newMapDoc('Übersicht / 客户旅程', 1);
+    doc.transact(() => {
+      writeNew(doc, 'stages', 'stage', { title: 'Onboarding' });
+      writeNew(doc, 'lanes', 'lane', { title: 'Sales' });
+      for (const [i, title] of allTexts.entries()) {
+        writeNew(doc, 'steps', `step${i}`, { title: `Step ${i}`, stage: idOf('stage') });
+        const place = { step: idOf<'step'>(`step${i}`), lane: idOf<'lane'>('lane') };
+        writeNew(doc, 'touchpoints', `t${i}`, { title, place });
+      }
+    });
+    const bytes = await pdfOf(readMap(doc));
+    expect(qpdfComplaints(bytes)).toBe('');
+    const fold = (text: string) =>
+      text.normalize('NFC').replace(/[\s\u200b-\u200f\u202a-\u202e]|\p{Variation_Selector}/gu, '');
+    const found = fold(pdfText(bytes));
+    // Poppler puts lines that mix directions into visual order; those are looked for in one-direction pieces.
+    const mixed = (text: string) => /[\p{sc=Arabic}\p{sc=Hebrew}]/u.test(text) && /\p{sc=Latin}/u.test(text);
+    for (const text of allTexts.filter((one) => !mixed(one))) expect(found).toContain(fold(text));
+  });
+});
