@@ -5,9 +5,10 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Link } from '../ui/Link.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { mapPath } from '../ui/route.ts';
+import { Counts } from './Counts.tsx';
 import styles from './MapList.module.css';
 import { deleteMap } from './mapsStore.ts';
-import { countsOf, stateName } from './mapWords.ts';
+import { stateName } from './mapWords.ts';
 import { RenameField } from './RenameField.tsx';
 import { whenChanged } from './whenChanged.ts';
 
@@ -38,7 +39,7 @@ export function MapRow({ map, now }: MapRowProps) {
           <span className={styles.state}>{stateName(map.state)}</span>
         </div>
       )}
-      <div className={styles.counts}>{countsOf(map.counts)}</div>
+      <Counts counts={map.counts} />
       <div className={styles.when}>Changed {whenChanged(map.updatedAt, now)}</div>
       <div className={styles.menu}>
         <Menu

@@ -1,8 +1,8 @@
 import { Undo2 } from 'lucide-react';
 import { Button } from '../ui/Button.tsx';
+import { Counts } from './Counts.tsx';
 import list from './MapList.module.css';
 import { refreshMaps, restoreMap, useMaps } from './mapsStore.ts';
-import { countsOf } from './mapWords.ts';
 import styles from './Section.module.css';
 import { SkeletonList } from './SkeletonList.tsx';
 import { whenChanged } from './whenChanged.ts';
@@ -35,7 +35,7 @@ export function TrashSection() {
               <div className={list.name}>
                 <strong>{map.title || 'Untitled map'}</strong>
               </div>
-              <div className={list.counts}>{countsOf(map.counts)}</div>
+              <Counts counts={map.counts} />
               <div className={list.when}>Deleted {whenChanged(map.deletedAt ?? map.updatedAt, Date.now())}</div>
               <div className={list.menu}>
                 <Button small onClick={() => void restoreMap(map)}>

@@ -16,7 +16,7 @@ export function Editor() {
       <TopBar />
       <StorageNotice />
       <div className={styles.body}>
-        <main className={styles.canvas} aria-label="Map">
+        <main className={styles.canvas}>
           <MapCanvas />
         </main>
         <SidePanel />

@@ -1,11 +1,13 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useView } from '../../canvas/viewStore.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { NARROW, useMedia } from '../../ui/useMedia.ts';
-import { PanelTabs } from './PanelTabs.tsx';
 import { usePanelWidth } from './panelWidth.ts';
 import { ResizeHandle } from './ResizeHandle.tsx';
 import styles from './SidePanel.module.css';
+
+// The map does not wait for the code of its panel.
+const PanelTabs = lazy(() => import('./PanelTabs.tsx'));
 
 /** Details and gaps: beside the map on a desk, over it from below where the screen is narrow. */
 export function SidePanel() {
@@ -23,14 +25,18 @@ export function SidePanel() {
   if (narrow) {
     return (
       <Sheet label="Details and gaps" onClose={close}>
-        <PanelTabs panel={panel} />
+        <Suspense>
+          <PanelTabs panel={panel} />
+        </Suspense>
       </Sheet>
     );
   }
   return (
     <aside className={styles.panel} style={{ width }} aria-label="Details and gaps">
       <ResizeHandle />
-      <PanelTabs panel={panel} />
+      <Suspense>
+        <PanelTabs panel={panel} />
+      </Suspense>
     </aside>
   );
 }

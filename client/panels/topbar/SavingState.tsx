@@ -3,11 +3,13 @@ import { useEffect, useState } from 'react';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { Saving } from '../../session/savedTracker.ts';
 import { classes } from '../../ui/classes.ts';
+import { NARROW, useMedia } from '../../ui/useMedia.ts';
 import styles from './SavingState.module.css';
 
 /** How far this page's edits have come, in a word. */
 export function SavingState() {
   const saving = useSession((session) => session.saving);
+  const narrow = useMedia(NARROW);
   const joining = useJoining(saving);
   if (joining) return <State words="Connecting" mark={<span className={styles.dot} />} />;
   switch (saving.status) {
@@ -18,14 +20,15 @@ export function SavingState() {
     case 'not-stored':
       return <State words="Not stored yet" warn mark={<TriangleAlert size={14} aria-hidden />} />;
     case 'offline':
-      return <State words={offlineWords(saving.edits)} warn mark={<CloudOff size={14} aria-hidden />} />;
+      return <State words={offlineWords(saving.edits, narrow)} warn mark={<CloudOff size={14} aria-hidden />} />;
     default:
       return saving satisfies never;
   }
 }
 
-function offlineWords(edits: number): string {
+function offlineWords(edits: number, narrow: boolean): string {
   if (edits === 0) return 'Offline';
+  if (narrow) return `Offline, ${edits} kept`;
   return edits === 1 ? 'Offline, 1 edit kept here' : `Offline, ${edits} edits kept here`;
 }
 
