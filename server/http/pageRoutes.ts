@@ -8,12 +8,10 @@ import type { FastifyPluginAsync } from 'fastify';
  * their names, so browsers may keep them for ever; the document must be asked for each time.
  */
 export const pageRoutes: FastifyPluginAsync<{ folder: string }> = async (app, { folder }) => {
-  const page = await readFile(join(folder, 'index.html'), 'utf8').catch(() => null);
-
   await app.register(fastifyStatic, {
     root: folder,
-    wildcard: false,
     index: false,
+    dotfiles: 'ignore',
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
@@ -24,6 +22,8 @@ export const pageRoutes: FastifyPluginAsync<{ folder: string }> = async (app, { 
 
   for (const address of ['/', '/m/:id']) {
     app.get(address, async (_request, reply) => {
+      // Read each time: after a new build the old document asks for files that are gone.
+      const page = await readFile(join(folder, 'index.html'), 'utf8').catch(() => null);
       if (page === null) return reply.callNotFound();
       return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
     });
