@@ -28,12 +28,22 @@ export const editText: Command<TextRef & { readonly splice: Splice }> = {
     const text = findText(doc, input);
     if (!text) return;
     const { at, remove, insert } = input.splice;
-    const start = Math.min(Math.max(at, 0), text.length);
-    const length = Math.min(Math.max(remove, 0), text.length - start);
+    const current = text.toString();
+    const start = wholeBefore(current, Math.min(Math.max(at, 0), current.length));
+    const end = Math.min(Math.max(at + remove, start), current.length);
+    const length = remove > 0 ? wholeAfter(current, end) - start : 0;
     if (length > 0) text.delete(start, length);
     if (insert) text.insert(start, insert);
   },
 };
+
+/**
+ * Yjs cannot hold half an emoji: it would turn both halves into replacement characters, for good. So a splice that
+ * begins or ends inside a surrogate pair takes the whole of it.
+ */
+const splitsPair = (text: string, at: number) => /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
+const wholeBefore = (text: string, at: number) => (at > 0 && splitsPair(text, at) ? at - 1 : at);
+const wholeAfter = (text: string, at: number) => (at > 0 && splitsPair(text, at) ? at + 1 : at);
 
 /** The Y.Text behind a text on the map: inputs listen to it to keep the cursor where it belongs. */
 export function findText(doc: Y.Doc, ref: TextRef): Y.Text | null {

@@ -55,7 +55,8 @@ function writeInto(item: Y.Map<unknown>, table: AnyFields, values: object): void
 function writeField(item: Y.Map<unknown>, name: string, field: Field<unknown>, value: unknown): void {
   switch (field.storage.kind) {
     case 'plain':
-      item.set(name, value);
+      // Writing what is there already would win over what somebody else writes at the same time.
+      if (!item.has(name) || !isSame(item.get(name), value)) item.set(name, value);
       break;
     case 'text':
       replaceText(textOf(item, name), String(value));
@@ -82,9 +83,12 @@ function writeKeyed(item: Y.Map<unknown>, name: string, wanted: ReadonlyMap<stri
   }
   for (const [member, value] of wanted) {
     const key = `${name}:${member}`;
-    if (JSON.stringify(item.get(key)) !== JSON.stringify(value)) item.set(key, value);
+    if (!isSame(item.get(key), value)) item.set(key, value);
   }
 }
+
+const isSame = (stored: unknown, value: unknown): boolean =>
+  stored === value || (typeof stored === 'object' && JSON.stringify(stored) === JSON.stringify(value));
 
 /** The Y.Text of a field, made now where an importer of another maker left a plain string or nothing. */
 export function textOf(item: Y.Map<unknown>, name: string): Y.Text {

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
-import { metaOf, newMapDoc, rootOf } from '../../shared/model/mapDoc.ts';
-import { COLLECTIONS } from '../../shared/model/records.ts';
+import { ownUndo } from '../../shared/commands/ownUndo.ts';
+import { newMapDoc } from '../../shared/model/mapDoc.ts';
 import { type Random, randomFrom } from './random.ts';
 import { type CommandName, type Done, runRandom } from './randomCommands.ts';
 
@@ -18,14 +18,6 @@ export interface Person {
 /** What arrives from others has this origin; it is nobody's to undo and is not sent on. */
 const REMOTE = 'remote';
 
-/** An undo that tracks one origin, one step for each command. */
-export function undoOf(doc: Y.Doc, origin: unknown): Y.UndoManager {
-  return new Y.UndoManager([metaOf(doc), ...COLLECTIONS.map((collection) => rootOf(doc, collection))], {
-    trackedOrigins: new Set([origin]),
-    captureTimeout: 0,
-  });
-}
-
 /** People who open the same map at the same time. */
 export function gather(count: number, start: Y.Doc = newMapDoc('Together', 1)): Person[] {
   const state = Y.encodeStateAsUpdate(start);
@@ -34,7 +26,7 @@ export function gather(count: number, start: Y.Doc = newMapDoc('Together', 1)): 
     doc.clientID = 100 + index;
     Y.applyUpdate(doc, state, REMOTE);
     const name = `p${index}`;
-    return { name, doc, undo: undoOf(doc, name), inbox: [], done: [], online: true };
+    return { name, doc, undo: ownUndo(doc, name), inbox: [], done: [], online: true };
   });
   for (const person of people) {
     person.doc.on('update', (update: Uint8Array, origin: unknown) => {
