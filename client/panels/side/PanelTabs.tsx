@@ -12,7 +12,7 @@ const TABS = [
   { value: 'gaps', label: 'Gaps', badge: <GapCount /> },
 ] as const;
 
-export function PanelTabs({ panel }: { readonly panel: Panel }) {
+export default function PanelTabs({ panel }: { readonly panel: Panel }) {
   const showPanel = useView((view) => view.showPanel);
   const narrow = useMedia(NARROW);
   const icon = narrow ? <X size={17} aria-hidden /> : <PanelRightClose size={17} aria-hidden />;
