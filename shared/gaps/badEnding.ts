@@ -1,7 +1,7 @@
 import { worstAt } from './feeling.ts';
 import { initiativeFix } from './initiativeFix.ts';
 import type { GapRule } from './rule.ts';
-import { distinct, named, signed } from './words.ts';
+import { named, signed } from './words.ts';
 
 export const badEnding: GapRule = {
   id: 'bad-ending',
@@ -26,7 +26,7 @@ export const badEnding: GapRule = {
             { kind: 'step', id: last.id },
             { kind: 'stage', id: stage.id },
           ],
-          departments: distinct(view.touchpointsAt(last.id).map(({ department }) => department.id)),
+          departments: view.lanesAt(last.id).map(({ id }) => id),
           message: `${what} ends at ${signed(worst.value)}${who}, with ${named(last)}.`,
           fix: initiativeFix(`A better end: ${named(last)}`),
         },

@@ -1,13 +1,13 @@
 import { worstAt } from './feeling.ts';
 import { initiativeFix } from './initiativeFix.ts';
 import type { GapRule } from './rule.ts';
-import { distinct, named, signed } from './words.ts';
+import { named, signed } from './words.ts';
 
 export const badMomentOfTruth: GapRule = {
   id: 'bad-moment-of-truth',
   severity: 'high',
   title: 'Moment of truth goes badly',
-  why: 'In the few moments that decide whether a customer stays, one bad experience outweighs many good ones (Carlzon, “Moments of Truth”).',
+  why: 'In a moment of truth the customer decides what the company is worth (Carlzon, “Moments of Truth”, 1987).',
   find(view) {
     return view.steps.flatMap((step) => {
       const worst = step.momentOfTruth ? worstAt(view, step) : null;
@@ -19,7 +19,7 @@ export const badMomentOfTruth: GapRule = {
         {
           key: [step.id],
           items: [{ kind: 'step', id: step.id }],
-          departments: distinct(view.touchpointsAt(step.id).map(({ department }) => department.id)),
+          departments: view.lanesAt(step.id).map(({ id }) => id),
           message: `${named(step)} is a moment of truth and feels ${signed(worst.value)}${who}${belief}.`,
           fix: initiativeFix(`Turn ${named(step)} around`),
         },

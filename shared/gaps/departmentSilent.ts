@@ -6,7 +6,7 @@ export const departmentSilent: GapRule = {
   id: 'department-silent',
   severity: 'low',
   title: 'This department does nothing',
-  why: 'A department that is on the map and touches nothing was either forgotten in the drawing or is forgotten in the service (Kalbach, “Mapping Experiences”: make the whole organization visible).',
+  why: 'A blueprint works because it shows everyone who takes part, behind the line of visibility too; who is on it and does nothing was forgotten by somebody (Bitner, Ostrom and Morgan, “Service Blueprinting”, 2008).',
   find(view) {
     if (!departmentsAreDue(view)) return [];
     return view.departments

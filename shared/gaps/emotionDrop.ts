@@ -11,7 +11,7 @@ export const emotionDrop: GapRule = {
   id: 'emotion-drop',
   severity: 'medium',
   title: 'The customer is let down here',
-  why: 'People judge by change and feel a loss about twice as strongly as a gain (Kahneman and Tversky, “Prospect Theory”, 1979).',
+  why: 'People judge by change, and losses loom larger than gains (Kahneman and Tversky, “Prospect Theory”, 1979).',
   find(view) {
     const drops = new Map<Step, Drop>();
     // Everyone comes first: a persona is named only where its fall is deeper.
@@ -46,8 +46,7 @@ function dropsOf(view: MapView, feeler: Feeler): Drop[] {
 }
 
 function found(view: MapView, { from, to, feeler }: Drop): Found {
-  const lanesAt = (step: Step) => distinct(view.touchpointsAt(step.id).map((placed) => placed.department));
-  const [before, after] = [lanesAt(from), lanesAt(to)];
+  const [before, after] = [view.lanesAt(from.id), view.lanesAt(to.id)];
   const changed = before.length > 0 && after.length > 0 && !after.some((lane) => before.includes(lane));
   const who = feeler ? ` for ${named({ title: feeler.name })}` : '';
   const hands = changed

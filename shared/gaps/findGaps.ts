@@ -33,8 +33,9 @@ export interface Finding {
 export function findGaps(map: MapSnapshot, today: string, asked: readonly GapRule[] = rules): readonly Finding[] {
   const view = viewOf(map, today);
   const places = placesOf(view);
+  const findings: Finding[] = [];
   const found = asked.flatMap((rule, ruleIndex) =>
-    rule.find(view).map(({ key, items, departments, message, fix = null }) => {
+    rule.find(view, findings).map(({ key, items, departments, message, fix = null }) => {
       const id = findingId(
         rule.id,
         key.map((part) => ({ id: part })),
@@ -57,6 +58,7 @@ export function findGaps(map: MapSnapshot, today: string, asked: readonly GapRul
         moneyAtStake,
         emotion,
       };
+      findings.push(finding);
       return { finding, ruleIndex, place: places.indexOf(items[0]) };
     }),
   );

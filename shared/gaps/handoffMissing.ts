@@ -1,4 +1,5 @@
-import type { MapView, Placed } from './mapView.ts';
+import type { Placed } from './mapView.ts';
+import { isReached } from './reached.ts';
 import { handoffsAreDue } from './ready.ts';
 import type { Fix, Found, GapRule } from './rule.ts';
 import { department, distinct, listed, named } from './words.ts';
@@ -7,7 +8,7 @@ export const handoffMissing: GapRule = {
   id: 'handoff-missing',
   severity: 'medium',
   title: 'No hand-off between departments',
-  why: 'Where the work changes hands and nothing is handed over, the customer carries the case alone (Shostack, “Designing Services That Deliver”, Harvard Business Review 1984: fail points lie between the parties of a blueprint).',
+  why: 'Where the work changes hands and nothing is handed over, the customer carries the case alone; single touchpoints may all be fine while the journey fails (Rawson, Duncan and Jones, “The Truth About Customer Experience”, 2013).',
   find(view) {
     if (!handoffsAreDue(view)) return [];
     const worked = view.customerSteps
@@ -25,29 +26,6 @@ function changesHands(earlier: readonly Placed[], later: readonly Placed[]): boo
   const before = new Set(earlier.map((placed) => placed.department));
   return !later.some((placed) => before.has(placed.department));
 }
-
-/**
- * Whether anything of the step was handed over from a step before it. A hand-off that arrives over a third step counts,
- * because every chain that leads from before into this step has a last link whose start lies elsewhere: at an earlier
- * step, or at a later one that was itself reached.
- */
-function isReached(view: MapView, step: readonly Placed[]): boolean {
-  const [first] = step;
-  if (!first) return false;
-  const seen = new Set<Placed>(step);
-  const waiting = [...step];
-  for (let placed = waiting.pop(); placed && seen.size < FAR; placed = waiting.pop()) {
-    for (const { from } of view.linksTo(placed.touchpoint.id)) {
-      if (from.stepIndex < first.stepIndex) return true;
-      if (!seen.has(from)) waiting.push(from);
-      seen.add(from);
-    }
-  }
-  return false;
-}
-
-/** How many touchpoints to go back through: real detours are short, and without an end every step might walk the whole map. */
-const FAR = 200;
 
 function found(earlier: readonly Placed[], later: readonly Placed[]): Found {
   const [end, start] = [earlier.at(-1), later[0]];

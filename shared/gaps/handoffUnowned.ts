@@ -6,7 +6,7 @@ export const handoffUnowned: GapRule = {
   id: 'handoff-unowned',
   severity: 'high',
   title: 'Nobody owns this hand-off',
-  why: 'The greatest room for improvement lies where the baton passes from one department to another, because no chart shows who answers for it (Rummler and Brache, “Improving Performance”).',
+  why: 'The greatest room for improvement often lies where the baton passes from one department to another, in the white space of the organization chart (Rummler and Brache, “Improving Performance”, 1990).',
   find(view) {
     return view.links
       .filter((link) => link.owner === null && crosses(view, link) && !sameOwner(link.from, link.to))

@@ -41,6 +41,8 @@ export interface MapView {
   isOutside(lane: Lane): boolean;
   placed(touchpoint: string | null): Placed | undefined;
   touchpointsAt(step: string): readonly Placed[];
+  /** Departments at work at a step, outsiders included, from top to bottom. */
+  lanesAt(step: string): readonly Lane[];
   touchpointsIn(lane: string): readonly Placed[];
   linksFrom(touchpoint: string): readonly Link[];
   linksTo(touchpoint: string): readonly Link[];
@@ -83,6 +85,7 @@ export function viewOf(map: MapSnapshot, today: string): MapView {
     isOutside: (lane) => outside.has(lane),
     placed: (touchpoint) => (touchpoint === null ? undefined : byId.get(touchpoint)),
     touchpointsAt,
+    lanesAt: (step) => [...new Set(touchpointsAt(step).map(({ department }) => department))],
     touchpointsIn: (lane) => byLane.get(lane) ?? [],
     linksFrom: (touchpoint) => bySource.get(touchpoint) ?? [],
     linksTo: (touchpoint) => byTarget.get(touchpoint) ?? [],

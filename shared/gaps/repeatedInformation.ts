@@ -1,3 +1,4 @@
+import { sharesNoSystem } from './breaks.ts';
 import { departmentsOf, itemsOf } from './links.ts';
 import type { Link } from './mapView.ts';
 import { type GapRule, goFix } from './rule.ts';
@@ -7,7 +8,7 @@ export const repeatedInformation: GapRule = {
   id: 'repeated-information',
   severity: 'high',
   title: 'Customer has to repeat it all',
-  why: 'Having to repeat information is among the strongest drivers of customer effort, and effort drives disloyalty (Dixon, Freeman and Toman, “Stop Trying to Delight Your Customers”, Harvard Business Review 2010).',
+  why: 'Having to repeat information makes a service laborious, and effort drives customers away more surely than delight keeps them (Dixon, Freeman and Toman, “Stop Trying to Delight Your Customers”, 2010).',
   find(view) {
     return view.links
       .filter(({ handoff }) => handoff.customerRepeats || handoff.information === 'none')
@@ -28,10 +29,8 @@ function whatIsLost({ handoff, from, to }: Link): string {
   return `${start} hands over to ${end} with no information${again}.`;
 }
 
-/** Said only where both sides name their systems: an empty list may mean that nobody asked. */
-function sharedSystem({ from, to }: Link): string[] {
-  const [one, other] = [from.touchpoint.systems, to.touchpoint.systems];
-  if (one.length === 0 || other.length === 0 || from.department === to.department) return [];
-  const shared = one.some((system) => other.includes(system));
-  return shared ? [] : [`${department(from.department)} and ${department(to.department)} share no system.`];
+function sharedSystem(link: Link): string[] {
+  const { from, to } = link;
+  if (from.department === to.department || !sharesNoSystem(link)) return [];
+  return [`${department(from.department)} and ${department(to.department)} share no system.`];
 }

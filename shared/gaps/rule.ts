@@ -1,6 +1,7 @@
 import type { Command } from '../commands/command.ts';
 import type { FindingId, LaneId, TouchpointId } from '../model/ids.ts';
 import type { ItemRef } from '../model/records.ts';
+import type { Finding } from './findGaps.ts';
 import type { MapView } from './mapView.ts';
 
 export const SEVERITIES = ['high', 'medium', 'low'] as const;
@@ -17,8 +18,11 @@ export interface GapRule {
   readonly title: string;
   /** Why it matters, in one sentence that names its source. */
   readonly why: string;
-  /** Every place where the map has this gap. In near linear time: it runs while people type. */
-  find(view: MapView): readonly Found[];
+  /**
+   * Every place where the map has this gap. In near linear time: it runs while people type.
+   * @param before what the rules before this one in the list have found; only follow-up asks for it
+   */
+  find(view: MapView, before: readonly Finding[]): readonly Found[];
 }
 
 /** What a rule says about one place; the engine adds what follows from it. */

@@ -6,7 +6,7 @@ export const touchpointUnowned: GapRule = {
   id: 'touchpoint-unowned',
   severity: 'medium',
   title: 'Nobody owns this touchpoint',
-  why: 'What everyone takes part in and nobody answers for is improved by nobody (Rummler and Brache, “Improving Performance”, on the white space of the organization chart).',
+  why: 'Where several could act and nobody is named, each waits for the others (Darley and Latané, “Bystander Intervention in Emergencies: Diffusion of Responsibility”, 1968).',
   find(view) {
     if (!ownersAreDue(view)) return [];
     return view.touchpoints

@@ -6,7 +6,7 @@ export const unmeasured: GapRule = {
   id: 'unmeasured',
   severity: 'low',
   title: 'Nothing is measured here',
-  why: 'Without a number nobody sees whether a stage gets better or worse, and whoever has numbers gets the attention (Kaplan and Norton, “The Balanced Scorecard”, Harvard Business Review 1992).',
+  why: 'What you measure is what you get (Kaplan and Norton, “The Balanced Scorecard: Measures That Drive Performance”, 1992).',
   find(view) {
     if (!metricsAreDue(view)) return [];
     return view.stages.flatMap((outline) => {

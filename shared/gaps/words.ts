@@ -27,3 +27,13 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 
 /** Each once, in the order of their first appearance. */
 export const distinct = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
+
+/** A wait kept in hours, in the unit people would say: "45 minutes", "36 hours", "5 days". */
+export function hours(value: number): string {
+  if (value < 1) return counted(Math.round(value * 60), 'minute');
+  const days = value / 24;
+  return days >= 3 ? counted(rounded(days), 'day') : counted(rounded(value), 'hour');
+}
+
+/** A number with at most one decimal. */
+export const rounded = (value: number): number => Math.round(value * 10) / 10;

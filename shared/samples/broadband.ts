@@ -387,7 +387,7 @@ export function drawBroadband(doc: Y.Doc, { newId, today }: SampleOptions): void
   });
 
   const noteAt = (where: StepId) => ({ place: { step: where, lane: lanes.voices } });
-  draw('notes', {
+  const notes = draw('notes', {
     repeat: { ...noteAt(steps.waits), kind: 'pain', text: 'Gives the same address three times' },
     tracking: { ...noteAt(steps.waits), kind: 'idea', text: 'Show where the engineer is, as parcels do' },
     evening: { ...noteAt(steps.connected), kind: 'quote', text: '“He even set up the printer.”' },
@@ -405,7 +405,10 @@ export function drawBroadband(doc: Y.Doc, { newId, today }: SampleOptions): void
       effort: 3,
       expectedValue: 180_000,
       status: 'doing',
-      gaps: [findingId('bad-moment-of-truth', [{ id: steps.waits }])],
+      gaps: [
+        findingId('bad-moment-of-truth', [{ id: steps.waits }]),
+        findingId('pain-unanswered', [{ id: notes.repeat }]),
+      ],
     },
     firstBill: {
       title: 'A first bill that explains itself',
@@ -415,6 +418,7 @@ export function drawBroadband(doc: Y.Doc, { newId, today }: SampleOptions): void
       effort: 2,
       expectedValue: 44_000,
       status: 'planned',
+      gaps: [findingId('pain-unanswered', [{ id: notes.double }])],
     },
     winBack: {
       title: 'Call before the contract ends',

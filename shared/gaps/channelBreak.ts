@@ -1,0 +1,25 @@
+import { breaksChannel, isOpen } from './breaks.ts';
+import { departmentsOf, itemsOf } from './links.ts';
+import { type GapRule, goFix } from './rule.ts';
+import { named } from './words.ts';
+
+export const channelBreak: GapRule = {
+  id: 'channel-break',
+  severity: 'low',
+  title: 'The channel changes and nothing follows',
+  why: 'Having to change the channel and start again there is among the commonest reasons for calling a second time (Dixon, Freeman and Toman, “Stop Trying to Delight Your Customers”, 2010).',
+  find(view) {
+    return view.links
+      .filter((link) => isOpen(link) && breaksChannel(link))
+      .map((link) => {
+        const { from, to } = link;
+        return {
+          key: [link.handoff.id],
+          items: itemsOf(link),
+          departments: departmentsOf(link),
+          message: `From ${named(from.touchpoint)} to ${named(to.touchpoint)} the channel changes from ${from.touchpoint.channel} to ${to.touchpoint.channel}, and the two share no system.`,
+          fix: goFix('Name the systems', 'touchpoint', to.touchpoint.id, 'systems'),
+        };
+      });
+  },
+};

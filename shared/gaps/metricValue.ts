@@ -1,0 +1,21 @@
+import type { Metric } from '../model/records.ts';
+import { named, rounded } from './words.ts';
+
+export type Measurement = Metric['values'][number];
+
+/** The newest value of a metric; values are kept by date. */
+export const newest = ({ values }: Metric): Measurement | undefined => values.at(-1);
+
+/** A value with its unit: `71 %`, `£12`, `4 hours`. */
+export function withUnit(value: number, { unit }: Metric): string {
+  const amount = rounded(value) === value ? String(value) : value.toFixed(2);
+  const word = unit.trim();
+  if (/^\p{Sc}$/u.test(word)) return `${word}${amount}`;
+  return word === '' ? amount : `${amount}${word === '%' ? '' : ' '}${word}`;
+}
+
+/** A metric's name in a sentence. */
+export const metricName = (metric: Metric): string => named(metric);
+
+export const isOperational = ({ kind }: Metric): boolean => kind === 'operational';
+export const isOfCustomers = ({ kind }: Metric): boolean => kind === 'customer';

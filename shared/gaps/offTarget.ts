@@ -1,0 +1,31 @@
+import type { ItemRef } from '../model/records.ts';
+import { initiativeFix } from './initiativeFix.ts';
+import { measuredOn } from './measuredOn.ts';
+import { metricName, newest, withUnit } from './metricValue.ts';
+import type { GapRule } from './rule.ts';
+
+export const offTarget: GapRule = {
+  id: 'off-target',
+  severity: 'medium',
+  title: 'It misses its target',
+  why: 'A specific goal moves people only where they see how far they are from it (Locke and Latham, “Building a Practically Useful Theory of Goal Setting”, 2002).',
+  find(view) {
+    return view.map.metrics.list.flatMap((metric) => {
+      const { target, better, on } = metric;
+      const last = newest(metric);
+      const place = measuredOn(view, metric);
+      if (target === null || !last || !on || !place) return [];
+      if (better === 'higher' ? last.value >= target : last.value <= target) return [];
+      const items: readonly ItemRef[] = [{ kind: 'metric', id: metric.id }, on];
+      return [
+        {
+          key: [metric.id],
+          items,
+          departments: place.departments,
+          message: `${metricName(metric)} at ${place.name} is ${withUnit(last.value, metric)}; the target is ${withUnit(target, metric)}.`,
+          fix: initiativeFix(`Bring ${metricName(metric)} to ${withUnit(target, metric)}`),
+        },
+      ];
+    });
+  },
+};
