@@ -83,8 +83,8 @@ function MetricChip({ id }: { readonly id: string }) {
   const chip = tellingMetric(metrics);
   return (
     chip && (
-      <span className={styles.chip} data-tone={chip.tone} title={chip.text}>
-        {chip.text}
+      <span className={styles.chip} data-tone={chip.tone} title={`${chip.title} ${chip.value}`}>
+        <span className={styles.chipTitle}>{chip.title}</span> {chip.value}
       </span>
     )
   );

@@ -16,12 +16,13 @@ export function CellPluses() {
   const hover = useGesture((gesture) => gesture.hover);
   const cell = useView((view) => view.cell);
   const editing = useView((view) => view.editing !== null);
+  const busy = useView((view) => view.selected.length > 0);
   const distance = useDistance();
   const sameCell = hover?.step === cell?.step && hover?.lane === cell?.lane;
   if (editing || distance === 'farthest') return null;
   return (
     <div className={styles.above}>
-      {cell && <CellPlus place={cell} entered />}
+      {cell && !busy && <CellPlus place={cell} entered />}
       {hover && !sameCell && distance === 'near' && <CellPlus place={hover as Place} />}
     </div>
   );

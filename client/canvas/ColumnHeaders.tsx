@@ -20,7 +20,12 @@ export function ColumnHeaders() {
   const { stageRowHeight, stepRowHeight, stages, columns, width } = layout;
   const lastStage = stages.at(-1);
   return (
-    <div className={styles.columns} style={{ height: stageRowHeight + stepRowHeight }} data-distance={distance}>
+    <div
+      className={styles.columns}
+      style={{ height: stageRowHeight + stepRowHeight }}
+      data-distance={distance}
+      data-pinned=""
+    >
       <div ref={track} className={styles.track}>
         {stages.map((box) => (
           <StageHeader key={box.id} box={box} height={stageRowHeight} />

@@ -4,6 +4,7 @@ import type { EmotionCurve } from '../../shared/layout/mapLayout.ts';
 import { EVERYONE } from '../../shared/model/emotion.ts';
 import { useLayout } from '../session/mapViews.ts';
 import { useMap } from '../session/SessionContext.tsx';
+import { curveLabels } from './curveLabels.ts';
 import { curvePath } from './curvePath.ts';
 import styles from './Emotion.module.css';
 import { EmotionPoint } from './EmotionPoint.tsx';
@@ -57,6 +58,12 @@ export const EmotionLayer = memo(function EmotionLayer() {
             d={draft?.persona === curve.persona ? curvePath(columns, curve, draft) : curve.path}
           />
         ))}
+        {distance === 'near' &&
+          curveLabels(curves, emotion.belief, personas).map(({ text, x, y }) => (
+            <text key={text} className={styles.label} x={x} y={y}>
+              {text}
+            </text>
+          ))}
       </svg>
       {distance !== 'farthest' &&
         curves.map((curve, index) => {

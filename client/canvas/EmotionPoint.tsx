@@ -100,7 +100,11 @@ export const EmotionPoint = memo(function EmotionPoint(props: EmotionPointProps)
       onKeyDown={onKeyDown}
     >
       <span className={styles.dot} />
-      {shown !== null && <span className={styles.value}>{signed(shown)}</span>}
+      {shown !== null && (
+        <span className={styles.value} data-above={shown < 0 || undefined}>
+          {signed(shown)}
+        </span>
+      )}
     </div>
   );
 });

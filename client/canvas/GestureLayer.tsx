@@ -12,32 +12,36 @@ export function GestureLayer() {
   const target = link?.target && layout.cardById.get(link.target);
   const end = target ? { x: target.x, y: target.y + Math.min(PORT_Y, target.height / 2) } : link?.to;
   return (
-    <div className={styles.above}>
+    <>
       {drop && (
-        <>
+        <div className={styles.below}>
           <div className={styles.dropCell} style={place(drop.cell)} />
+        </div>
+      )}
+      <div className={styles.above}>
+        {drop && (
           <div className={styles.dropLine} style={{ left: drop.line.x, top: drop.line.y, width: drop.line.width }} />
-        </>
-      )}
-      {lasso && <div className={styles.lasso} style={place(lasso)} />}
-      {insertion && (
-        <div
-          className={styles.dropLine}
-          style={
-            insertion.axis === 'x'
-              ? { left: insertion.at - 2, top: 0, width: 4, height: layout.height }
-              : { left: 0, top: insertion.at - 2, width: layout.width, height: 4 }
-          }
-        />
-      )}
-      {from && end && (
-        <svg className={styles.svg} aria-hidden="true">
-          <path className={styles.drawn} d={drawnPath(from.x + from.width, from.y + PORT_Y, end.x - 6, end.y)} />
-          <path className={styles.drawnTip} d={arrowPath(end, 'right')} />
-        </svg>
-      )}
-      {target && <div className={styles.dropCell} style={place(target)} />}
-    </div>
+        )}
+        {lasso && <div className={styles.lasso} style={place(lasso)} />}
+        {insertion && (
+          <div
+            className={styles.dropLine}
+            style={
+              insertion.axis === 'x'
+                ? { left: insertion.at - 2, top: 0, width: 4, height: layout.height }
+                : { left: 0, top: insertion.at - 2, width: layout.width, height: 4 }
+            }
+          />
+        )}
+        {from && end && (
+          <svg className={styles.svg} aria-hidden="true">
+            <path className={styles.drawn} d={drawnPath(from.x + from.width, from.y + PORT_Y, end.x - 6, end.y)} />
+            <path className={styles.drawnTip} d={arrowPath(end, 'right')} />
+          </svg>
+        )}
+        {target && <div className={styles.dropCell} style={place(target)} />}
+      </div>
+    </>
   );
 }
 

@@ -30,8 +30,8 @@ export const LaneHeader = memo(function LaneHeader({ box }: { readonly box: Lane
       <HeaderTitle item={item} title={lane.title} className={styles.laneName} />
       <span className={styles.caption}>{lane.kind === 'notes' ? 'notes' : lane.visibility}</span>
       <div className={styles.tools}>
-        <HeaderMarks item={item} />
         <LaneMenu lane={lane} />
+        <HeaderMarks item={item} />
       </div>
     </div>
   );

@@ -19,7 +19,7 @@ export function LaneHeaders() {
   useFollowViewport(track, 'y');
   const top = stageRowHeight + stepRowHeight;
   return (
-    <div className={styles.lanes} style={{ top }} data-distance={distance}>
+    <div className={styles.lanes} style={{ top }} data-distance={distance} data-pinned="">
       <div ref={track} className={styles.track} style={{ top: -top }}>
         {columns.length > 0 && (
           <div className={styles.lane} style={alongAxis(emotion.y, emotion.height)}>

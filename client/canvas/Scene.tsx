@@ -11,6 +11,7 @@ import { Start } from './Start.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { Tray } from './Tray.tsx';
 import { useGoTo } from './useGoTo.ts';
+import { useHeaderPanning } from './useHeaderPanning.ts';
 import { useKeyboard } from './useKeyboard.ts';
 import { useOpening } from './useOpening.ts';
 import { useOwnPresence } from './useOwnPresence.ts';
@@ -25,6 +26,7 @@ export function Scene({ root }: { readonly root: RefObject<HTMLElement | null> }
   const laneWidth = useStore((state) => headerWidth(state.width));
   useOpening();
   usePointer(root);
+  useHeaderPanning(root);
   useKeyboard(root);
   useGoTo();
   useOwnPresence();

@@ -32,8 +32,8 @@ export const StageHeader = memo(function StageHeader({
     >
       <HeaderTitle item={item} title={stage.title} />
       <div className={styles.tools}>
-        <HeaderMarks item={item} />
         <StageMenu stage={stage} />
+        <HeaderMarks item={item} />
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { Star } from 'lucide-react';
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
+import { STEP_FONT, STEP_PADDING_Y } from '../../shared/layout/sizes.ts';
 import type { StepId } from '../../shared/model/ids.ts';
 import { useMap } from '../session/SessionContext.tsx';
 import { alongAxis } from './alongAxis.ts';
@@ -19,6 +20,11 @@ interface StepHeaderProps {
   readonly last: boolean;
 }
 
+/** How many whole lines fit; the rest is in the tooltip. */
+const lineLimit = (height: number): CSSProperties =>
+  // React passes custom properties on, but its type knows none.
+  ({ '--lines': Math.max(1, Math.floor((height - 2 * STEP_PADDING_Y) / STEP_FONT.lineHeight)) }) as CSSProperties;
+
 /** One step over its column. */
 export const StepHeader = memo(function StepHeader({ step: id, x, width, top, height, last }: StepHeaderProps) {
   const step = useMap((map) => map.steps.get(id));
@@ -30,7 +36,7 @@ export const StepHeader = memo(function StepHeader({ step: id, x, width, top, he
     <div
       role="group"
       className={styles.step}
-      style={{ ...alongAxis(x, width), top, height }}
+      style={{ ...alongAxis(x, width), ...lineLimit(height), top, height }}
       data-last={last || undefined}
       aria-label={`${step.title || 'Untitled step'}${step.momentOfTruth ? ', moment of truth' : ''}`}
       aria-roledescription="step"
@@ -43,8 +49,8 @@ export const StepHeader = memo(function StepHeader({ step: id, x, width, top, he
       )}
       <HeaderTitle item={item} title={step.title} />
       <div className={styles.tools}>
-        <HeaderMarks item={item} />
         <StepMenu step={step} />
+        <HeaderMarks item={item} />
       </div>
     </div>
   );

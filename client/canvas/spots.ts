@@ -129,7 +129,9 @@ function nextOfCell(layout: MapLayout, spot: Spot, direction: Direction): Spot |
   if (direction === 'up' || direction === 'down') {
     const spots = spotsIn(layout, cell);
     const index = spots.findIndex((other) => spotKey(other) === spotKey(spot));
-    const within = index >= 0 ? spots[index + shift(direction)] : undefined;
+    // The "+" of a cell stands under what is in it.
+    const at = spot.kind === 'cell' ? spots.length : index;
+    const within = at >= 0 ? spots[at + shift(direction)] : undefined;
     if (within) return within;
     const lane = layout.lanes[row + shift(direction)];
     if (lane) return cellSpot(layout, cell.step, lane.id, direction === 'down' ? 'first' : 'last');

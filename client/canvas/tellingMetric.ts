@@ -1,7 +1,8 @@
 import type { Metric } from '../../shared/model/records.ts';
 
 export interface Chip {
-  readonly text: string;
+  readonly title: string;
+  readonly value: string;
   readonly tone: 'good' | 'bad' | 'plain';
 }
 
@@ -25,7 +26,7 @@ export function tellingMetric(metrics: readonly Metric[]): Chip | null {
   const [first] = ranked;
   if (first?.value == null) return null;
   const tone = first.miss === null ? 'plain' : first.miss > 0 ? 'bad' : 'good';
-  return { text: `${first.metric.title} ${valueText(first.value, first.metric.unit)}`.trim(), tone };
+  return { title: first.metric.title, value: valueText(first.value, first.metric.unit), tone };
 }
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });

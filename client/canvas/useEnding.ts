@@ -75,9 +75,13 @@ function addNext(canvas: Canvas, { kind, id }: Editing): boolean {
       addStepBefore(canvas, step.stage, after(map.steps.list.filter(({ stage }) => stage === step.stage))?.id ?? null);
       return true;
     }
-    case 'stage':
-      addStageBefore(canvas, after(map.stages.list)?.id ?? null);
+    case 'stage': {
+      // A stage is named, then its steps.
+      const step = map.steps.list.find((other) => other.stage === id && !other.title);
+      if (step) useView.getState().edit({ kind: 'step', id: step.id, field: 'title', fresh: true });
+      else addStageBefore(canvas, after(map.stages.list)?.id ?? null);
       return true;
+    }
     case 'lane':
       addLaneBefore(canvas, map.lanes.get(id)?.kind ?? 'department', after(map.lanes.list)?.id ?? null);
       return true;

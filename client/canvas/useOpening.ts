@@ -8,7 +8,7 @@ import { headerWidth } from './headerSizes.ts';
 export const MIN_ZOOM = 0.06;
 export const MAX_ZOOM = 2.5;
 /** Below this nobody reads a card at a glance. */
-const READABLE = 0.82;
+const READABLE = 0.9;
 
 /** Shows the beginning of the map when it opens, and keeps it below the headers when they grow. */
 export function useOpening(): void {
@@ -38,7 +38,8 @@ function homeCorner(canvas: Canvas) {
   return { x: headerWidth(width), y: layout.stageRowHeight + layout.stepRowHeight };
 }
 
-const ROOM = 56;
+/** Right and below, where stages and lanes are added. */
+const ROOM = 92;
 
 function fittingZoom(canvas: Canvas): number {
   const { width, height } = canvas.layout();
