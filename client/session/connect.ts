@@ -23,8 +23,6 @@ export interface ConnectionEvents {
 export interface Connection {
   /** Asks to be told when everything sent so far is on disk. */
   askSaved(counter: number): void;
-  disconnect(): void;
-  connect(): void;
   destroy(): void;
 }
 
@@ -60,6 +58,14 @@ export function connect(mapId: string, doc: Y.Doc, awareness: Awareness, events:
     // 1012 is a restart: without the pause a hundred clients would open the door at once.
     if (event?.code === 1012) pauseBeforeReturning(provider);
   });
+  // A cut network closes no socket: without asking anew it would take half a minute to notice. Where the server can
+  // still be reached (it may run on this very machine), the new connection stands within a moment.
+  const reconnect = () => {
+    provider.disconnect();
+    provider.connect();
+  };
+  window.addEventListener('offline', reconnect);
+  window.addEventListener('online', reconnect);
   provider.connect();
 
   return {
@@ -69,9 +75,11 @@ export function connect(mapId: string, doc: Y.Doc, awareness: Awareness, events:
       encoding.writeVarUint(encoder, counter);
       send(provider, encoding.toUint8Array(encoder));
     },
-    disconnect: () => provider.disconnect(),
-    connect: () => provider.connect(),
-    destroy: () => provider.destroy(),
+    destroy() {
+      window.removeEventListener('offline', reconnect);
+      window.removeEventListener('online', reconnect);
+      provider.destroy();
+    },
   };
 }
 

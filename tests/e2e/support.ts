@@ -48,7 +48,8 @@ export async function readServed(app: ServedApp, id: string): Promise<MapJson> {
 
 /** One more person: a browser of their own, with the map open. */
 export async function openMap(browser: Browser, app: ServedApp, id: string): Promise<Page> {
-  const context = await browser.newContext();
+  // A wall screen: only what is in view is in the page, and these tests are about the map, not about panning.
+  const context = await browser.newContext({ viewport: { width: 2600, height: 1400 } });
   const page = await context.newPage();
   await page.goto(`${app.url}/m/${id}`);
   await expect(page.getByRole('region', { name: 'Map' })).toBeVisible();
@@ -57,5 +58,19 @@ export async function openMap(browser: Browser, app: ServedApp, id: string): Pro
 
 /** Waits until the page says that everything it did is on the server's disk. */
 export async function expectSaved(page: Page): Promise<void> {
-  await expect(page.getByTestId('saving')).toHaveText('Saved');
+  await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
 }
+
+/** A touchpoint on the canvas, by its title. */
+export const card = (page: Page, title: string) =>
+  page.locator('[aria-roledescription="touchpoint"]').filter({ hasText: title });
+
+/** A step's header, by its title. */
+export const stepHeader = (page: Page, title: string) =>
+  page.locator('[aria-roledescription="step"]').filter({ hasText: title });
+
+/** What the page shows of the map, in a form in which two pages can be compared. */
+export const shown = (page: Page) =>
+  page
+    .locator('[aria-roledescription="touchpoint"], [aria-roledescription="step"], [aria-roledescription="stage"]')
+    .evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label')).sort());
