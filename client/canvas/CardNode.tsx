@@ -83,7 +83,7 @@ function MetricChip({ id }: { readonly id: string }) {
   const chip = tellingMetric(metrics);
   return (
     chip && (
-      <span className={styles.chip} data-tone={chip.tone} title={`${chip.title} ${chip.value}`}>
+      <span className={styles.chip} data-tone={chip.tone} title={`${chip.name} ${chip.value}`}>
         <span className={styles.chipTitle}>{chip.title}</span> {chip.value}
       </span>
     )

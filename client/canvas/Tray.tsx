@@ -1,3 +1,4 @@
+import { X } from 'lucide-react';
 import { type PointerEvent, useState } from 'react';
 import { moveStep } from '../../shared/commands/moveStep.ts';
 import { KIND_NAMES } from '../../shared/commands/refuse.ts';
@@ -5,7 +6,7 @@ import { removeItems } from '../../shared/commands/removeItems.ts';
 import { cellAt } from '../../shared/layout/hit.ts';
 import { idOf } from '../../shared/model/ids.ts';
 import { outlineOf } from '../../shared/model/outline.ts';
-import { titleOf } from '../../shared/model/records.ts';
+import { type Place, titleOf } from '../../shared/model/records.ts';
 import { useMap } from '../session/SessionContext.tsx';
 import { cellToFill } from './addItems.ts';
 import styles from './Controls.module.css';
@@ -52,11 +53,12 @@ export function Tray() {
               </button>
               <button
                 type="button"
-                className={styles.trayButton}
+                className={styles.trayDelete}
                 aria-label={`Delete ${item.name || KIND_NAMES[item.kind]}`}
+                title="Delete"
                 onClick={() => canvas.session.run(removeItems, { items: [item] })}
               >
-                Delete
+                <X size={14} aria-hidden />
               </button>
             </li>
           ))}
@@ -74,10 +76,21 @@ function putBack(canvas: Canvas, item: Waiting): void {
     const stage = (selected && stages.get(selected.id)) ?? stages.list[0];
     if (stage) canvas.session.run(moveStep, { id: idOf(item.id), stage: stage.id, before: null });
   } else {
-    const place = cellToFill(canvas);
+    const place = placeToReturn(canvas, item);
     if (place) moveInto(canvas, [{ kind: item.kind, id: item.id }], place, null);
   }
   focusSpot(canvas, { kind: item.kind, id: item.id });
+}
+
+/** What of its old place is still there stays: after a step is gone, its touchpoints keep their departments. */
+function placeToReturn(canvas: Canvas, item: Waiting): Place | null {
+  const map = canvas.map();
+  const before = (map.touchpoints.get(item.id) ?? map.notes.get(item.id))?.place;
+  const place = cellToFill(canvas);
+  if (!place) return null;
+  const step = before && outlineOf(map).stepIndex(before.step) >= 0 ? before.step : place.step;
+  const lane = before && map.lanes.has(before.lane) ? before.lane : place.lane;
+  return { step, lane };
 }
 
 function dragBack(canvas: Canvas, item: Waiting, event: PointerEvent): void {

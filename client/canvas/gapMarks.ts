@@ -16,7 +16,7 @@ export interface Mark {
 export interface Marks {
   /** By the key of the place: `handoff/h1`, `emotion/s2`. */
   readonly at: ReadonlyMap<string, Mark>;
-  /** Hand-offs that any gap is about. */
+  /** Hand-offs that a gap is about which matters: what is low is numbered and no more. */
   readonly broken: ReadonlySet<string>;
 }
 
@@ -51,7 +51,7 @@ export function marksOf(findings: readonly AnsweredFinding[], before: Marks = NO
   for (const finding of findings) {
     const { number, severity, items, title, id } = finding;
     if (number === null) continue;
-    for (const item of items) if (item.kind === 'handoff') broken.add(item.id);
+    if (severity !== 'low') for (const item of items) if (item.kind === 'handoff') broken.add(item.id);
     const place = placeOf(finding);
     if (!place) continue;
     const there = at.get(place);

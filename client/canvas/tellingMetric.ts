@@ -1,6 +1,8 @@
 import type { Metric } from '../../shared/model/records.ts';
 
 export interface Chip {
+  /** The whole name, for a tooltip. */
+  readonly name: string;
   readonly title: string;
   readonly value: string;
   readonly tone: 'good' | 'bad' | 'plain';
@@ -26,7 +28,18 @@ export function tellingMetric(metrics: readonly Metric[]): Chip | null {
   const [first] = ranked;
   if (first?.value == null) return null;
   const tone = first.miss === null ? 'plain' : first.miss > 0 ? 'bad' : 'good';
-  return { title: first.metric.title, value: valueText(first.value, first.metric.unit), tone };
+  return {
+    name: first.metric.title,
+    title: shortName(first.metric.title),
+    value: valueText(first.value, first.metric.unit),
+    tone,
+  };
+}
+
+/** "Average handling time" is AHT to those who measure it; a card has no room for more. */
+function shortName(title: string): string {
+  const words = title.split(/[\s-]+/u).filter(Boolean);
+  return words.length < 3 ? title : words.map((word) => [...word][0]?.toUpperCase() ?? '').join('');
 }
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
