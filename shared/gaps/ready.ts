@@ -5,9 +5,12 @@ import type { MapView } from './mapView.ts';
  * come so far, so that findings do not flicker while people work.
  */
 
-/** Cards come first and names later: somebody owns something, or there is a journey without any owner. */
-export const ownersAreDue = ({ touchpoints, links }: MapView): boolean =>
-  touchpoints.length >= 5 || links.length > 0 || touchpoints.some(({ owner }) => owner !== null);
+/**
+ * Cards come first and names later: people are on the map, work is handed over, or there is a journey of five cards.
+ * That somebody owns something is no sign: naming one owner must not bring up findings about the others.
+ */
+export const ownersAreDue = ({ map, touchpoints, links }: MapView): boolean =>
+  map.people.list.length > 0 || links.length > 0 || touchpoints.length >= 5;
 
 /** Arrows are drawn when the cards stand: there is one, or the journey is four steps long and has none. */
 export const handoffsAreDue = ({ touchpoints, links }: MapView): boolean =>

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { addPerson } from '../../../shared/commands/addPerson.ts';
 import { removeItems } from '../../../shared/commands/removeItems.ts';
+import { idOf } from '../../../shared/model/ids.ts';
 import { drawMap, must } from '../../support/mapBuilder.ts';
 import { change, found, messages, own } from './finding.ts';
 
@@ -9,7 +11,7 @@ const journey = () =>
     sales | chat         | confirm |
     field |              |         | visit`);
 
-it('[touchpoint-unowned] finds who has no owner as soon as somebody has one', () => {
+it('[touchpoint-unowned] finds who has no owner as soon as there are people on the map', () => {
   const doc = own(journey(), 'Mia', 'chat');
   expect(found(doc, 'touchpoint-unowned')).toEqual(['confirm', 'visit']);
   expect(messages(doc, 'touchpoint-unowned')[1]).toBe('“visit” in field has no owner.');
@@ -49,4 +51,13 @@ it('[touchpoint-unowned] leaves out what waits in the tray', () => {
   const doc = own(journey(), 'Mia', 'chat', 'confirm');
   must(doc, removeItems, { items: [{ kind: 'step', id: 'install' }] });
   expect(found(doc, 'touchpoint-unowned')).toEqual([]);
+});
+
+it('[touchpoint-unowned] [handoff-unowned] an owner makes no finding about others appear', () => {
+  const doc = drawMap(`
+          | buy: compare | order
+    sales | chat, call   | confirm`);
+  must(doc, addPerson, { id: idOf('Mia'), fields: { name: 'Mia' } });
+  const before = found(doc, 'touchpoint-unowned');
+  expect(found(own(doc, 'Mia', 'chat'), 'touchpoint-unowned')).toEqual(before.filter((id) => id !== 'chat'));
 });
