@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { MapUnavailable } from '../rooms/room.ts';
+import { MapUnavailable, NotStoredYet } from '../rooms/room.ts';
+import { StorageFailed } from '../storage/storage.ts';
 import { Refused, refusalOf } from './refused.ts';
 
 /** The one place where errors become answers: always `{error, message}`, never a stack. */
@@ -24,6 +25,16 @@ const NO_PAGE =
 const answer = (reply: FastifyReply, { status, error, message }: Refused) =>
   reply.code(status).type('application/json; charset=utf-8').send({ error, message });
 
+const notStoredYet = () =>
+  new Refused(
+    503,
+    'not_stored_yet',
+    'This was changed, but cannot be stored at present. It will be as soon as that works again.',
+  );
+
+const storageFailing = () =>
+  new Refused(503, 'storage_failing', 'The server cannot reach its storage at present. Try again in a while.');
+
 /** Fastify's own errors, in our words. */
 const known: Record<string, { error: string; message: string }> = {
   FST_ERR_CTP_BODY_TOO_LARGE: { error: 'too_large', message: 'What was sent is larger than the server takes.' },
@@ -35,6 +46,8 @@ const known: Record<string, { error: string; message: string }> = {
 function refusalFor(error: unknown): Refused {
   if (error instanceof Refused) return error;
   if (error instanceof MapUnavailable) return refusalOf(error);
+  if (error instanceof NotStoredYet) return notStoredYet();
+  if (error instanceof StorageFailed) return storageFailing();
   const { statusCode, code } = readError(error);
   if (statusCode >= 500) return new Refused(500, 'internal', 'Something went wrong on the server.');
   const words = known[code];

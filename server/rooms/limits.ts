@@ -28,6 +28,8 @@ export interface Limits {
   readonly presencePause: number;
   /** A client that hears nothing for 30 s believes the line is dead. */
   readonly signOfLife: number;
+  /** How long a request waits until what it changed is on disk. */
+  readonly changePatience: number;
   /** How long an empty room is kept for those who come back. */
   readonly emptyRoom: number;
 }
@@ -57,5 +59,6 @@ export const defaultLimits: Limits = {
   missingEdits: 5_000,
   presencePause: 40,
   signOfLife: 15_000,
+  changePatience: 5_000,
   emptyRoom: 30_000,
 };

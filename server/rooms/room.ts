@@ -35,6 +35,9 @@ export class MapUnavailable extends Error {
   }
 }
 
+/** A change was made, and storage fails at present. */
+export class NotStoredYet extends Error {}
+
 /** How long one turn of edits may keep everything else waiting, in milliseconds. */
 const LONGEST_TURN = 8;
 const EMPTY_VECTOR_LENGTH = 1;
@@ -132,20 +135,34 @@ export class Room implements LogWriter, Door {
     }
   }
 
-  /** Changes the document like somebody in the room would; resolves when the change is on disk. */
+  /**
+   * Changes the document like somebody in the room would; resolves when the change is on disk. Rejects with
+   * `NotStoredYet` when that takes too long: everybody in the room sees the change, and it will be stored.
+   */
   async change(work: (doc: Y.Doc) => void): Promise<void> {
     await this.use((doc) => {
       this.#emitted = null;
       doc.transact(() => work(doc), BY_THE_SERVER);
       this.#publish(null);
     });
-    await this.durable();
+    await this.#untilDurable();
   }
 
-  /** Resolves when everything that is in the document now is on disk. */
-  durable(): Promise<void> {
-    if (this.#durable >= this.#position) return Promise.resolve();
-    return new Promise((resolve) => this.#waiters.push({ position: this.#position, resolve }));
+  #untilDurable(): Promise<void> {
+    const position = this.#position;
+    if (this.#durable >= position) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#waiters = this.#waiters.filter((waiter) => waiter !== here);
+        reject(new NotStoredYet());
+      }, this.#options.limits.changePatience);
+      const done = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      const here = { position, resolve: done };
+      this.#waiters.push(here);
+    });
   }
 
   /** Takes in what has arrived already. */

@@ -94,5 +94,8 @@ export interface UnreadablePart {
   readonly reason: string;
 }
 
+/** Storage did not do what it was asked to, because of the disk or the database; asked again later it may. */
+export class StorageFailed extends Error {}
+
 /** Storage cannot be opened, for a reason that the person who starts the server can act on. */
 export class StorageRefused extends Error {}

@@ -188,7 +188,7 @@ describe('a server that cannot start', () => {
 describe('storage that fails', () => {
   it('is said to everybody and in health, loses nothing, and is used again when it works', async () => {
     const folder = await temporaryFolder();
-    const server = await startServer({ folder });
+    const server = await startServer({ folder, limits: { changePatience: 200 } });
     const map = await server.createMap('T');
     const ann = await Writer.join(server.url, map, 'ann');
     const ben = await Person.join(server.url, map);
@@ -210,6 +210,11 @@ describe('storage that fails', () => {
       const report = health.parse((await server.request('GET', '/api/health')).json);
       expect(report.status).toBe('degraded');
       expect(report.reasons[0]).toMatch(/^Edits cannot be stored at present: .*locked.*\.$/);
+      const create = await server.request('POST', '/api/maps', { body: { title: 'x' } });
+      expect(create).toMatchObject({ status: 503, error: 'storage_failing' });
+      const rename = await server.request('PATCH', `/api/maps/${map}`, { body: { title: 'x' } });
+      expect(rename).toMatchObject({ status: 503, error: 'not_stored_yet' });
+      await until('Ben sees the title all the same', () => String(titleOf(ben.doc)) === 'x');
       const late = await RawClient.open(server.url, map);
       await until('who joins now is told', () => late.statuses.length > 0, 8_000);
     } finally {

@@ -1,10 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { kyselyStorage } from '../../server/storage/kyselyStorage.ts';
+import { migrate } from '../../server/storage/migrations.ts';
 import { DATABASE_FILE } from '../../server/storage/sqlite/openDatabase.ts';
 import { openSqliteStorage } from '../../server/storage/sqlite/sqliteStorage.ts';
-import { type Storage, StorageRefused } from '../../server/storage/storage.ts';
+import { openWorkerDatabase } from '../../server/storage/sqlite/workerDatabase.ts';
+import { type Storage, StorageFailed, StorageRefused } from '../../server/storage/storage.ts';
 import { builtServer } from '../support/builtServer.ts';
 import { bytes } from '../support/clients.ts';
 import { afterwards, temporaryFolder } from '../support/testServer.ts';
@@ -29,6 +34,40 @@ storageContract('SQLite', () => open());
 
 const counts = { stages: 0, steps: 0, lanes: 0, touchpoints: 0, handoffs: 0 };
 const aMap = { id: 'a', title: 'A', state: 'current', counts, createdAt: 1, checkpoint: bytes(1) } as const;
+
+describe('a storage thread that dies', () => {
+  it('takes what it was doing with it, and is followed by another', async () => {
+    const folder = await temporaryFolder();
+    const { workers } = await builtServer();
+    // The real thread, and a way to end it in the middle of its work.
+    const mortal = join(folder, 'mortal.mjs');
+    const lines = [
+      "import { parentPort } from 'node:worker_threads';",
+      'const on = parentPort.on.bind(parentPort);',
+      "const dies = (asked) => asked.query?.sql.includes('die now');",
+      'parentPort.on = (name, listen) => on(name, (asked) => (dies(asked) ? process.exit(1) : listen(asked)));',
+      `await import('${workers.sqlite}');`,
+    ];
+    await writeFile(mortal, lines.join('\n'));
+    const database = await openWorkerDatabase(pathToFileURL(mortal), { folder, patience: 100 });
+    afterwards(() => database.close());
+    await migrate(database.db, database.transact);
+    const storage = kyselyStorage(database);
+    await storage.createMap(aMap);
+
+    await expect(sql`select 'die now'`.execute(database.db)).rejects.toThrow(StorageFailed);
+    expect(await storage.findMap('a')).not.toBeNull();
+
+    const inTheMiddle = database.db.transaction().execute(async (trx) => {
+      await trx.deleteFrom('doc_checkpoint').execute();
+      await sql`select 'die now'`.execute(trx).catch(() => {});
+      await trx.deleteFrom('maps').execute();
+    });
+    await expect(inTheMiddle).rejects.toThrow('the transaction was lost');
+    expect(await storage.findMap('a')).not.toBeNull();
+    expect((await storage.readLog('a')).checkpoint).not.toBeNull();
+  });
+});
 
 describe('a data folder', () => {
   it('is made when it is missing, with everything above it', async () => {

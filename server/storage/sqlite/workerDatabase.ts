@@ -10,7 +10,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 import type { Database } from '../kyselyStorage.ts';
-import { StorageRefused } from '../storage.ts';
+import { StorageFailed, StorageRefused } from '../storage.ts';
 import type { Tables } from '../tables.ts';
 import type { Query, WorkerAnswer, WorkerRequest, WorkerSetup } from './messages.ts';
 
@@ -104,15 +104,15 @@ class SqliteThread {
     // Node 22 warns once that its SQLite is young; nobody who starts the server can do anything about it.
     const execArgv = ['--disable-warning=ExperimentalWarning'];
     const worker = new Worker(this.#url, { workerData: this.#setup, execArgv });
-    let reason = new Error('the storage thread has ended');
+    let reason = new StorageFailed('the storage thread has ended');
     worker.on('message', (answer: WorkerAnswer) => {
       const call = this.#waiting.get(answer.id);
       this.#waiting.delete(answer.id);
       if (answer.ok) call?.resolve(answer);
-      else call?.reject(answer.refused ? new StorageRefused(answer.message) : new Error(answer.message));
+      else call?.reject(answer.refused ? new StorageRefused(answer.message) : new StorageFailed(answer.message));
     });
     worker.on('error', (error) => {
-      reason = error;
+      reason = new StorageFailed(error.message);
     });
     this.#ended = new Promise((resolve) => {
       worker.on('exit', () => {

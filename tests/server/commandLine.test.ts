@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { builtServer } from '../support/builtServer.ts';
+import { temporaryFolder } from '../support/testServer.ts';
+
+const cases = join(import.meta.dirname, '..', 'support', 'cases');
+const file = join(cases, 'va-outpatient-check-in.csv');
+
+async function run(...args: string[]): Promise<{ code: number; output: string; errors: string }> {
+  const cli = join(dirname((await builtServer()).main), 'cli.js');
+  return new Promise((resolve) => {
+    execFile(process.execPath, [cli, ...args], (error, output, errors) => {
+      resolve({ code: error ? Number(error.code) : 0, output, errors });
+    });
+  });
+}
+
+describe('throughline gaps', () => {
+  it('prints the gaps of a table as JSON, the same each time', async () => {
+    const first = await run('gaps', file, '--json');
+    expect(first).toMatchObject({ code: 0, errors: '' });
+    const gaps = JSON.parse(first.output) as Record<string, unknown>[];
+    expect(gaps.length).toBeGreaterThan(0);
+    expect(Object.keys(gaps[0] ?? {})).toEqual(['rule', 'severity', 'title', 'message', 'items', 'departments']);
+    expect((await run('gaps', file, '--json')).output).toBe(first.output);
+  });
+
+  it('prints them for people, one a line, without --json', async () => {
+    const { code, output } = await run('gaps', file);
+    expect(code).toBe(0);
+    expect(output.split('\n')[0]).toMatch(/^(high|medium|low) +\S.*: .*\.$/);
+  });
+
+  it('says on standard error what it did not understand, and goes on', async () => {
+    const table = join(await temporaryFolder(), 'table.csv');
+    await writeFile(table, 'Stage,Step,Department,Touchpoint,Emotion\nA,B,C,D,7\n');
+    const { code, output, errors } = await run('gaps', table, '--json');
+    expect(code).toBe(0);
+    expect(() => JSON.parse(output)).not.toThrow();
+    expect(errors).toMatch(/row 2: /);
+  });
+});
+
+describe('throughline export', () => {
+  it('writes a PDF', async () => {
+    const to = join(await temporaryFolder(), 'out.pdf');
+    expect(await run('export', file, '--to', to)).toMatchObject({ code: 0, output: '', errors: '' });
+    const pdf = await readFile(to);
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.length).toBeGreaterThan(5_000);
+  });
+
+  it('says when it cannot write', async () => {
+    const to = join(await temporaryFolder(), 'missing', 'out.pdf');
+    const { code, errors } = await run('export', file, '--to', to);
+    expect(code).toBe(1);
+    expect(errors).toBe(`${to} cannot be written: there is no such file or folder.\n`);
+  });
+});
+
+it.each<[string[], number, RegExp]>([
+  [[], 2, /^Usage: throughline <command>\n/],
+  [['nonsense'], 2, /^There is no command "nonsense"\. The commands are gaps and export\.\n$/],
+  [['gaps'], 2, /^Name one file: /],
+  [['gaps', 'a.csv', 'b.csv'], 2, /^Name one file: /],
+  [['gaps', 'a.csv', '--loud'], 2, /^That is not how it is called: throughline gaps <file.csv> \[--json\]\n$/],
+  [['gaps', '/no/such.csv'], 1, /^\/no\/such.csv cannot be read: there is no such file or folder\.\n$/],
+  [['gaps', import.meta.dirname], 1, /it is a folder\.\n$/],
+  [['gaps', import.meta.filename], 1, /This is no table|No column of this table/],
+  [['export', file], 2, /^Say where the PDF goes: /],
+  [['export', file, '--to', 'out.docx'], 2, /must end in \.pdf/],
+])('throughline %j ends with %i and a sentence', async (args, code, sentence) => {
+  const result = await run(...args);
+  expect(result.errors).toMatch(sentence);
+  expect(result).toMatchObject({ code, output: '' });
+});
+
+it('throughline --help helps', async () => {
+  const { code, output } = await run('--help');
+  expect(code).toBe(0);
+  expect(output).toContain('export <file.csv> --to <out.pdf>');
+});
