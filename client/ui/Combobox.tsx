@@ -5,6 +5,7 @@ import { classes } from './classes.ts';
 import { type Choice, choicesFor, type Offer } from './comboboxChoices.ts';
 import field from './Field.module.css';
 import floating from './Floating.module.css';
+import { floatingRoot } from './floatingRoot.ts';
 
 interface ComboboxProps extends Offer {
   readonly label: string;
@@ -98,7 +99,7 @@ export function Combobox(props: ComboboxProps) {
           onKeyDown={onKeyDown}
         />
       </Radix.Anchor>
-      <Radix.Portal>
+      <Radix.Portal container={floatingRoot()}>
         <Radix.Content
           className={classes(floating.floating, styles.box)}
           align="start"

@@ -3,6 +3,7 @@ import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
 import styles from './Dialog.module.css';
+import { floatingRoot } from './floatingRoot.ts';
 import { IconButton } from './IconButton.tsx';
 
 interface DialogProps {
@@ -19,7 +20,7 @@ interface DialogProps {
 export function Dialog({ title, text, wide = false, onClose, actions, children }: DialogProps) {
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
-      <Radix.Portal>
+      <Radix.Portal container={floatingRoot()}>
         {/* Not Radix.Overlay: its scroll lock writes a style element, which the security policy forbids. */}
         <div className={styles.overlay} aria-hidden />
         <Radix.Content

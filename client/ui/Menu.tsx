@@ -3,6 +3,7 @@ import { DropdownMenu as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
 import floating from './Floating.module.css';
+import { floatingRoot } from './floatingRoot.ts';
 import styles from './Menu.module.css';
 
 interface MenuProps {
@@ -16,7 +17,7 @@ export function Menu({ trigger, align = 'end', children }: MenuProps) {
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={floatingRoot()}>
         <Radix.Content
           className={classes(floating.floating, styles.menu)}
           align={align}

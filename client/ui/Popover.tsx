@@ -2,6 +2,7 @@ import { Popover as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
 import floating from './Floating.module.css';
+import { floatingRoot } from './floatingRoot.ts';
 import styles from './Popover.module.css';
 
 interface PopoverProps {
@@ -19,7 +20,7 @@ export function Popover({ trigger, label, align = 'end', open, onOpenChange, chi
   return (
     <Radix.Root {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange } : {})}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={floatingRoot()}>
         <Radix.Content
           className={classes(floating.floating, styles.popover)}
           align={align}

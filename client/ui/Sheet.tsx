@@ -2,6 +2,7 @@ import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
 import styles from './Dialog.module.css';
+import { floatingRoot } from './floatingRoot.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 interface SheetProps {
@@ -14,7 +15,7 @@ interface SheetProps {
 export function Sheet({ label, onClose, children }: SheetProps) {
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
-      <Radix.Portal>
+      <Radix.Portal container={floatingRoot()}>
         {/* Not Radix.Overlay: its scroll lock writes a style element, which the security policy forbids. */}
         <div className={styles.overlay} aria-hidden />
         <Radix.Content className={classes(styles.dialog, styles.sheet)} aria-describedby={undefined}>

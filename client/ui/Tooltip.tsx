@@ -1,5 +1,6 @@
 import { Tooltip as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { floatingRoot } from './floatingRoot.ts';
 import styles from './Tooltip.module.css';
 
 interface TooltipProps {
@@ -13,7 +14,7 @@ export function Tooltip({ text, keys, children }: TooltipProps) {
   return (
     <Radix.Root>
       <Radix.Trigger asChild>{children}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={floatingRoot()}>
         <Radix.Content className={styles.tooltip} sideOffset={6} collisionPadding={8}>
           {text}
           {keys && <kbd className={styles.keys}>{keys}</kbd>}

@@ -26,7 +26,7 @@ export function ItemsHeader({ items }: { readonly items: readonly ItemRef[] }) {
   };
   return (
     <div className={styles.header}>
-      <h2 className={styles.kind}>{words}</h2>
+      <h3 className={styles.kind}>{words}</h3>
       <IconButton label="Delete" small icon={<Trash2 size={16} aria-hidden />} onClick={remove} />
     </div>
   );

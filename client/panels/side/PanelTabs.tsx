@@ -3,6 +3,7 @@ import { type Panel, useView } from '../../canvas/viewStore.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { NARROW, useMedia } from '../../ui/useMedia.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { DetailsPanel } from '../details/DetailsPanel.tsx';
 import { GapCount } from '../gaps/GapCount.tsx';
 import { GapsPanel } from '../gaps/GapsPanel.tsx';
@@ -24,6 +25,7 @@ export default function PanelTabs({ panel }: { readonly panel: Panel }) {
       onChange={showPanel}
       end={<IconButton label="Close the panel" icon={icon} small onClick={() => showPanel(null)} />}
     >
+      <VisuallyHidden as="h2">{panel === 'details' ? 'Details' : 'Gaps'}</VisuallyHidden>
       {panel === 'details' ? <DetailsPanel /> : <GapsPanel />}
     </Tabs>
   );

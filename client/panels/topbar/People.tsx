@@ -3,6 +3,7 @@ import { useSession } from '../../session/SessionContext.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Popover } from '../../ui/Popover.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { MyCard } from './MyCard.tsx';
 import styles from './People.module.css';
 import { PersonButton } from './PersonButton.tsx';
@@ -26,8 +27,9 @@ export function People() {
         <Popover
           label="Everybody here"
           trigger={
-            <button type="button" className={styles.rest} aria-label={`${rest} more people are here`}>
+            <button type="button" className={styles.rest}>
               +{rest}
+              <VisuallyHidden> more people are here</VisuallyHidden>
             </button>
           }
         >
@@ -49,7 +51,8 @@ const MyButton = ({ me }: { readonly me: Me }) => (
   <Popover
     label="How others see you"
     trigger={
-      <Button look="quiet" className={styles.me} aria-label={`You are ${me.name}. Change your name and colour`}>
+      <Button look="quiet" className={styles.me}>
+        <VisuallyHidden>You are {me.name}. Change your name and colour</VisuallyHidden>
         <Avatar name={me.name} color={me.color} />
       </Button>
     }

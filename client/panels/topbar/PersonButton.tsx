@@ -2,6 +2,7 @@ import { useView } from '../../canvas/viewStore.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Tooltip } from '../../ui/Tooltip.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './People.module.css';
 import type { Present } from './whoIsHere.ts';
 
@@ -20,12 +21,16 @@ export function PersonButton({ person: { user, at }, named = false }: PersonButt
     <button
       type="button"
       className={classes(styles.person, named && styles.named)}
-      aria-label={words}
       aria-disabled={nowhere || undefined}
       onClick={() => !nowhere && show(at)}
     >
+      <VisuallyHidden>{words}</VisuallyHidden>
       <Avatar name={user.name} color={user.color} />
-      {named && <span className={styles.name}>{user.name}</span>}
+      {named && (
+        <span className={styles.name} aria-hidden>
+          {user.name}
+        </span>
+      )}
     </button>
   );
   return named ? button : <Tooltip text={words}>{button}</Tooltip>;
