@@ -12,7 +12,7 @@ export const recordValue: Command<{
   name: 'metric.record',
   label: 'Record value',
   refuse(map, { metric, date, value }) {
-    if (Number.isNaN(Date.parse(date)) || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return `"${date}" is not a day.`;
+    if (!isDay(date)) return `"${date}" is not a day.`;
     if (value !== null && !Number.isFinite(value)) return 'A value is a number.';
     return refuseMissing(map, 'metric', metric);
   },
@@ -23,3 +23,9 @@ export const recordValue: Command<{
     });
   },
 };
+
+/** Dates roll over, the 31st of February into March: only a day that comes back as it went in is one. */
+function isDay(date: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(date) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}

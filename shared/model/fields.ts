@@ -68,6 +68,8 @@ export const order = (): Field<string> => plain(z.string().check(z.maxLength(WOR
 
 /** A stranger's key that is none would make every later insertion beside it throw, so it is not taken for one. */
 function isOrderKey(key: string): boolean {
+  // fractional-indexing looks at lengths and trailing zeros, but takes any sign for a digit.
+  if (!/^[0-9A-Za-z]+$/.test(key)) return false;
   try {
     generateKeyBetween(key, null);
     return true;

@@ -14,7 +14,7 @@ export function refuseFields(fields: AnyFields, values: object): string | null {
   for (const [name, value] of Object.entries(values)) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (!field) return `There is no field "${name}".`;
-    if (!field.schema.safeParse(value).success) return `"${quoted(value)}" cannot be written as ${name}.`;
+    if (!field.schema.safeParse(value).success) return `${quoted(value)} cannot be written as ${name}.`;
   }
   return null;
 }
