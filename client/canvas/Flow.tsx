@@ -1,7 +1,6 @@
 import { ReactFlow, ViewportPortal } from '@xyflow/react';
-import { memo, useMemo } from 'react';
+import { memo } from 'react';
 import { OthersLayer } from '../presence/OthersLayer.tsx';
-import { useLayout } from '../session/mapViews.ts';
 import { CardNode } from './CardNode.tsx';
 import { CellPluses } from './CellPlus.tsx';
 import { EmotionLayer } from './EmotionLayer.tsx';
@@ -9,7 +8,8 @@ import { GapLayer } from './GapLayer.tsx';
 import { GestureLayer } from './GestureLayer.tsx';
 import { HandoffLayer } from './HandoffLayer.tsx';
 import { NoteNode } from './NoteNode.tsx';
-import { type MapNode, nodesOf } from './nodes.ts';
+import type { MapNode } from './nodes.ts';
+import { useNodes } from './useNodes.ts';
 import { MAX_ZOOM, MIN_ZOOM } from './useOpening.ts';
 
 const nodeTypes = { touchpoint: CardNode, note: NoteNode };
@@ -22,8 +22,7 @@ const HIDDEN_LABEL = { hideAttribution: true };
  * linking are ours, since they work on the map and not on boxes.
  */
 export const Flow = memo(function Flow() {
-  const layout = useLayout();
-  const nodes = useMemo(() => nodesOf(layout), [layout]);
+  const nodes = useNodes();
   return (
     <ReactFlow<MapNode>
       nodes={nodes}

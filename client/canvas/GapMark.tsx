@@ -1,17 +1,17 @@
-import { type CSSProperties, memo } from 'react';
+import { memo } from 'react';
 import styles from './GapMark.module.css';
 import type { Mark } from './gapMarks.ts';
 import { useView } from './viewStore.ts';
 
 interface GapMarkProps {
   readonly mark: Mark;
-  readonly style?: CSSProperties;
-  /** Placed on the content, so that its middle is where it says; otherwise it stands in a row. */
-  readonly placed?: boolean;
+  /** Where its middle is on the content; left out where it stands in a row. */
+  readonly x?: number;
+  readonly y?: number;
 }
 
 /** The numbered disc of a gap. Clicking it opens the gaps at this one. */
-export const GapMark = memo(function GapMark({ mark, style, placed = false }: GapMarkProps) {
+export const GapMark = memo(function GapMark({ mark, x, y }: GapMarkProps) {
   const view = useView.getState();
   const open = () => {
     view.showPanel('gaps');
@@ -23,8 +23,8 @@ export const GapMark = memo(function GapMark({ mark, style, placed = false }: Ga
       type="button"
       className={styles.mark}
       data-severity={mark.severity}
-      data-placed={placed || undefined}
-      style={style}
+      data-placed={x !== undefined || undefined}
+      style={{ left: x, top: y }}
       title={`${mark.label}.${others}`}
       aria-label={`${mark.label}.${others}`}
       tabIndex={-1}

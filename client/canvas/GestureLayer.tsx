@@ -1,7 +1,7 @@
 import { PORT_Y } from '../../shared/layout/sizes.ts';
 import { useLayout } from '../session/mapViews.ts';
+import { arrowPath } from './arrowPath.ts';
 import { useGesture } from './gestureStore.ts';
-import { arrowPath } from './HandoffLayer.tsx';
 import styles from './Layers.module.css';
 
 /** What a gesture under way shows: the rectangle, where cards will land, the hand-off being drawn. */

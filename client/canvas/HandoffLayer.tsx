@@ -1,12 +1,16 @@
 import { memo } from 'react';
-import type { Direction, HandoffPath, Point } from '../../shared/layout/mapLayout.ts';
-import { ARROW_LENGTH, ARROW_WIDTH } from '../../shared/layout/sizes.ts';
+import type { HandoffPath } from '../../shared/layout/mapLayout.ts';
+import type { ItemRef } from '../../shared/model/records.ts';
 import { useLayoutPart } from '../session/mapViews.ts';
 import { useMap } from '../session/SessionContext.tsx';
+import { arrowPath } from './arrowPath.ts';
 import styles from './Layers.module.css';
 import { useItemView } from './useItemView.ts';
 import { useMarks } from './useMarks.ts';
 import { useDistance, useTiles } from './useViewport.ts';
+import { useView } from './viewStore.ts';
+
+const NOTHING: readonly ItemRef[] = [];
 
 /**
  * The hand-offs, all in one drawing. Not React Flow's edges: those compute their ends at every pan and take a drawing
@@ -15,17 +19,23 @@ import { useDistance, useTiles } from './useViewport.ts';
 export const HandoffLayer = memo(function HandoffLayer() {
   const handoffs = useLayoutPart((layout) => layout.handoffs);
   const tiles = useTiles();
-  const distance = useDistance();
+  const near = useDistance() === 'near';
+  const selected = useView((view) => (near ? NOTHING : view.selected));
+  // From far away they are painted, all but what is selected.
   const inSight = handoffs.filter(
-    ({ bounds: { x, y, width, height } }) =>
-      x < tiles.right && x + width > tiles.left && y < tiles.bottom && y + height > tiles.top,
+    ({ id, bounds: { x, y, width, height } }) =>
+      (near || selected.some((item) => item.id === id)) &&
+      x < tiles.right &&
+      x + width > tiles.left &&
+      y < tiles.bottom &&
+      y + height > tiles.top,
   );
   return (
     <div className={styles.below}>
       <svg className={styles.svg} aria-hidden={handoffs.length === 0}>
         <title>Hand-offs</title>
         {inSight.map((path) => (
-          <Handoff key={path.id} path={path} near={distance === 'near'} />
+          <Handoff key={path.id} path={path} near={near} />
         ))}
       </svg>
     </div>
@@ -48,13 +58,3 @@ const Handoff = memo(function Handoff({ path, near }: { readonly path: HandoffPa
     </g>
   );
 });
-
-/** The triangle of an arrow; its tip is where it points to. */
-export function arrowPath({ x, y }: Point, direction: Direction): string {
-  const half = ARROW_WIDTH / 2;
-  const sign = direction === 'right' || direction === 'down' ? -1 : 1;
-  const back = sign * ARROW_LENGTH;
-  return direction === 'right' || direction === 'left'
-    ? `M${x} ${y}l${back} ${-half}v${ARROW_WIDTH}z`
-    : `M${x} ${y}l${-half} ${back}h${ARROW_WIDTH}z`;
-}

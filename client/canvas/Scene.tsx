@@ -2,6 +2,7 @@ import { useStore } from '@xyflow/react';
 import type { CSSProperties, RefObject } from 'react';
 import { ColumnHeaders } from './ColumnHeaders.tsx';
 import { Corner } from './Corner.tsx';
+import { FarView } from './FarView.tsx';
 import { Flow } from './Flow.tsx';
 import { GridLines } from './GridLines.tsx';
 import { headerWidth } from './headerSizes.ts';
@@ -42,6 +43,7 @@ export function Scene({ root }: { readonly root: RefObject<HTMLElement | null> }
       tabIndex={0}
     >
       <GridLines />
+      <FarView />
       <Flow />
       <LaneHeaders />
       <ColumnHeaders />

@@ -1,6 +1,6 @@
 import { linkHandoff } from '../../shared/commands/linkHandoff.ts';
 import { cellAt } from '../../shared/layout/hit.ts';
-import type { MapLayout, Point } from '../../shared/layout/mapLayout.ts';
+import type { MapLayout, Point, Rect } from '../../shared/layout/mapLayout.ts';
 import { idOf, type TouchpointId } from '../../shared/model/ids.ts';
 import { newId } from '../session/newId.ts';
 import { addInCell } from './addItems.ts';
@@ -55,9 +55,8 @@ function linkToNew(canvas: Canvas, from: TouchpointId, { x, y }: Point): void {
   canvas.session.run(linkHandoff, { id: idOf(newId()), fields: { from, to: idOf(id) } }, `type:touchpoint/${id}/title`);
 }
 
-export function cardAt(layout: MapLayout, { x, y }: Point): TouchpointId | null {
-  const inside = layout.cards.find(
-    (card) => x >= card.x && x <= card.x + card.width && y >= card.y && y <= card.y + card.height,
-  );
-  return inside?.id ?? null;
-}
+export const cardAt = (layout: MapLayout, point: Point): TouchpointId | null =>
+  layout.cards.find((card) => isInside(card, point))?.id ?? null;
+
+export const isInside = (box: Rect, { x, y }: Point): boolean =>
+  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;

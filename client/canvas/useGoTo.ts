@@ -12,8 +12,12 @@ export function useGoTo(): void {
   const canvas = useCanvas();
   useEffect(
     () =>
-      useView.subscribe(({ goTo }, before) => {
+      useView.subscribe(({ goTo, editing }, before) => {
         if (goTo && goTo !== before.goTo) goToItems(canvas, goTo.items);
+        // Nobody types in what they cannot read.
+        if (editing && editing !== before.editing && editing.kind !== 'map' && canvas.viewport().zoom < FAR) {
+          goToItems(canvas, [{ kind: editing.kind, id: editing.id }]);
+        }
       }),
     [canvas],
   );

@@ -7,20 +7,31 @@ import { addInCell } from './addItems.ts';
 import { type Canvas, useCanvas } from './canvasContext.ts';
 import { dragCards } from './dragCards.ts';
 import { dragHeader } from './dragHeader.ts';
-import { drawHandoff, link } from './drawHandoff.ts';
+import { cardAt, drawHandoff, isInside, link } from './drawHandoff.ts';
 import { useGesture } from './gestureStore.ts';
 import { lasso } from './lasso.ts';
 import type { Movable } from './moveCards.ts';
 import { readSpot, type Spot } from './spots.ts';
 import { touchGestures } from './touchGestures.ts';
+import { FAR } from './useViewport.ts';
 import { useView } from './viewStore.ts';
 
 /** What has a behaviour of its own under the pointer. */
 const OWN = 'button, a, input, textarea, select, [data-point], [role="toolbar"], [role="menu"]';
 
 const elementOf = (event: Event): Element | null => (event.target instanceof Element ? event.target : null);
-export const spotOf = (event: Event): Spot | null =>
-  readSpot(elementOf(event)?.closest<HTMLElement>('[data-spot]')?.dataset.spot);
+
+/** What is under the pointer; from far away cards are painted and found by where they are. */
+function spotOf(canvas: Canvas, event: MouseEvent): Spot | null {
+  const element = elementOf(event);
+  const spot = readSpot(element?.closest<HTMLElement>('[data-spot]')?.dataset.spot);
+  if (spot || canvas.viewport().zoom >= FAR || !element?.closest('.react-flow')) return spot;
+  const point = canvas.toContent(event.clientX, event.clientY);
+  const layout = canvas.layout();
+  const card = cardAt(layout, point);
+  const note = layout.notes.find((box) => isInside(box, point));
+  return card ? { kind: 'touchpoint', id: card } : note ? { kind: 'note', id: note.id } : null;
+}
 
 /** Every gesture of mouse, pen and finger on the canvas starts here. */
 export function usePointer(root: RefObject<HTMLElement | null>): void {
@@ -34,11 +45,11 @@ export function usePointer(root: RefObject<HTMLElement | null>): void {
     };
     const onDown = (event: PointerEvent) => {
       if (event.button !== 0 || spaceHeld || elementOf(event)?.closest(OWN)) return;
-      if (event.pointerType === 'touch') touchGestures(canvas, event, spotOf(event));
+      if (event.pointerType === 'touch') touchGestures(canvas, event, spotOf(canvas, event));
       else press(canvas, event);
     };
     const onDoubleClick = (event: MouseEvent) => {
-      if (!elementOf(event)?.closest(OWN)) openOrAdd(canvas, spotOf(event), event);
+      if (!elementOf(event)?.closest(OWN)) openOrAdd(canvas, spotOf(canvas, event), event);
     };
     const onMove = (event: PointerEvent) => hover(canvas, event);
     const onLeave = () => {
@@ -63,7 +74,7 @@ export function usePointer(root: RefObject<HTMLElement | null>): void {
 }
 
 function press(canvas: Canvas, event: PointerEvent): void {
-  const spot = spotOf(event);
+  const spot = spotOf(canvas, event);
   const view = useView.getState();
   const several = event.shiftKey || event.ctrlKey || event.metaKey;
   switch (spot?.kind) {

@@ -1,0 +1,69 @@
+import { useStore } from '@xyflow/react';
+import { useEffect, useMemo, useRef } from 'react';
+import { useLayout } from '../session/mapViews.ts';
+import { useMap } from '../session/SessionContext.tsx';
+import { useTheme } from '../ui/theme.ts';
+import { useMedia } from '../ui/useMedia.ts';
+import { useCanvas } from './canvasContext.ts';
+import { readColors } from './farColors.ts';
+import { type FarScene, paintFar } from './farPainting.ts';
+import styles from './MapCanvas.module.css';
+import { useMarks } from './useMarks.ts';
+import { FARTHEST, useDistance } from './useViewport.ts';
+
+/**
+ * The map from far away, painted on one canvas: hundreds of cards at a size at which nobody works on them would cost
+ * the page more than all it shows. What is selected is a real card on top.
+ */
+export function FarView() {
+  const far = useDistance() !== 'near';
+  return far ? <FarPainting /> : null;
+}
+
+function FarPainting() {
+  const canvas = useCanvas();
+  const element = useRef<HTMLCanvasElement>(null);
+  const map = useMap((snapshot) => snapshot);
+  const layout = useLayout();
+  const marks = useMarks();
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  const theme = useTheme((state) => state.theme);
+  const dark = useMedia('(prefers-color-scheme: dark)');
+  const scene = useMemo<FarScene>(() => ({ map, layout, marks }), [map, layout, marks]);
+
+  // `theme` and `dark` decide what the colours are read as.
+  useEffect(() => {
+    const context = element.current?.getContext('2d');
+    const root = canvas.root();
+    if (!context || !root || width === 0 || (theme === 'system' && dark === undefined)) return;
+    const colors = readColors(root);
+    const size = { width, height, ratio: Math.min(2, window.devicePixelRatio) };
+    let frame: number | null = null;
+    const paint = () => {
+      frame = null;
+      const viewport = canvas.viewport();
+      paintFar(context, scene, colors, viewport, size, viewport.zoom >= FARTHEST);
+    };
+    paint();
+    const stop = canvas.onMove(() => {
+      frame ??= requestAnimationFrame(paint);
+    });
+    return () => {
+      stop();
+      if (frame !== null) cancelAnimationFrame(frame);
+    };
+  }, [canvas, scene, width, height, theme, dark]);
+
+  const ratio = Math.min(2, window.devicePixelRatio);
+  return (
+    <canvas
+      ref={element}
+      className={styles.far}
+      width={width * ratio}
+      height={height * ratio}
+      role="img"
+      aria-label="The map from far away"
+    />
+  );
+}

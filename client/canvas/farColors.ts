@@ -1,0 +1,38 @@
+import type { Severity } from '../../shared/gaps/rule.ts';
+
+/** The roles of the theme as a canvas needs them: it knows neither variables nor `light-dark()`. */
+export interface FarColors {
+  readonly card: string;
+  readonly block: string;
+  readonly note: string;
+  readonly edge: string;
+  readonly ink: string;
+  readonly line: string;
+  readonly broken: string;
+  readonly marks: Readonly<Record<Severity, string>>;
+  readonly font: string;
+}
+
+/** Reads the colours as they are at present, by asking the browser to compute them. */
+export function readColors(root: HTMLElement): FarColors {
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  root.append(probe);
+  const read = (name: string) => {
+    probe.style.color = `var(${name})`;
+    return getComputedStyle(probe).color;
+  };
+  const colors = {
+    card: read('--panel'),
+    block: read('--line-strong'),
+    note: read('--sunken'),
+    edge: read('--line-strong'),
+    ink: read('--ink'),
+    line: read('--faint'),
+    broken: read('--danger'),
+    marks: { high: read('--mark-high'), medium: read('--mark-medium'), low: read('--mark-low') },
+    font: getComputedStyle(root).fontFamily,
+  };
+  probe.remove();
+  return colors;
+}
