@@ -9,6 +9,7 @@ import { NARROW, useMedia } from '../../ui/useMedia.ts';
 import { AssignForm } from './AssignForm.tsx';
 import { DismissForm } from './DismissForm.tsx';
 import styles from './GapActions.module.css';
+import { goToGap } from './goToGap.ts';
 
 type Open = 'assign' | 'dismiss' | null;
 
@@ -22,9 +23,8 @@ export function GapActions({ finding }: { readonly finding: AnsweredFinding }) {
   const assigned = answer.status === 'assigned';
   const toggle = (which: Open) => setOpen(open === which ? null : which);
   const showOnMap = () => {
-    const view = useView.getState();
-    view.showPanel(null);
-    view.show(finding.items);
+    useView.getState().showPanel(null);
+    goToGap(finding);
   };
   return (
     <div className={styles.actions}>

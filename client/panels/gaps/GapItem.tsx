@@ -9,6 +9,7 @@ import { DepartmentChips } from './DepartmentChips.tsx';
 import { FixButton } from './FixButton.tsx';
 import { GapActions } from './GapActions.tsx';
 import styles from './GapItem.module.css';
+import { goToGap } from './goToGap.ts';
 import { SeverityDisc } from './SeverityDisc.tsx';
 
 interface GapItemProps {
@@ -21,13 +22,12 @@ interface GapItemProps {
 export const GapItem = memo(function GapItem({ finding, active, onActivate }: GapItemProps) {
   const { number, severity, title, message, items, answer, moneyAtStake } = finding;
   const highlight = useView((view) => view.highlight);
-  const show = useView((view) => view.show);
   const currency = useMap((map) => map.meta.currency);
   const assignee = useMap((map) => (answer.status === 'assigned' ? map.people.get(answer.to)?.name : undefined));
   const narrow = useMedia(NARROW);
   const choose = () => {
     // On a narrow screen the list covers the map; there the way to the place is a button of its own.
-    if (!active && !narrow) show(items);
+    if (!active && !narrow) goToGap(finding);
     onActivate();
   };
   return (

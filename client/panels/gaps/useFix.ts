@@ -6,6 +6,7 @@ import { newId } from '../../session/newId.ts';
 import { useRun } from '../../session/SessionContext.tsx';
 import { NARROW } from '../../ui/useMedia.ts';
 import { wantField } from '../details/fieldFocus.ts';
+import { goToGap } from './goToGap.ts';
 
 /** Does what a gap offers: runs its command, draws its hand-off, or goes to the field where somebody has to decide. */
 export function useFix(): (finding: Finding) => void {
@@ -24,12 +25,13 @@ export function useFix(): (finding: Finding) => void {
     if (run(linkHandoff, { id, fields: { from, to } }).status === 'done') show([{ kind: 'handoff', id }]);
   };
 
-  return ({ fix, id, items }) => {
+  return (finding) => {
+    const { fix, id } = finding;
     switch (fix?.kind) {
       case undefined:
         return;
       case 'command':
-        if (run(fix.command, fix.input(newId, id)).status === 'done') show(items);
+        if (run(fix.command, fix.input(newId, id)).status === 'done') goToGap(finding);
         return;
       case 'go':
         show([fix.item]);
