@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { decodeRow } from '../storage/logRow.ts';
-import type { StoredLog, UnreadablePart } from '../storage/storage.ts';
+import type { StoredLog, StoredRow, UnreadablePart } from '../storage/storage.ts';
 import { admitUpdate } from './admitUpdate.ts';
 import type { DocumentRules } from './inspectUpdate.ts';
 
@@ -23,45 +23,60 @@ export interface ReadDocument {
 export function readLog(log: StoredLog, rules: DocumentRules): ReadDocument {
   const unreadable: UnreadablePart[] = [];
   const checkpoints = [log.checkpoint, log.earlier].filter((checkpoint) => checkpoint !== null);
-  for (const { seq, data } of checkpoints) {
+  for (const checkpoint of checkpoints) {
     try {
-      applyCheckpoint(new Y.Doc(), data);
-      return readRows(log, rules, { seq, data }, unreadable);
+      const open = () => documentOf(checkpoint);
+      return readRows(
+        log,
+        rules,
+        { seq: checkpoint.seq, bytes: checkpoint.data.length, first: open(), open },
+        unreadable,
+      );
     } catch (error) {
-      unreadable.push({ kind: 'checkpoint', seq, reason: messageOf(error) });
+      if (!(error instanceof UnreadableCheckpoint)) throw error;
+      unreadable.push({ kind: 'checkpoint', seq: checkpoint.seq, reason: error.message });
     }
   }
   if (checkpoints.length > 0) throw new Error(`no checkpoint of this map can be read: ${unreadable[0]?.reason}`);
-  return readRows(log, rules, null, unreadable);
+  const open = () => new Y.Doc();
+  return readRows(log, rules, { seq: null, bytes: 0, first: open(), open }, unreadable);
 }
 
-function readRows(
-  log: StoredLog,
-  rules: DocumentRules,
-  base: { seq: number; data: Uint8Array } | null,
-  already: readonly UnreadablePart[],
-): ReadDocument {
+/** Where the rows are put on top; `first` is opened already, since opening is most of the work. */
+interface Base {
+  readonly seq: number | null;
+  readonly bytes: number;
+  readonly first: Y.Doc;
+  readonly open: () => Y.Doc;
+}
+
+class UnreadableCheckpoint extends Error {}
+
+function readRows(log: StoredLog, rules: DocumentRules, base: Base, already: readonly UnreadablePart[]): ReadDocument {
   const unreadable = new Map<number, string>();
-  for (;;) {
-    const doc = new Y.Doc();
-    if (base) applyCheckpoint(doc, base.data);
+  for (let doc = base.first; ; doc = base.open()) {
     const failed = applyRows(doc, log, rules, unreadable);
-    // A row on which Yjs threw may have left anything behind: begin again without it.
-    if (failed) {
-      doc.destroy();
-      unreadable.set(failed.seq, failed.reason);
-      continue;
+    if (!failed) {
+      const bytes = log.rows.reduce((sum, row) => sum + row.data.length, base.bytes);
+      const rows = log.rows.map((row) => row.seq).filter((seq) => !unreadable.has(seq));
+      const parts = [...unreadable].map(([seq, reason]) => ({ kind: 'row' as const, seq, reason }));
+      return { doc, base: base.seq, rows, unreadable: [...already, ...parts], bytes };
     }
-    const bytes = log.rows.reduce((sum, row) => sum + row.data.length, base?.data.length ?? 0);
-    const rows = log.rows.map((row) => row.seq).filter((seq) => !unreadable.has(seq));
-    const parts = [...unreadable].map(([seq, reason]) => ({ kind: 'row' as const, seq, reason }));
-    return { doc, base: base?.seq ?? null, rows, unreadable: [...already, ...parts], bytes };
+    // A row on which Yjs threw may have left anything behind: begin again without it.
+    doc.destroy();
+    unreadable.set(failed.seq, failed.reason);
   }
 }
 
-function applyCheckpoint(doc: Y.Doc, data: Uint8Array): void {
-  Y.applyUpdateV2(doc, data);
-  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) throw new Error('the checkpoint has holes');
+function documentOf({ data }: StoredRow): Y.Doc {
+  const doc = new Y.Doc();
+  try {
+    Y.applyUpdateV2(doc, data);
+  } catch (error) {
+    throw new UnreadableCheckpoint(messageOf(error));
+  }
+  if (doc.store.pendingStructs === null && doc.store.pendingDs === null) return doc;
+  throw new UnreadableCheckpoint('the checkpoint has holes');
 }
 
 function applyRows(
