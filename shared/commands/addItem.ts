@@ -54,7 +54,7 @@ export function addItem<K extends ItemKind>(options: AddOptions<K>): Command<Add
       storedItem(doc, collection, input.id)?.set(REMOVED, true);
     },
     apply(doc, input, map) {
-      storedItem(doc, collection, input.id)?.delete(REMOVED);
+      storedItem(doc, collection, input.id)?.set(REMOVED, false);
       const [, ...others] = ordersOf(map, input);
       if (!input.fields || !('order' in input.fields)) writeOrders(doc, collection, others);
     },

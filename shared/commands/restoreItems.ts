@@ -11,7 +11,7 @@ export const restoreItems: Command<{ readonly items: readonly ItemRef[] }> = {
   apply(doc, { items }, map) {
     for (const { kind, id } of items) {
       const collection = collectionOf(kind);
-      if (map[collection].removed.has(id)) storedItem(doc, collection, id)?.delete(REMOVED);
+      if (map[collection].removed.has(id)) storedItem(doc, collection, id)?.set(REMOVED, false);
     }
   },
 };

@@ -79,7 +79,9 @@ function writeField(item: Y.Map<unknown>, name: string, field: Field<unknown>, v
 function writeKeyed(item: Y.Map<unknown>, name: string, wanted: ReadonlyMap<string, unknown>): void {
   for (const key of [...item.keys()]) {
     const { field, member } = splitKey(key);
-    if (field === name && member !== null && !wanted.has(member)) item.delete(key);
+    // Taken out by a value, not by deleting the key: Yjs sees a value that came later, and no undo of somebody else's
+    // writes over it; a deletion it does not see.
+    if (field === name && member !== null && !wanted.has(member) && item.get(key) !== null) item.set(key, null);
   }
   for (const [member, value] of wanted) {
     const key = `${name}:${member}`;

@@ -18,7 +18,9 @@ function act(person: Person, random: Random, id: number): boolean {
   return person.undo.undoStack.length > steps;
 }
 
-it.each(seeds(60))('alone, every undo and every redo is exact (seed %i)', (seed) => {
+it.each(seeds(40))('alone, every undo and every redo is exact (seed %i)', undoAlone);
+
+function undoAlone(seed: number): void {
   const random = randomFrom(seed);
   const [person] = gather(1) as [Person];
   const states = [look(person)];
@@ -34,7 +36,7 @@ it.each(seeds(60))('alone, every undo and every redo is exact (seed %i)', (seed)
     person.undo.redo();
     expect(look(person)).toEqual(states[at]);
   }
-});
+}
 
 /** Every field of every item, deleted ones included: `touchpoints.t1.channel` -> its value. */
 function cellsOf(map: MapSnapshot): Map<string, unknown> {
@@ -75,7 +77,7 @@ function changesBetween(before: MapSnapshot, after: MapSnapshot): [path: string,
 }
 
 describe('undoing everything', () => {
-  it.each(seeds(60))('changes nothing that another did since (seed %i)', (seed) => {
+  it.each(seeds(40))('changes nothing that another did since (seed %i)', (seed) => {
     const random = randomFrom(seed);
     const [ana, ben] = gather(2) as [Person, Person];
     for (let i = 0; i < 40; i++) act(ana, random, i);
@@ -86,27 +88,13 @@ describe('undoing everything', () => {
     catchUp(ana, ben);
     while (ana.undo.undoStack.length > 0) ana.undo.undo();
     const end = cellsOf(readMap(ana.doc));
-    for (const [path, value] of changesBetween(before, after)) expect([path, end.get(path)]).toEqual([path, value]);
+    for (const [path, value] of changesBetween(before, after))
+      expect([path, JSON.stringify(end.get(path))]).toEqual([path, JSON.stringify(value)]);
   });
 
-  it.each(seeds(60))('changes nothing that another did since, while both go on (seed %i)', (seed) => {
-    const random = randomFrom(seed);
-    const [ana, ben] = gather(2) as [Person, Person];
-    const last = new Map<string, unknown>();
-    for (let i = 0; i < 80; i++) {
-      const actor = random.pick([ana, ben]);
-      const before = readMap(actor.doc);
-      act(actor, random, i);
-      if (actor === ben) for (const [path, value] of changesBetween(before, readMap(ben.doc))) last.set(path, value);
-      catchUp(ana, ben);
-      catchUp(ben, ana);
-    }
-    while (ana.undo.undoStack.length > 0) ana.undo.undo();
-    const end = cellsOf(readMap(ana.doc));
-    for (const [path, value] of last) expect([path, end.get(path)]).toEqual([path, value]);
-  });
+  it.each(seeds(40))('changes nothing that another did since, while both go on (seed %i)', undoWhileBothGoOn);
 
-  it.each(seeds(60))('keeps every sign that another typed, also into what goes (seed %i)', (seed) => {
+  it.each(seeds(40))('keeps every sign that another typed, also into what goes (seed %i)', (seed) => {
     const random = randomFrom(seed);
     const start = bigMap({ stages: 2, stepsPerStage: 2, lanes: 2, touchpoints: 8, handoffs: 4 });
     const [ana, ben] = gather(2, start) as [Person, Person];
@@ -124,7 +112,7 @@ describe('undoing everything', () => {
     for (const sign of typed) expect(texts).toContain(sign);
   });
 
-  it.each(seeds(60))('and doing all of it again leads back to where it was (seed %i)', (seed) => {
+  it.each(seeds(40))('and doing all of it again leads back to where it was (seed %i)', (seed) => {
     const random = randomFrom(seed);
     const [ana, ben] = gather(2) as [Person, Person];
     for (let i = 0; i < 80; i++) {
@@ -138,6 +126,24 @@ describe('undoing everything', () => {
     expect(look(ana)).toEqual(before);
   });
 });
+
+function undoWhileBothGoOn(seed: number): void {
+  const random = randomFrom(seed);
+  const [ana, ben] = gather(2) as [Person, Person];
+  const last = new Map<string, unknown>();
+  for (let i = 0; i < 80; i++) {
+    const actor = random.pick([ana, ben]);
+    const before = readMap(actor.doc);
+    act(actor, random, i);
+    if (actor === ben) for (const [path, value] of changesBetween(before, readMap(ben.doc))) last.set(path, value);
+    catchUp(ana, ben);
+    catchUp(ben, ana);
+  }
+  while (ana.undo.undoStack.length > 0) ana.undo.undo();
+  const end = cellsOf(readMap(ana.doc));
+  for (const [path, value] of last)
+    expect([path, JSON.stringify(end.get(path))]).toEqual([path, JSON.stringify(value)]);
+}
 
 /** Puts a sign somewhere into a title, and tells which; one character, so that nothing typed later can split it. */
 function typeSign({ doc, name }: Person, random: Random, sign: string): string[] {
@@ -155,3 +161,13 @@ const titlesOf = (map: MapSnapshot): string =>
     .flatMap(({ list, removed }) => [...list, ...removed.values()])
     .map(({ title }) => title)
     .join(' ');
+
+/** Seeds that failed once, each with what it taught. */
+describe('kept seeds', () => {
+  // A rating taken back is a value too: the undo of an older rating must not write over it.
+  it.each([321, 362, 392, 1181])('ratings taken back (seed %i)', undoWhileBothGoOn);
+  // A set of systems or lanes from which the other took a member, between two changes of one's own.
+  it.each([66, 74, 108, 126, 135])('values put back by an undo stay the other’s (seed %i)', undoWhileBothGoOn);
+  // Half an emoji was deleted, and could not be put back.
+  it.each([6, 32])('emoji (seed %i)', undoAlone);
+});
