@@ -6,7 +6,7 @@ export const emotionUnrated: GapRule = {
   severity: 'low',
   title: 'Nobody said how this feels',
   why: 'Experience is what the customer feels at every point of contact; what was never asked cannot be improved (Meyer and Schwager, “Understanding Customer Experience”, 2007).',
-  find({ customerSteps, outline }) {
+  find({ customerSteps, lanesAt }) {
     const steps = customerSteps.filter(({ title }) => title.trim() !== '');
     const unrated = steps.filter(({ emotions }) => emotions.length === 0);
     // Until most steps are rated, the team is still at it.
@@ -14,7 +14,7 @@ export const emotionUnrated: GapRule = {
     return unrated.map((step) => ({
       key: [step.id],
       items: [{ kind: 'step', id: step.id }],
-      departments: [...new Set(outline.touchpointsAt(step.id).flatMap(({ place }) => (place ? [place.lane] : [])))],
+      departments: lanesAt(step.id).map(({ id }) => id),
       message: `${named(step)} has no emotion.`,
       fix: goFix('Rate it', 'step', step.id, 'emotions'),
     }));

@@ -59,13 +59,13 @@ export function findGaps(map: MapSnapshot, today: string, asked: readonly GapRul
         emotion,
       };
       findings.push(finding);
-      return { finding, ruleIndex, place: places.indexOf(items[0]) };
+      return { finding, ruleIndex, rank: SEVERITIES.indexOf(severity), place: places.indexOf(items[0]) };
     }),
   );
   return found
     .sort(
       (a, b) =>
-        SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity) ||
+        a.rank - b.rank ||
         (b.finding.moneyAtStake ?? 0) - (a.finding.moneyAtStake ?? 0) ||
         (a.finding.emotion ?? UNRATED) - (b.finding.emotion ?? UNRATED) ||
         a.place - b.place ||

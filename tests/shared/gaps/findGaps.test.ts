@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { addInitiative } from '../../../shared/commands/addInitiative.ts';
 import { answerGap } from '../../../shared/commands/answerGap.ts';
@@ -113,4 +114,13 @@ it('every rule has an id, a title and a reason that names its source', () => {
     expect(title.length).toBeLessThan(50);
     expect(why).toMatch(/\(.*\d{4}.*\)\.$/);
   }
+});
+
+it('RULES.md states every rule as it is', () => {
+  const text = readFileSync(new URL('../../../shared/gaps/RULES.md', import.meta.url), 'utf8');
+  const headings = [...text.matchAll(/^### (.*)$/gm)].map(([, heading]) => heading);
+  expect(headings.toSorted()).toEqual(
+    rules.map(({ id, title, severity }) => `\`${id}\`: ${title} (${severity})`).toSorted(),
+  );
+  for (const { why } of rules) expect(text).toContain(`- **Why:** ${why}\n`);
 });

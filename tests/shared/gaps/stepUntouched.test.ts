@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { drawMap } from '../../support/mapBuilder.ts';
+import { change, found, messages, rate } from './finding.ts';
+
+const journey = () =>
+  drawMap(`
+          | buy: compares | thinks | orders | use: waits
+    sales | chat          |        | sign   |`);
+
+it('[step-untouched] finds where the customer is alone and suffers', () => {
+  const doc = rate(journey(), 1, -1, 1, -2);
+  expect(found(doc, 'step-untouched')).toEqual(['waits', 'thinks']);
+  expect(messages(doc, 'step-untouched')[0]).toBe('No department has a touchpoint at “waits”, and it feels −2.');
+});
+
+it('[step-untouched] finds an unrated step with work on both sides, not one just added at the end', () => {
+  expect(found(journey(), 'step-untouched')).toEqual(['thinks']);
+});
+
+it('[step-untouched] is silent where customers are content alone, unless it is a moment of truth', () => {
+  const doc = rate(journey(), 1, 0, 1, 2);
+  expect(found(doc, 'step-untouched')).toEqual([]);
+  expect(found(change(doc, 'step', 'waits', { momentOfTruth: true }), 'step-untouched')).toEqual(['waits']);
+});
+
+it('[step-untouched] is silent on a map without touchpoints, and where third parties are with the customer', () => {
+  expect(found(rate(drawMap('x | a: b | c\nsales | |'), -2, -2), 'step-untouched')).toEqual([]);
+  const doc = drawMap(`
+                | buy: compares | reads  | orders
+    sales       | chat          |        | sign
+    competitors |               | report |`);
+  expect(found(rate(doc, 1, -1, 1), 'step-untouched')).toEqual([]);
+});
