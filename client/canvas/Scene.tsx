@@ -17,6 +17,7 @@ import { useKeyboard } from './useKeyboard.ts';
 import { useOpening } from './useOpening.ts';
 import { useOwnPresence } from './useOwnPresence.ts';
 import { usePointer } from './usePointer.ts';
+import { useSmoothPanning } from './useSmoothPanning.ts';
 import { useStillThere } from './useStillThere.ts';
 import { useView } from './viewStore.ts';
 import { ZoomControls } from './ZoomControls.tsx';
@@ -28,6 +29,7 @@ export function Scene({ root }: { readonly root: RefObject<HTMLElement | null> }
   useOpening();
   usePointer(root);
   useHeaderPanning(root);
+  useSmoothPanning(root);
   useKeyboard(root);
   useGoTo();
   useOwnPresence();

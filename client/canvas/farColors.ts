@@ -1,9 +1,10 @@
 import type { Severity } from '../../shared/gaps/rule.ts';
+import { HUES } from './items.ts';
 
 /** The roles of the theme as a canvas needs them: it knows neither variables nor `light-dark()`. */
 export interface FarColors {
   readonly card: string;
-  readonly block: string;
+  readonly hues: readonly string[];
   readonly note: string;
   readonly edge: string;
   readonly ink: string;
@@ -24,7 +25,7 @@ export function readColors(root: HTMLElement): FarColors {
   };
   const colors = {
     card: read('--panel'),
-    block: read('--line-strong'),
+    hues: Array.from({ length: HUES }, (_, hue) => read(`--hue-${hue}`)),
     note: read('--sunken'),
     edge: read('--line-strong'),
     ink: read('--ink'),

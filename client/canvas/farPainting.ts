@@ -5,6 +5,7 @@ import { arrowPath } from './arrowPath.ts';
 import type { Viewport } from './canvasContext.ts';
 import type { FarColors } from './farColors.ts';
 import type { Marks } from './gapMarks.ts';
+import { HUES, hueOf } from './items.ts';
 import { markPlaces } from './markPlaces.ts';
 
 /** What the painting shows; made again when the map or its gaps change, not when it is moved. */
@@ -16,6 +17,8 @@ export interface FarScene {
 
 interface Shapes {
   readonly cards: Path2D;
+  /** The cards of each department's hue. */
+  readonly blocks: readonly Path2D[];
   readonly notes: Path2D;
   readonly handoffs: Path2D;
   readonly arrows: Path2D;
@@ -31,13 +34,20 @@ function shapes(scene: FarScene): Shapes {
   if (known) return known;
   const made: Shapes = {
     cards: new Path2D(),
+    blocks: Array.from({ length: HUES }, () => new Path2D()),
     notes: new Path2D(),
     handoffs: new Path2D(),
     arrows: new Path2D(),
     broken: new Path2D(),
     brokenArrows: new Path2D(),
   };
-  for (const box of scene.layout.cards) addBox(made.cards, box, 8);
+  const { lanes } = scene.map;
+  const hues = new Map<string, number>(lanes.list.map((lane) => [lane.id, hueOf(lanes, lane)]));
+  for (const box of scene.layout.cards) {
+    addBox(made.cards, box, 8);
+    const block = made.blocks[hues.get(box.lane) ?? 0];
+    if (block) addBox(block, box, 8);
+  }
   for (const box of scene.layout.notes) addBox(made.notes, box, 5);
   for (const path of scene.layout.handoffs) {
     const isBroken = scene.marks.broken.has(path.id);
@@ -85,11 +95,14 @@ export function paintFar(
   context.lineWidth = hair;
   context.fillStyle = colors.note;
   context.fill(notes);
-  context.fillStyle = titles ? colors.card : colors.block;
+  if (!titles) {
+    paintBlocks(context, scene, colors);
+    return;
+  }
+  context.fillStyle = colors.card;
   context.strokeStyle = colors.edge;
   context.fill(cards);
   context.stroke(cards);
-  if (!titles) return;
   const inSight = (box: Rect) =>
     (box.x + box.width) * zoom + x > 0 &&
     box.x * zoom + x < size.width &&
@@ -126,6 +139,19 @@ function paintMarks(
     context.fillText(String(mark.number), x, y + 4 * scale);
   }
   context.textAlign = 'start';
+}
+
+/** From farthest away only who is at work where can be told: blocks in a pale hue of the department. */
+function paintBlocks(context: CanvasRenderingContext2D, scene: FarScene, colors: FarColors): void {
+  const { cards, blocks } = shapes(scene);
+  context.fillStyle = colors.card;
+  context.fill(cards);
+  context.globalAlpha = 0.55;
+  for (const [hue, block] of blocks.entries()) {
+    context.fillStyle = colors.hues[hue] ?? colors.line;
+    context.fill(block);
+  }
+  context.globalAlpha = 1;
 }
 
 const broken = new Map<string, readonly string[]>();
