@@ -35,7 +35,7 @@ export class Maps {
     const today = new Date().toISOString().slice(0, 10);
     const doc = sample ? sampleMap(sample, { newId: randomUUID, today }) : newMapDoc(title ?? '');
     if (sample && title !== undefined) doc.transact(() => writeMeta(doc, { title }));
-    const id = await this.#add(summarize(doc), Y.encodeStateAsUpdateV2(doc));
+    const id = await this.#add(summarize(doc), Y.encodeStateAsUpdate(doc));
     doc.destroy();
     return id;
   }

@@ -13,7 +13,7 @@ export interface FoldedLog extends Omit<Fold, 'at'> {
  */
 export function foldLog(log: StoredLog, rules: DocumentRules): FoldedLog {
   const { doc, base, rows, unreadable } = readLog(log, rules);
-  const checkpoint = Y.encodeStateAsUpdateV2(doc);
+  const checkpoint = Y.encodeStateAsUpdate(doc);
   doc.destroy();
   return { base, rows, unreadable, checkpoint };
 }

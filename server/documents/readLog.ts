@@ -71,7 +71,7 @@ function readRows(log: StoredLog, rules: DocumentRules, base: Base, already: rea
 function documentOf({ data }: StoredRow): Y.Doc {
   const doc = new Y.Doc();
   try {
-    Y.applyUpdateV2(doc, data);
+    Y.applyUpdate(doc, data);
   } catch (error) {
     throw new UnreadableCheckpoint(messageOf(error));
   }

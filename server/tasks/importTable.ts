@@ -26,5 +26,5 @@ export function importTable({ bytes, title }: TableFile): ImportedTable {
   const result = importCsv(decodeTable(bytes), { newId: randomUUID, ...options });
   if (result.status === 'refused') return result;
   const { doc, warnings } = result;
-  return { status: 'imported', checkpoint: Y.encodeStateAsUpdateV2(doc), summary: summarize(doc), warnings };
+  return { status: 'imported', checkpoint: Y.encodeStateAsUpdate(doc), summary: summarize(doc), warnings };
 }

@@ -225,7 +225,7 @@ function openOnce(address: string, expected: Y.Doc): Promise<number> {
 /** Three hundred items that ten people fill in, move and write about for a long time. */
 function longHistory(): { doc: Y.Doc; rows: Uint8Array[]; checkpoint: Uint8Array } {
   const doc = newMapDoc('A map with a past');
-  const checkpoint = Y.encodeStateAsUpdateV2(doc);
+  const checkpoint = Y.encodeStateAsUpdate(doc);
   const rows: Uint8Array[] = [];
   const touchpoints = doc.getMap<Y.Map<unknown>>('touchpoints');
   doc.on('update', (update: Uint8Array) => rows.push(encodeRow([update])));

@@ -173,7 +173,7 @@ describe('a stored log', () => {
   /** A map with a title to which one letter is added per row. */
   function logOf(letters: string): StoredLog {
     const doc = newMapDoc('', 5);
-    const checkpoint = { seq: 1, data: Y.encodeStateAsUpdateV2(doc) };
+    const checkpoint = { seq: 1, data: Y.encodeStateAsUpdate(doc) };
     const rows = [...letters].map((letter, at) => {
       const vector = Y.encodeStateVector(doc);
       (doc.getMap('meta').get('title') as Y.Text).insert(at, letter);
@@ -226,7 +226,7 @@ describe('a stored log', () => {
     const title = doc.getMap('meta').get('title') as Y.Text;
     const rows: { seq: number; data: Uint8Array }[] = [];
     doc.on('update', (update: Uint8Array) => rows.push({ seq: rows.length + 1, data: encodeRow([update]) }));
-    const checkpoint = { seq: 1, data: Y.encodeStateAsUpdateV2(doc) };
+    const checkpoint = { seq: 1, data: Y.encodeStateAsUpdate(doc) };
     for (let i = 0; i < 200; i++) {
       title.insert(0, `draft ${i} `);
       title.delete(0, title.length);
