@@ -12,7 +12,7 @@ const valueFont = { size: 9, lineHeight: 9, weight: 600 };
 /** From a point to its number: the number of a best moment still stands inside the row. */
 const valueDistance = 6.5;
 /** Pieces a stretch between two steps is drawn in: enough for colours to flow into each other. */
-const pieces = 10;
+const pieces = 8;
 
 /** How the customer feels along the way: coloured by the feeling, and readable without colour by height, number and mark. */
 export function emotionCurves(typesetter: Typesetter, map: MapSnapshot, layout: MapLayout): GroupItem {

@@ -1,4 +1,4 @@
-import type { MapLayout, Point } from '../layout/mapLayout.ts';
+import type { HandoffPath, MapLayout, Point } from '../layout/mapLayout.ts';
 import * as size from '../layout/sizes.ts';
 import type { ItemRef } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
@@ -14,7 +14,9 @@ const spacing = 2 * size.MARK_RADIUS + 1;
 
 /** Where the marks of an item stand: the first one here, each further one a step away. */
 interface Spot extends Point {
-  readonly step: { readonly x: number; readonly y: number };
+  readonly step: Point;
+  /** Further marks stand on both sides, along a line that `avoid`s its own arrow head. */
+  readonly onLine?: { readonly avoid: Point };
 }
 
 /** The numbered marks of gaps on the map; each leads to its row in the list. */
@@ -33,7 +35,8 @@ export function gapMarks(
     const place = freePlace(spot, taken);
     taken.push(place);
     marked.add(gap.number);
-    items.push(...mark(typesetter, gap, place.x, place.y));
+    items.push({ kind: 'anchor', name: markAnchor(gap), x: place.x - size.MARK_RADIUS, y: place.y - size.MARK_RADIUS });
+    items.push(mark(typesetter, gap, place.x, place.y));
   }
   return { items, marked };
 }
@@ -41,19 +44,22 @@ export function gapMarks(
 /** How many places are tried before two marks may share one: more would stand too far from what they mean. */
 const mostSteps = 8;
 
-function freePlace({ x, y, step }: Spot, taken: readonly Point[]): Point {
-  const isFree = (place: Point) =>
-    taken.every((other) => Math.max(Math.abs(other.x - place.x), Math.abs(other.y - place.y)) >= spacing - 1);
+function freePlace({ x, y, step, onLine }: Spot, taken: readonly Point[]): Point {
+  const apart = (a: Point, b: Point, distance: number) =>
+    Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y)) >= distance;
   for (let i = 0; i < mostSteps; i++) {
-    const place = { x: x + i * step.x, y: y + i * step.y };
-    if (isFree(place)) return place;
+    // 0, 1, 2, ... in one direction, or 0, 1, -1, 2, -2, ... along a line.
+    const steps = onLine === undefined ? i : Math.ceil(i / 2) * (i % 2 === 0 ? -1 : 1);
+    const place = { x: x + steps * step.x, y: y + steps * step.y };
+    const hidesArrow = i > 0 && onLine !== undefined && !apart(onLine.avoid, place, spacing);
+    if (!hidesArrow && taken.every((other) => apart(other, place, spacing - 1))) return place;
   }
   return { x, y };
 }
 
-function mark(typesetter: Typesetter, gap: NumberedGap, x: number, y: number): SceneItem[] {
+function mark(typesetter: Typesetter, gap: NumberedGap, x: number, y: number): LinkItem {
   const radius = size.MARK_RADIUS;
-  const link: LinkItem = {
+  return {
     kind: 'link',
     x: x - radius,
     y: y - radius,
@@ -63,7 +69,6 @@ function mark(typesetter: Typesetter, gap: NumberedGap, x: number, y: number): S
     label: `Gap ${gap.number}: ${gap.title}`,
     items: gapDisc(typesetter, gap, x, y),
   };
-  return [{ kind: 'anchor', name: markAnchor(gap), x: x - radius, y: y - radius }, link];
 }
 
 /** The disc with the number of a gap, the same on the map and in the list. */
@@ -104,7 +109,7 @@ function spotOf(map: MapSnapshot, layout: MapLayout, { kind, id }: ItemRef): Spo
   switch (kind) {
     case 'handoff': {
       const path = layout.handoffById.get(id);
-      return path === undefined ? null : { ...path.label, step: { x: 0, y: spacing } };
+      return path === undefined ? null : lineSpot(path);
     }
     case 'touchpoint':
       return cornerOf(layout.cardById.get(id));
@@ -133,6 +138,16 @@ function spotOf(map: MapSnapshot, layout: MapLayout, { kind, id }: ItemRef): Spo
     default:
       return kind satisfies never;
   }
+}
+
+/** On the line, further marks along the run on which the first one stands. */
+function lineSpot({ label, points, arrow }: HandoffPath): Spot {
+  const isLevel = points.some((to, i) => {
+    const from = points[i - 1];
+    return from !== undefined && from.y === to.y && to.y === label.y;
+  });
+  const step = isLevel ? { x: spacing, y: 0 } : { x: 0, y: spacing };
+  return { ...label, step, onLine: { avoid: arrow.tip } };
 }
 
 /** On the upper right corner of a card, the next ones to the left along its edge. */

@@ -1,6 +1,8 @@
 import { SEVERITIES, type Severity } from '../gaps/rule.ts';
+import { counted } from '../gaps/words.ts';
 import { outlineOf } from '../model/outline.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
+import { type Block, columnsOf, flow, headingFont, plainBlocks } from './flow.ts';
 import { gapDisc, markAnchor, rowAnchor } from './gapMarks.ts';
 import { answerInWords, type ListedGaps, type NumberedGap } from './numberedGaps.ts';
 import { laneColor, palette, severityColor } from './palette.ts';
@@ -12,22 +14,11 @@ import { type BlockFont, type Typesetter, textBlock } from './textBlock.ts';
 const titleFont: BlockFont = { size: 10.5, lineHeight: 14, weight: 600 };
 const messageFont: BlockFont = { size: 9.5, lineHeight: 13, weight: 400 };
 const smallFont: BlockFont = { size: 8.5, lineHeight: 12, weight: 400 };
-const headingFont: BlockFont = { size: 12, lineHeight: 20, weight: 600 };
 
-const columnGap = 28;
-const columnWidthWanted = 340;
 const discColumn = 30;
 const rowPadding = 9;
 /** Room for the heading of a page. */
 const headHeight = 34;
-
-/** Something that stands in a column and is not broken over two. */
-interface Block {
-  readonly height: number;
-  draw(x: number, y: number): readonly SceneItem[];
-  /** Keeps a heading with what follows it. */
-  readonly keepWithNext?: boolean;
-}
 
 export interface GapPages {
   readonly pages: readonly (readonly SceneItem[])[];
@@ -43,8 +34,8 @@ export function gapPages(
   marked: ReadonlySet<number>,
 ): GapPages | null {
   const frame = pageFrame(sheet);
-  const columns = Math.max(1, Math.floor((frame.width + columnGap) / (columnWidthWanted + columnGap)));
-  const width = (frame.width - (columns - 1) * columnGap) / columns;
+  const columns = columnsOf(frame, 340);
+  const { width } = columns;
   const groups = SEVERITIES.map((severity) => ({ severity, found: gaps.filter((gap) => gap.severity === severity) }));
   const blocks = [
     ...groups.flatMap(({ severity, found }) =>
@@ -59,11 +50,13 @@ export function gapPages(
     ...unplacedBlocks(typesetter, map, width),
   ];
   if (blocks.length === 0) return null;
-  const pages = flow(blocks, columns, width, frame).map((items, index): SceneItem[] => [
-    ...(index === 0 ? [{ kind: 'anchor', name: 'gaps', x: frame.x, y: frame.top } as const] : []),
-    ...heading(typesetter, frame, gaps, index),
-    { kind: 'group', role: 'list', label: 'Gaps', items },
-  ]);
+  const pages = flow(blocks, columns, { top: frame.top + headHeight, bottom: frame.bottom }).map(
+    (items, index): SceneItem[] => [
+      ...(index === 0 ? [{ kind: 'anchor', name: 'gaps', x: frame.x, y: frame.top } as const] : []),
+      ...heading(typesetter, frame, gaps, index),
+      { kind: 'group', role: 'list', label: 'Gaps', items },
+    ],
+  );
   const children = groups.flatMap(({ severity, found }): OutlineEntry[] => {
     const rows = found.map((gap) => ({ title: `${gap.number}  ${gap.title}`, target: rowAnchor(gap), children: [] }));
     const [first] = rows;
@@ -90,7 +83,7 @@ export function gapSummary(gaps: readonly NumberedGap[]): string {
   }))
     .filter(({ count }) => count > 0)
     .map(({ severity, count }) => `${count} ${severity}`);
-  return `${gaps.length} ${gaps.length === 1 ? 'gap' : 'gaps'}: ${counts.join(', ')}`;
+  return `${counted(gaps.length, 'gap')}: ${counts.join(', ')}`;
 }
 
 const severityName = (severity: Severity) => `${severity[0]?.toUpperCase()}${severity.slice(1)}`;
@@ -126,7 +119,14 @@ function gapRow(typesetter: Typesetter, map: MapSnapshot, gap: NumberedGap, widt
     const items: SceneItem[] = [];
     for (const [text, font, color] of texts) {
       if (text.trim() === '') continue;
-      const block = textBlock(typesetter, text, { x: x + discColumn, y: top, width: textWidth, font, color });
+      const block = textBlock(typesetter, text, {
+        x: x + discColumn,
+        y: top,
+        width: textWidth,
+        font,
+        color,
+        direction: 'ltr',
+      });
       items.push(...block.items);
       top += block.height + 1;
     }
@@ -201,20 +201,6 @@ function departmentChips(typesetter: Typesetter, map: MapSnapshot, gap: Numbered
   return { height, draw: (left, top) => chips.flatMap((chip) => chip.draw(left + chip.x, top + chip.y)) };
 }
 
-/** A heading over lines of plain text; nothing where there are no lines. */
-function plainBlocks(typesetter: Typesetter, title: string, texts: readonly string[], width: number): Block[] {
-  const shown = texts.filter((text) => text.trim() !== '');
-  if (shown.length === 0) return [];
-  const blockOf = (text: string, font: BlockFont, color: string, padding: number, keepWithNext: boolean): Block => {
-    const place = (x: number, y: number) => textBlock(typesetter, text, { x, y: y + padding, width, font, color });
-    return { height: place(0, 0).height + 2 * padding, keepWithNext, draw: (x, y) => place(x, y).items };
-  };
-  return [
-    blockOf(`${title} \u00b7 ${shown.length}`, headingFont, palette.ink, 6, true),
-    ...shown.map((text) => blockOf(text, messageFont, palette.muted, 3, false)),
-  ];
-}
-
 function dismissedBlocks(
   typesetter: Typesetter,
   map: MapSnapshot,
@@ -230,46 +216,4 @@ function unplacedBlocks(typesetter: Typesetter, map: MapSnapshot, width: number)
   const { steps, touchpoints, notes } = outlineOf(map).unplaced;
   const titles = [...steps, ...touchpoints].map(({ title }) => title);
   return plainBlocks(typesetter, 'Not placed on the map', [...titles, ...notes.map(({ text }) => text)], width);
-}
-
-/** Fills columns one after the other; each page's items come in the order of reading. */
-function flow(blocks: readonly Block[], columns: number, width: number, frame: PageFrame): SceneItem[][] {
-  const top = frame.top + headHeight;
-  const filled = balanced(blocks, columns, frame.bottom - top);
-  const pages = Math.ceil(filled.length / columns);
-  return Array.from({ length: pages }, (_, page) =>
-    filled.slice(page * columns, (page + 1) * columns).flatMap((column, index) => {
-      let y = top;
-      return column.flatMap((block) => {
-        const items = block.draw(frame.x + index * (width + columnGap), y);
-        y += block.height;
-        return items;
-      });
-    }),
-  );
-}
-
-/** Columns of nearly the same height where everything fits on one page; full columns where it does not. */
-function balanced(blocks: readonly Block[], columns: number, height: number): Block[][] {
-  const total = blocks.reduce((sum, block) => sum + block.height, 0);
-  for (let limit = total / columns; limit < height; limit += 10) {
-    const filled = fillColumns(blocks, limit);
-    if (filled.length <= columns) return filled;
-  }
-  return fillColumns(blocks, height);
-}
-
-function fillColumns(blocks: readonly Block[], height: number): Block[][] {
-  const filled: Block[][] = [[]];
-  let used = 0;
-  for (const [index, block] of blocks.entries()) {
-    const follower = block.keepWithNext === true ? (blocks[index + 1]?.height ?? 0) : 0;
-    if (used > 0 && used + block.height + follower > height) {
-      filled.push([]);
-      used = 0;
-    }
-    filled.at(-1)?.push(block);
-    used += block.height;
-  }
-  return filled;
 }

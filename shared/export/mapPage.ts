@@ -1,3 +1,4 @@
+import { counted } from '../gaps/words.ts';
 import type { MapLayout } from '../layout/mapLayout.ts';
 import * as size from '../layout/sizes.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
@@ -19,21 +20,45 @@ const factFont = { size: 10, lineHeight: 14, weight: 400 };
 /** A map of three steps is not blown up to fill a sheet. */
 const largestScale = 1.15;
 
+/** What the pages of one map share. */
+export interface PageContext {
+  readonly typesetter: Typesetter;
+  readonly sheet: Sheet;
+  readonly gaps: readonly NumberedGap[];
+}
+
+export interface DrawnMap {
+  readonly items: SceneItem[];
+  /** Numbers of the gaps that have a mark. */
+  readonly marked: ReadonlySet<number>;
+}
+
 /** The page that shows the whole map at once. */
 export function mapPage(
+  { typesetter, sheet, gaps }: PageContext,
+  map: MapSnapshot,
+  layout: MapLayout,
+): DrawnMap & { readonly scale: number } {
+  const frame = pageFrame(sheet);
+  const wide = pageHead(typesetter, map, gaps, frame);
+  const view = viewOf(layout, frame, wide.height);
+  const head = alignedHead(wide, frame, view, layout, (narrow) => pageHead(typesetter, map, gaps, narrow));
+  const drawn = drawMap(typesetter, map, layout, gaps, view);
+  const anchor: SceneItem = { kind: 'anchor', name: 'map', x: frame.x, y: frame.top };
+  return { scale: view.scale, marked: drawn.marked, items: [anchor, ...head.items, ...drawn.items] };
+}
+
+/** The map of a layout, scaled by a view. */
+export function drawMap(
   typesetter: Typesetter,
   map: MapSnapshot,
   layout: MapLayout,
   gaps: readonly NumberedGap[],
-  sheet: Sheet,
-): { items: SceneItem[]; marked: ReadonlySet<number>; scale: number } {
-  const frame = pageFrame(sheet);
-  const wide = pageHead(typesetter, map, gaps, frame);
-  const view = scaleToFit(layout, { ...frame, top: frame.top + wide.height + 14 });
-  const head = alignedHead(wide, frame, view, layout, (narrow) => pageHead(typesetter, map, gaps, narrow));
+  view: View,
+): DrawnMap {
   const broken = new Set(gaps.filter(breaksHandoff).flatMap(({ items }) => items.map(({ id }) => id)));
   const marks = gapMarks(typesetter, map, layout, gaps);
-  const drawing: SceneItem[] = [
+  const items: SceneItem[] = [
     mapGround(layout),
     ...laneHeaders(typesetter, map, layout),
     ...visibilityLine(typesetter, layout),
@@ -44,22 +69,18 @@ export function mapPage(
     ...handoffLines(map, layout, (id) => broken.has(id)),
     { kind: 'group', role: 'section', label: 'Gaps on the map', items: marks.items },
   ];
-  return {
-    marked: marks.marked,
-    scale: view.scale,
-    items: [
-      { kind: 'anchor', name: 'map', x: frame.x, y: frame.top },
-      ...head.items,
-      { kind: 'group', role: 'section', label: 'Map', view, items: drawing },
-    ],
-  };
+  return { marked: marks.marked, items: [{ kind: 'group', role: 'section', label: 'Map', view, items }] };
 }
 
 /** A low gap on a hand-off is an improvement, not a break. */
 const breaksHandoff = ({ severity, items }: NumberedGap) => severity !== 'low' && items[0]?.kind === 'handoff';
 
-/** Scales the map to what is left of the sheet; a small one stands in the middle of the width. */
-function scaleToFit(layout: MapLayout, { x, top, width, bottom }: PageFrame): View {
+/** Between the head of a page and its map. */
+const headGap = 14;
+
+/** Scales a map to what its head leaves of a frame; a small one stands in the middle of the width. */
+export function viewOf(layout: MapLayout, { x, top: frameTop, width, bottom }: PageFrame, head: number): View {
+  const top = frameTop + head + headGap;
   const mapWidth = layout.width + size.LANE_HEADER_WIDTH;
   const mapHeight = layout.height + headerHeight(layout);
   const scale = Math.min(width / mapWidth, (bottom - top) / mapHeight, largestScale);
@@ -115,13 +136,12 @@ function pageHead(
 }
 
 function factsOf(map: MapSnapshot, gaps: readonly NumberedGap[]): string {
-  const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
   return [
     map.meta.state === 'current' ? 'Current state' : 'Future state',
-    count(map.stages.list.length, 'stage'),
-    count(map.steps.list.length, 'step'),
-    count(map.touchpoints.list.length, 'touchpoint'),
-    count(map.handoffs.list.length, 'hand-off'),
+    counted(map.stages.list.length, 'stage'),
+    counted(map.steps.list.length, 'step'),
+    counted(map.touchpoints.list.length, 'touchpoint'),
+    counted(map.handoffs.list.length, 'hand-off'),
     gapSummary(gaps),
   ].join('  \u00b7  ');
 }

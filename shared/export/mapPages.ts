@@ -1,11 +1,13 @@
 import type { Finding } from '../gaps/findGaps.ts';
 import type { MapLayout } from '../layout/mapLayout.ts';
+import { TITLE_FONT } from '../layout/sizes.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { gapPages } from './gapPages.ts';
 import { mapPage } from './mapPage.ts';
 import { listGaps } from './numberedGaps.ts';
 import type { OutlineEntry, SceneDocument, SceneItem } from './scene.ts';
 import { footer, type SheetName, sheets } from './sheet.ts';
+import { stagePages } from './stagePages.ts';
 import type { Typesetter } from './textBlock.ts';
 
 export interface MapPagesOptions {
@@ -15,26 +17,38 @@ export interface MapPagesOptions {
   readonly language?: string;
   /** A3 when left out. */
   readonly sheet?: SheetName;
+  /** Whether the stages are shown again on pages of their own. When left out: if titles on the map are too small to read. */
+  readonly stagePages?: boolean;
 }
 
-/** A map as pages: the map itself, then its gaps. The layout must have been measured with the same typesetter. */
+/** Points. Smaller titles are for looking at, not for reading. */
+const readableTitle = 5.5;
+
+/** A map as pages: the map itself, its stages where they need room, then its gaps. The layout must have been measured with the same typesetter. */
 export function mapPages(
   typesetter: Typesetter,
   map: MapSnapshot,
   layout: MapLayout,
   findings: readonly Finding[],
-  { date, sheet: sheetName = 'a3' }: MapPagesOptions,
+  { date, sheet: sheetName = 'a3', stagePages: asked }: MapPagesOptions,
 ): SceneDocument {
   const sheet = sheets[sheetName];
   const gaps = listGaps(map, findings);
-  const first = mapPage(typesetter, map, layout, gaps.numbered, sheet);
+  const context = { typesetter, sheet, gaps: gaps.numbered };
+  const first = mapPage(context, map, layout);
+  const wanted = asked ?? first.scale * TITLE_FONT.size < readableTitle;
+  const stageSheets = wanted ? stagePages(context, map) : [];
   const listed = gapPages(typesetter, map, sheet, gaps, first.marked);
-  const contents: (readonly SceneItem[])[] = [first.items, ...(listed?.pages ?? [])];
+  const contents: { label: string; items: readonly SceneItem[] }[] = [
+    { label: 'Map', items: first.items },
+    ...stageSheets.map((items) => ({ label: 'Stages', items })),
+    ...(listed?.pages ?? []).map((items) => ({ label: 'Gaps', items })),
+  ];
   const title = map.meta.title.trim() === '' ? 'Untitled map' : map.meta.title;
-  const pages = contents.map((items, index) => ({
+  const pages = contents.map(({ label, items }, index) => ({
     ...sheet,
     items: [
-      { kind: 'group', role: 'section', label: index === 0 ? 'Map' : 'Gaps', items } as const,
+      { kind: 'group', role: 'section', label, items } as const,
       footer(typesetter, sheet, `${title}  \u00b7  ${writtenDate(date)}`, `Page ${index + 1} of ${contents.length}`),
     ],
   }));

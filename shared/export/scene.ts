@@ -98,7 +98,7 @@ export interface LinkItem extends Rect {
   readonly items: readonly SceneItem[];
 }
 
-/** A place links and bookmarks lead to. */
+/** A place links and bookmarks lead to. Of places with the same name the last one counts: overviews come first. */
 export interface AnchorItem {
   readonly kind: 'anchor';
   readonly name: string;

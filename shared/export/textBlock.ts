@@ -1,4 +1,5 @@
 import type { MeasureLines } from '../layout/mapLayout.ts';
+import type { BaseDirection } from '../text/direction.ts';
 import type { TextEngine } from '../text/engine.ts';
 import type { FontWeight } from '../text/fonts.ts';
 import { languageOf } from '../text/language.ts';
@@ -27,6 +28,8 @@ export interface BlockPlace {
   readonly role?: TextRole;
   /** Where lines stand in the width; `start` is the right edge for text that reads from right to left. */
   readonly align?: 'start' | 'center' | 'end';
+  /** `ltr` for sentences of ours with names from the map in them. */
+  readonly direction?: BaseDirection;
 }
 
 export interface TextBlock {
@@ -42,20 +45,26 @@ const capHeight = 0.727;
 
 const weightOf = (weight: number): FontWeight => (weight >= 500 ? 600 : 400);
 
-function breakLines({ engine, language }: Typesetter, text: string, font: BlockFont, width: number) {
-  const style = { size: font.size, weight: weightOf(font.weight), language: languageOf(text, language) };
+function breakLines(
+  { engine, language }: Typesetter,
+  text: string,
+  font: BlockFont,
+  width: number,
+  direction: BaseDirection,
+) {
+  const style = { size: font.size, weight: weightOf(font.weight), language: languageOf(text, language), direction };
   return engine.breakLines(text, style, width);
 }
 
 /** The measurer that makes the layout agree with what is drawn. */
 export function measureLines(typesetter: Typesetter): MeasureLines {
-  return (text, font, width) => breakLines(typesetter, text, font, width).length;
+  return (text, font, width) => breakLines(typesetter, text, font, width, 'auto').length;
 }
 
 /** Sets a text into lines of a width. */
 export function textBlock(typesetter: Typesetter, text: string, place: BlockPlace): TextBlock {
-  const { x, y, width, font, color, role = 'paragraph', align = 'start' } = place;
-  const lines = breakLines(typesetter, text, font, width);
+  const { x, y, width, font, color, role = 'paragraph', align = 'start', direction = 'auto' } = place;
+  const lines = breakLines(typesetter, text, font, width, direction);
   const shown = lines.some(({ runs }) => runs.length > 0);
   const item: TextItem = {
     kind: 'text',

@@ -15,10 +15,13 @@ export interface Directions {
 
 const leftToRight: Directions = { rtl: false, levelAt: () => 0 };
 
-/** Finds the directions in one paragraph by the Unicode bidirectional algorithm; the first strong letter sets its own. */
-export function readDirections(paragraph: string): Directions {
+/** `auto`: the first strong letter decides; `ltr`: a sentence of ours, whatever the names in it are written in. */
+export type BaseDirection = 'auto' | 'ltr';
+
+/** Finds the directions in one paragraph by the Unicode bidirectional algorithm. */
+export function readDirections(paragraph: string, base: BaseDirection = 'auto'): Directions {
   if (!maybeRightToLeft.test(paragraph)) return leftToRight;
-  const { levels, paragraphs } = bidi.getEmbeddingLevels(paragraph, 'auto');
+  const { levels, paragraphs } = bidi.getEmbeddingLevels(paragraph, base);
   return { rtl: ((paragraphs[0]?.level ?? 0) & 1) === 1, levelAt: (index) => levels[index] ?? 0 };
 }
 

@@ -1,4 +1,5 @@
 import { cleanText } from './cleanText.ts';
+import type { BaseDirection } from './direction.ts';
 import { type Face, type Letter, type LoadFile, openFontShelf } from './fontShelf.ts';
 import type { FontWeight } from './fonts.ts';
 import { type InstantiateWasm, openHarfBuzz } from './harfbuzz.ts';
@@ -13,6 +14,8 @@ export interface TextStyle {
   readonly weight: FontWeight;
   /** BCP 47 tag of the text, or '' where nobody knows: picks Han shapes and local letter forms. */
   readonly language: string;
+  /** The direction of the paragraph; that of its first letter when left out. */
+  readonly direction?: BaseDirection;
 }
 
 /** A text and the BCP 47 tag of its language, or '' where nobody knows. */
@@ -64,8 +67,10 @@ export async function createTextEngine({ instantiate, loadFile, inflate }: TextR
         return gatherClusters(text, face.shaping.shape(text, rtl, language), rtl);
       });
     };
-  const paragraphOf = (text: string, { weight, language }: TextStyle) =>
-    cached(paragraphCache, `${weight}${language} ${text}`, () => readParagraph(text, weight, language, shelf));
+  const paragraphOf = (text: string, style: TextStyle) => {
+    const key = `${style.weight}${style.language} ${style.direction ?? 'auto'} ${text}`;
+    return cached(paragraphCache, key, () => readParagraph(text, style, shelf));
+  };
 
   const setLine = (text: string, style: TextStyle): TextLine => {
     const paragraph = paragraphOf(cleanText(text).replace(/\n/g, ' '), style);

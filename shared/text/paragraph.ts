@@ -1,4 +1,4 @@
-import { readDirections } from './direction.ts';
+import { type BaseDirection, readDirections } from './direction.ts';
 import type { FaceChoice, FontShelf } from './fontShelf.ts';
 import type { FontWeight } from './fonts.ts';
 
@@ -27,9 +27,20 @@ export function graphemesOf(text: string): string[] {
 const onlySteers = /^(?:[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069]|\p{Variation_Selector})+$/u;
 const space = /^[ \u00a0\u202f]$/;
 
+/** What decides on levels and faces. */
+export interface ParagraphStyle {
+  readonly weight: FontWeight;
+  readonly language: string;
+  readonly direction?: BaseDirection;
+}
+
 /** Cuts a paragraph (without line ends) into graphemes with their levels and faces. */
-export function readParagraph(text: string, weight: FontWeight, language: string, shelf: FontShelf): Paragraph {
-  const { rtl, levelAt } = readDirections(text);
+export function readParagraph(
+  text: string,
+  { weight, language, direction }: ParagraphStyle,
+  shelf: FontShelf,
+): Paragraph {
+  const { rtl, levelAt } = readDirections(text, direction);
   const graphemes: Grapheme[] = [];
   let last: FaceChoice | null = null;
   for (const { segment, index } of segmenter.segment(text)) {

@@ -1,4 +1,5 @@
 import type { Color, PathSegment, Rect, Stroke, View } from '../scene.ts';
+import { type RepeatedShape, type ShapeUse, shapeAt, writeShapes } from './repeatedShapes.ts';
 import { latin1, num, type PdfValue } from './values.ts';
 
 /** What a page draws, operator by operator. Coordinates are those of the scene; the view and the page's height turn them to PDF's. */
@@ -9,7 +10,13 @@ export interface ContentStream {
   setStroke(stroke: Stroke, view: View): void;
   /** Operators as they are. Those that change colours or lines go through the functions above. */
   raw(operators: string): void;
-  bytes(): Uint8Array;
+  finish(): Content;
+}
+
+export interface Content {
+  readonly bytes: Uint8Array;
+  /** Shapes drawn many times, by the names under which the content calls them. */
+  readonly shapes: ReadonlyMap<string, RepeatedShape>;
 }
 
 export interface Paint {
@@ -25,7 +32,7 @@ export const toPage =
   (x, y) => [view.x + x * view.scale, height - (view.y + y * view.scale)];
 
 export function createContentStream(height: number): ContentStream {
-  const operators: string[] = [];
+  const operators: (string | ShapeUse)[] = [];
   const state = { fill: '', stroke: '' };
   const setFill = (color: Color) => {
     if (state.fill === color) return;
@@ -40,19 +47,31 @@ export function createContentStream(height: number): ContentStream {
     state.stroke = wanted;
     operators.push(wanted);
   };
-  const draw = (path: string, { fill, stroke }: Paint, view: View) => {
+  const paintOperator = ({ fill, stroke }: Paint, view: View): string | null => {
     if (fill !== undefined) setFill(fill);
     if (stroke !== undefined) setStroke(stroke, view);
-    const operator = fill !== undefined && stroke !== undefined ? 'B' : fill !== undefined ? 'f' : 'S';
-    if (fill !== undefined || stroke !== undefined) operators.push(`${path} ${operator}`);
+    if (fill !== undefined) return stroke === undefined ? 'f' : 'B';
+    return stroke === undefined ? null : 'S';
+  };
+  const path = (segments: readonly PathSegment[], paint: Paint, view: View) => {
+    const operator = paintOperator(paint, view);
+    if (operator === null) return;
+    operators.push(shapeAt(segments, toPage(height, view), operator));
   };
   return {
     setFill,
     setStroke,
-    rect: (rect, radius, paint, view) => draw(rectPath(rect, radius, toPage(height, view)), paint, view),
-    path: (segments, paint, view) => draw(segmentPath(segments, toPage(height, view)), paint, view),
+    path,
+    rect(rect, radius, paint, view) {
+      if (radius > 0) return path(roundedRect(rect, radius), paint, view);
+      const operator = paintOperator(paint, view);
+      if (operator !== null) operators.push(`${plainRect(rect, toPage(height, view))} ${operator}`);
+    },
     raw: (more) => operators.push(more),
-    bytes: () => latin1(operators.join('\n')),
+    finish() {
+      const { text, shapes } = writeShapes(operators);
+      return { bytes: latin1(text), shapes };
+    },
   };
 }
 
@@ -62,51 +81,29 @@ export function rgb(color: Color): PdfValue {
   return [1, 3, 5].map((at) => num(Number.parseInt(color.slice(at, at + 2), 16) / 255)).join(' ');
 }
 
-function segmentPath(segments: readonly PathSegment[], place: ToPage): string {
-  const point = (x: number, y: number) => place(x, y).map(num).join(' ');
-  return segments
-    .map((segment) => {
-      switch (segment[0]) {
-        case 'M':
-          return `${point(segment[1], segment[2])} m`;
-        case 'L':
-          return `${point(segment[1], segment[2])} l`;
-        case 'C':
-          return `${point(segment[1], segment[2])} ${point(segment[3], segment[4])} ${point(segment[5], segment[6])} c`;
-        case 'Z':
-          return 'h';
-        default:
-          return segment satisfies never;
-      }
-    })
-    .join(' ');
+function plainRect({ x, y, width, height }: Rect, place: ToPage): string {
+  const [left, bottom] = place(x, y + height);
+  const [right, top] = place(x + width, y);
+  return `${[left, bottom, right - left, top - bottom].map(num).join(' ')} re`;
 }
 
 /** How far the control points of a quarter circle lie from its corner, as a share of the radius. */
 const cornerControl = 1 - 0.5523;
 
-function rectPath({ x, y, width, height }: Rect, radius: number, place: ToPage): string {
+function roundedRect({ x, y, width, height }: Rect, radius: number): PathSegment[] {
   const r = Math.min(radius, width / 2, height / 2);
-  if (r <= 0) {
-    const [left, bottom] = place(x, y + height);
-    const [right, top] = place(x + width, y);
-    return `${[left, bottom, right - left, top - bottom].map(num).join(' ')} re`;
-  }
   const c = r * cornerControl;
   const [right, bottom] = [x + width, y + height];
-  return segmentPath(
-    [
-      ['M', x + r, y],
-      ['L', right - r, y],
-      ['C', right - c, y, right, y + c, right, y + r],
-      ['L', right, bottom - r],
-      ['C', right, bottom - c, right - c, bottom, right - r, bottom],
-      ['L', x + r, bottom],
-      ['C', x + c, bottom, x, bottom - c, x, bottom - r],
-      ['L', x, y + r],
-      ['C', x, y + c, x + c, y, x + r, y],
-      ['Z'],
-    ],
-    place,
-  );
+  return [
+    ['M', x + r, y],
+    ['L', right - r, y],
+    ['C', right - c, y, right, y + c, right, y + r],
+    ['L', right, bottom - r],
+    ['C', right, bottom - c, right - c, bottom, right - r, bottom],
+    ['L', x + r, bottom],
+    ['C', x + c, bottom, x, bottom - c, x, bottom - r],
+    ['L', x, y + r],
+    ['C', x, y + c, x + c, y, x + r, y],
+    ['Z'],
+  ];
 }

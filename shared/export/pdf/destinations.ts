@@ -3,6 +3,7 @@ import { array, ascii, dict, hex, num, type PdfValue, ref } from './values.ts';
 
 /** Places in the file that have a name: links, bookmarks and `#nameddest=` in an address lead to them. */
 export interface Destinations {
+  /** A name given twice means the later place: what an overview shows small, a page after it may show in full. */
   add(anchor: string, page: number, x: number, y: number): void;
   /** Writes the tree of names. Throws when `used` has a name that no place was given to. */
   finish(used: ReadonlySet<string>): number;

@@ -27,7 +27,7 @@ type Place =
   | { readonly kind: 'packed'; readonly stream: number; readonly index: number };
 
 /** Readers unpack a whole object stream to get at one object, so streams stay small. */
-const objectsPerStream = 200;
+const objectsPerStream = 500;
 
 export function createPdfFile(): PdfFile {
   const objects: (PdfValue | StreamObject | null)[] = [];

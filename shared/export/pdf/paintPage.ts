@@ -7,6 +7,7 @@ import { type Destinations, destinationName } from './destinations.ts';
 import type { PdfFile } from './file.ts';
 import type { BookFont, FontBook } from './fontBook.ts';
 import { paintText } from './paintText.ts';
+import { writeForm } from './repeatedShapes.ts';
 import type { StructureElement, StructureTree } from './structureTree.ts';
 import { array, ascii, dict, name, num, type PdfValue, ref, text } from './values.ts';
 
@@ -49,6 +50,9 @@ const groupTags = {
   label: 'Lbl',
   body: 'LBody',
 } satisfies Record<Exclude<GroupRole, 'decoration'>, string>;
+
+/** Parts of a document that have a name of their own in a reader's tree; cards and steps begin with theirs anyway. */
+const namedRoles: ReadonlySet<GroupRole> = new Set(['section', 'stage', 'list']);
 
 const textTags = { title: 'H1', heading: 'H2', subheading: 'H3', paragraph: 'P' } satisfies Record<TextRole, string>;
 
@@ -150,7 +154,7 @@ export function paintPage(page: ScenePage, parts: PdfParts): number {
     const isFigure = tag === 'Figure';
     const element = structure.element(tag, parent, {
       page: id,
-      title: isFigure ? undefined : item.label,
+      title: namedRoles.has(item.role) ? item.label : undefined,
       alt: isFigure ? item.label : undefined,
       box: isFigure ? itemsBox(item.items, toPage(page.height, view)) : undefined,
     });
@@ -174,7 +178,6 @@ export function paintPage(page: ScenePage, parts: PdfParts): number {
     file.set(
       annotation,
       dict({
-        Type: name('Annot'),
         Subtype: name('Link'),
         Rect: array([left, bottom, right, top].map(num)),
         Border: '[0 0 0]',
@@ -191,7 +194,9 @@ export function paintPage(page: ScenePage, parts: PdfParts): number {
 
   paint(page.items, { kind: 'decoration' }, { x: 0, y: 0, scale: 1 });
   close();
-  const content = file.addStream({}, stream.bytes());
+  const { bytes, shapes } = stream.finish();
+  const content = file.addStream({}, bytes);
+  const forms = [...shapes].map(([resource, shape]): [string, PdfValue] => [resource, ref(writeForm(file, shape))]);
   return file.set(
     id,
     dict({
@@ -200,6 +205,7 @@ export function paintPage(page: ScenePage, parts: PdfParts): number {
       MediaBox: array(['0', '0', num(page.width), num(page.height)]),
       Resources: dict({
         Font: dict(Object.fromEntries([...fonts.values()].map((font) => [font.resource, ref(font.id)]))),
+        XObject: forms.length === 0 ? undefined : dict(Object.fromEntries(forms)),
       }),
       Contents: ref(content),
       StructParents: num(structure.page(marks)),

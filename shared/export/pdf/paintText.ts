@@ -7,6 +7,12 @@ import { hex, num } from './values.ts';
 /** Text set semibold in a family without semibold: outlines are drawn as well as filled, by this share of the size. */
 const boldStroke = 0.028;
 
+/**
+ * Thousandths of an em by which a glyph may stand off before the pen is corrected. Widths in a file are rounded, and to
+ * correct each of them would make text a third longer; errors are carried on and never add up.
+ */
+const smallestCorrection = 4;
+
 interface TextPage {
   readonly height: number;
   readonly stream: ContentStream;
@@ -21,20 +27,22 @@ export function paintText({ height, stream, fontOf }: TextPage, item: TextItem, 
   const size = item.size * view.scale;
   const place = toPage(height, view);
   stream.setFill(item.color);
-  for (const { x, y, line } of item.lines) {
-    if (line.runs.length === 0) continue;
+  const shown = item.lines.filter(({ line }) => line.runs.length > 0);
+  if (shown.length === 0) return;
+  if (shown.some(({ line }) => line.runs.some(({ embolden }) => embolden))) {
+    stream.setStroke({ color: item.color, width: item.size * boldStroke }, view);
+  }
+  const pen: Pen = { x: 0, y: 0, font: '', bold: false };
+  stream.raw('BT');
+  for (const { x, y, line } of shown) {
     const [left, baseline] = place(x, y);
-    const bold = line.runs.some(({ embolden }) => embolden);
-    if (bold) stream.setStroke({ color: item.color, width: item.size * boldStroke }, view);
-    stream.raw('BT');
-    const pen: Pen = { x: 0, y: 0, font: '', bold: false };
     for (const run of line.runs) {
       stream.raw(showRun(run, fontOf(run), { left: left + run.x * size, baseline, size, pen }));
     }
-    // The text rendering mode outlives the text object.
-    if (pen.bold) stream.raw('0 Tr');
-    stream.raw('ET');
   }
+  // The text rendering mode outlives the text object.
+  if (pen.bold) stream.raw('0 Tr');
+  stream.raw('ET');
 }
 
 /** Where the current text line starts, and what is set. */
@@ -85,7 +93,7 @@ function showRun(run: ShapedRun, font: BookFont, { left, baseline, size, pen }: 
       actual = target;
     }
     const back = Math.round((actual - target) * 1000);
-    if (back !== 0) {
+    if (Math.abs(back) >= smallestCorrection) {
       flushDigits();
       shown += back;
       actual -= back / 1000;

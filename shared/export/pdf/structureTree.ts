@@ -42,7 +42,6 @@ export function createStructureTree(file: PdfFile): StructureTree {
     const optional = (value: string | undefined) => (value === undefined || value === '' ? undefined : text(value));
     const write = () =>
       dict({
-        Type: name('StructElem'),
         S: name(tag),
         P: ref(parent),
         Pg: page === undefined ? undefined : ref(page),

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { exportPdf } from '../../../shared/export/exportPdf.ts';
 import { mapPages } from '../../../shared/export/mapPages.ts';
 import { mapTexts } from '../../../shared/export/mapTexts.ts';
+import { laneColor } from '../../../shared/export/palette.ts';
 import { fromPlainMap, toPlainMap } from '../../../shared/export/plainMap.ts';
 import type { GroupItem, SceneDocument, SceneItem, TextItem } from '../../../shared/export/scene.ts';
+import { stageMap } from '../../../shared/export/stageMap.ts';
 import { measureLines } from '../../../shared/export/textBlock.ts';
 import { findGaps } from '../../../shared/gaps/findGaps.ts';
 import { layoutMap } from '../../../shared/layout/layoutMap.ts';
@@ -221,6 +223,65 @@ describe('the gaps', () => {
         for (const { y } of lines) expect(y).toBeLessThan(page.height - 20);
     }
     expect(groups(scene, 'row')).toHaveLength(findGaps(map, today).length);
+  });
+});
+
+describe('the pages of stages', () => {
+  const stages = Array.from({ length: 8 }, (_, s) =>
+    Array.from({ length: 4 }, (_, i) => `${i === 0 ? `stage ${s}: ` : ''}step ${s}.${i}`),
+  );
+  const cells = stages.flat();
+  const cards = cells.map((_, i) => `card ${i}`);
+  const wide = readMap(
+    drawMap(
+      `| ${cells.join(' | ')}\n sales | ${cards.join(' | ')}\n field - | ${cards.map((card) => `${card} b`).join(' | ')}`,
+      cards.join(' > '),
+    ),
+  );
+
+  it('come where titles on one sheet would be too small, and show every card again', async () => {
+    const scene = await pagesOf(wide);
+    const [overview, ...others] = scene.pages;
+    const shown = others.filter(({ items }) => all(items, 'anchor').some(({ name }) => name.startsWith('touchpoint:')));
+    expect(shown.length).toBeGreaterThan(1);
+    expect(shown.length).toBeLessThan(8);
+    const namesOn = (pages: typeof shown) =>
+      pages.flatMap(({ items }) =>
+        all(items, 'anchor')
+          .map(({ name }) => name)
+          .filter((name) => name.startsWith('touchpoint:')),
+      );
+    expect(namesOn(shown).sort()).toEqual(namesOn([overview!]).sort());
+    const scale = (page: (typeof shown)[number]) =>
+      all(page.items, 'group').find(({ view }) => view !== undefined)!.view!.scale;
+    for (const page of shown) expect(scale(page) * 13).toBeGreaterThanOrEqual(6);
+  });
+
+  it('lead over to each other where work is handed on', async () => {
+    const scene = await pagesOf(wide);
+    const passages = scene.pages
+      .flatMap(({ items }) => all(items, 'link'))
+      .filter(({ label }) => label.startsWith('Show card'));
+    // Each crossing is listed where it leaves and where it arrives.
+    expect(passages.length).toBeGreaterThan(0);
+    expect(passages.length % 2).toBe(0);
+  });
+
+  it('stay away or come when asked', async () => {
+    const pages = async (map: MapSnapshot, stagePages: boolean) => {
+      const bytes = await exportPdf(map, [], { engine, date, stagePages });
+      return readPdf(bytes).pages.length;
+    };
+    expect(await pages(wide, false)).toBe(1);
+    expect(await pages(broadband, false)).toBe(1);
+    expect(await pages(broadband, true)).toBeGreaterThan(1);
+  });
+
+  it('keep the colours of departments', () => {
+    const part = stageMap(broadband, new Set([broadband.stages.list.at(-1)!.id]));
+    const colorOf = (map: MapSnapshot, id: string) => laneColor(map, map.lanes.get(id)!);
+    expect(part.lanes.list.length).toBeLessThan(broadband.lanes.list.length);
+    for (const { id } of part.lanes.list) expect(colorOf(part, id)).toBe(colorOf(broadband, id));
   });
 });
 

@@ -78,7 +78,7 @@ describe('paintPdf', () => {
     const pdf = readPdf(
       paint([
         { kind: 'group', role: 'stage', id: 'sales', label: 'Sales', items: [textAt(engine, 'Sales')] },
-        { kind: 'group', role: 'card', within: 'sales', label: 'Chat', items: [textAt(engine, 'Chat')] },
+        { kind: 'group', role: 'section', within: 'sales', label: 'Chat', items: [textAt(engine, 'Chat')] },
       ]),
     );
     const [stage] = pdf.having('/T (Sales)');
@@ -109,6 +109,27 @@ describe('paintPdf', () => {
     expect(pdf.having('/Subtype /Link')[1]).toContain('/URI (https://example.org/a%20b?x=1%20\\(%C3%BC\\))');
     expect(pdf.having('/Title (Gaps)')[0]).toContain('/Count -1');
     expect(() => paint([{ ...link, target: { anchor: 'gone' } }])).toThrow('gone');
+  });
+
+  it('writes a shape once that it draws often, in the colours of each place', () => {
+    const disc = (x: number, fill: string): SceneItem => ({
+      kind: 'rect',
+      x,
+      y: 10,
+      width: 9,
+      height: 9,
+      radius: 4.5,
+      fill,
+    });
+    const few = readPdf(paint([disc(10, '#ff0000'), disc(30, '#00ff00')]));
+    expect(few.pages[0]).not.toContain(' Do');
+    const many = readPdf(
+      paint(Array.from({ length: 6 }, (_, i) => disc(10 + 20 * i, i % 2 === 0 ? '#ff0000' : '#00ff00'))),
+    );
+    expect(many.having('/Subtype /Form')).toHaveLength(1);
+    expect(many.pages[0]!.match(/\/S0 Do/g)).toHaveLength(6);
+    expect(many.pages[0]).toContain('0 1 0 rg\nq 1 0 0 1 34.5 290 cm /S0 Do Q');
+    expect(many.pageValues[0]).toMatch(/\/XObject <<\/S0 \d+ 0 R>>/);
   });
 
   it('scales what is inside a view', () => {

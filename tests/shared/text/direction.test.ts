@@ -13,6 +13,11 @@ describe('readDirections', () => {
   });
 });
 
+it('keeps the direction of a sentence of ours, whatever it begins with', () => {
+  expect(readDirections('השוואת has no owner', 'ltr').rtl).toBe(false);
+  expect(readDirections('השוואת has no owner', 'ltr').levelAt(0)).toBe(1);
+});
+
 describe('visualOrder', () => {
   it('leaves text of one direction alone and turns around the other', () => {
     expect(visualOrder([0, 0])).toEqual([0, 1]);

@@ -1,0 +1,41 @@
+import { outlineOf } from '../model/outline.ts';
+import type { Lane, Place } from '../model/records.ts';
+import { type MapSnapshot, type Table, tableWith } from '../model/snapshot.ts';
+
+/** Some stages of a map as a map of their own: their steps, the lanes at work in them, and the hand-offs inside them. */
+export function stageMap(map: MapSnapshot, stages: ReadonlySet<string>): MapSnapshot {
+  const steps = new Set<string>(map.steps.list.filter(({ stage }) => stages.has(stage ?? '')).map(({ id }) => id));
+  const isHere = ({ place }: { readonly place: Place | null }) => place !== null && steps.has(place.step);
+  const touchpoints = only(map.touchpoints, isHere);
+  const notes = only(map.notes, isHere);
+  const lanes = new Set<string>([...touchpoints.list, ...notes.list].flatMap(({ place }) => place?.lane ?? []));
+  return {
+    ...map,
+    stages: only(map.stages, ({ id }) => stages.has(id)),
+    steps: only(map.steps, ({ id }) => steps.has(id)),
+    lanes: only(withHues(map), ({ id }) => lanes.has(id)),
+    touchpoints,
+    notes,
+    handoffs: only(map.handoffs, ({ from, to }) => touchpoints.has(from ?? '') && touchpoints.has(to ?? '')),
+  };
+}
+
+function only<T extends { readonly id: string }>(table: Table<T>, keep: (record: T) => boolean): Table<T> {
+  const list = table.list.filter(keep);
+  return tableWith(list, new Map(list.map((record) => [record.id, record])), new Map(), 0);
+}
+
+/** A department without a hue of its own takes that of its place on the whole map, which it must keep among fewer. */
+function withHues(map: MapSnapshot): Table<Lane> {
+  const { departments } = outlineOf(map);
+  const list = map.lanes.list.map((lane) => ({
+    ...lane,
+    hue:
+      lane.hue ??
+      Math.max(
+        0,
+        departments.findIndex(({ id }) => id === lane.id),
+      ) % 8,
+  }));
+  return tableWith(list, new Map(list.map((lane) => [lane.id, lane])), new Map(), 0);
+}

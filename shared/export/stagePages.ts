@@ -1,0 +1,222 @@
+import { counted } from '../gaps/words.ts';
+import { layoutMap } from '../layout/layoutMap.ts';
+import type { MapLayout } from '../layout/mapLayout.ts';
+import { TITLE_FONT } from '../layout/sizes.ts';
+import { outlineOf } from '../model/outline.ts';
+import type { Handoff } from '../model/records.ts';
+import type { MapSnapshot } from '../model/snapshot.ts';
+import { type Block, columnsOf, flow, flowHeight, headingFont } from './flow.ts';
+import { drawMap, type PageContext, viewOf } from './mapPage.ts';
+import type { NumberedGap } from './numberedGaps.ts';
+import { palette } from './palette.ts';
+import type { SceneItem } from './scene.ts';
+import { type PageFrame, pageFrame } from './sheet.ts';
+import { stageMap } from './stageMap.ts';
+import { measureLines, type Typesetter, textBlock } from './textBlock.ts';
+
+const titleFont = { size: 18, lineHeight: 24, weight: 600 };
+const factFont = { size: 10, lineHeight: 14, weight: 400 };
+const lineFont = { size: 9.5, lineHeight: 13, weight: 400 };
+
+/** The share of a page that hand-offs to other stages may take from the map above them. */
+const listShare = 0.3;
+/** The width of the column they fill beside a map that is higher than wide. */
+const sideWidth = 260;
+const sideGap = 28;
+
+/** A page takes as many stages as leave the map this large: titles of 6 points. */
+const smallestScale = 6 / TITLE_FONT.size;
+/** A stage so high that it is smaller even alone may still share its page with stages that take this little from it. */
+const littleLoss = 0.85;
+
+/** The map again, a few stages a page and laid out anew so that it can be read: for maps too large for one sheet. */
+export function stagePages(context: PageContext, map: MapSnapshot): SceneItem[][] {
+  return cutMap(context, map).flatMap((part) => pagesOf(context, map, part));
+}
+
+/** Consecutive stages that share a page. */
+interface Part {
+  readonly map: MapSnapshot;
+  readonly layout: MapLayout;
+  /** Positions of its first and last stage, counted from 1, and how many there are. */
+  readonly first: number;
+  readonly last: number;
+  readonly of: number;
+}
+
+function cutMap({ typesetter, sheet }: PageContext, map: MapSnapshot): Part[] {
+  const stages = outlineOf(map).stages.filter(({ steps }) => steps.length > 0);
+  const partOf = (first: number, last: number): Part => {
+    const ids = new Set<string>(stages.slice(first, last + 1).map(({ stage }) => stage.id));
+    const part = stageMap(map, ids);
+    const layout = layoutMap(part, measureLines(typesetter));
+    return { map: part, layout, first: first + 1, last: last + 1, of: stages.length };
+  };
+  const frame = pageFrame(sheet);
+  const scaleOf = ({ layout }: Part) => viewOf(layout, frame, usualHead).scale;
+  const parts: Part[] = [];
+  for (let first = 0; first < stages.length; ) {
+    const alone = partOf(first, first);
+    const least = Math.min(smallestScale, scaleOf(alone) * littleLoss);
+    let part = alone;
+    for (let last = first + 1; last < stages.length; last++) {
+      const wider = partOf(first, last);
+      if (scaleOf(wider) < least) break;
+      part = wider;
+    }
+    parts.push(part);
+    first = part.last;
+  }
+  return parts;
+}
+
+/** The height of a head whose title takes one line. */
+const usualHead = titleFont.lineHeight + factFont.lineHeight + 2;
+
+function pagesOf({ typesetter, sheet, gaps }: PageContext, map: MapSnapshot, part: Part): SceneItem[][] {
+  const { layout } = part;
+  const frame = pageFrame(sheet);
+  const head = headOf(typesetter, part, frame);
+  const arrangements = listPlaces(typesetter, map, part.map, frame, head.height).map((place) => ({
+    ...place,
+    view: viewOf(layout, place.map, head.height),
+  }));
+  // Where the map gets largest, the page is used best.
+  const best = arrangements.reduce((one, other) => (other.view.scale > one.view.scale * 1.02 ? other : one));
+  const drawn = drawMap(typesetter, part.map, layout, gapsOf(gaps, part.map), best.view);
+  const lists = best.lists.map((items): SceneItem => {
+    return { kind: 'group', role: 'list', label: 'Hand-offs with other stages', items };
+  });
+  const first = [...head.items, ...drawn.items];
+  if (best.onSamePage) return [[...first, ...lists]];
+  return [first, ...lists.map((list) => [list])];
+}
+
+interface ListPlace {
+  /** What is left for head and map. */
+  readonly map: PageFrame;
+  /** The list, page by page. */
+  readonly lists: readonly (readonly SceneItem[])[];
+  readonly onSamePage: boolean;
+}
+
+/** Where the hand-offs to and from other stages may stand: beside the map, below it, or on pages of their own. */
+function listPlaces(
+  typesetter: Typesetter,
+  map: MapSnapshot,
+  part: MapSnapshot,
+  frame: PageFrame,
+  headHeight: number,
+): ListPlace[] {
+  const columns = columnsOf(frame, sideWidth);
+  const blocks = passages(typesetter, map, part, columns.width);
+  const own: ListPlace = { map: frame, lists: flow(blocks, columns, frame), onSamePage: false };
+  if (blocks.length === 0) return [{ ...own, onSamePage: true }];
+  const places: ListPlace[] = [];
+
+  const mapWidth = frame.width - columns.width - sideGap;
+  const side = { x: frame.x + mapWidth + sideGap, count: 1, width: columns.width, gap: 0 };
+  const sideTop = { top: frame.top + headHeight + 8, bottom: frame.bottom };
+  if (flowHeight(blocks, side, sideTop.bottom - sideTop.top) <= sideTop.bottom - sideTop.top) {
+    places.push({ map: { ...frame, width: mapWidth }, lists: flow(blocks, side, sideTop), onSamePage: true });
+  }
+  const most = (frame.bottom - frame.top) * listShare;
+  const height = flowHeight(blocks, columns, most);
+  if (height <= most) {
+    const top = frame.bottom - height;
+    places.push({
+      map: { ...frame, bottom: top },
+      lists: flow(blocks, columns, { top, bottom: frame.bottom }),
+      onSamePage: true,
+    });
+  }
+  return places.length > 0 ? places : [own];
+}
+
+/** The gaps that are about this stage, or about something in it. */
+function gapsOf(gaps: readonly NumberedGap[], part: MapSnapshot): NumberedGap[] {
+  const here = [part.stages, part.steps, part.touchpoints, part.notes, part.handoffs];
+  const measuredHere = (id: string) => here.some((table) => table.has(part.metrics.get(id)?.on?.id ?? ''));
+  return gaps.filter(({ items: [first] }) => {
+    if (first === undefined) return false;
+    return first.kind === 'metric' ? measuredHere(first.id) : here.some((table) => table.has(first.id));
+  });
+}
+
+function headOf(typesetter: Typesetter, { map, first, last, of }: Part, { x, top, width }: PageFrame) {
+  const position = first === last ? `Stage ${first} of ${of}` : `Stages ${first} to ${last} of ${of}`;
+  const names = map.stages.list.map(({ title }) => title.trim()).filter((name) => name !== '');
+  const title = textBlock(typesetter, names.length === 0 ? position : names.join(', '), {
+    x,
+    y: top,
+    width,
+    font: titleFont,
+    color: palette.ink,
+    role: 'heading',
+  });
+  const counts = `${counted(map.steps.list.length, 'step')}  \u00b7  ${counted(map.touchpoints.list.length, 'touchpoint')}`;
+  const place = { x, y: top + title.height + 2, width, font: factFont, color: palette.muted };
+  const facts = textBlock(typesetter, `${position}  \u00b7  ${counts}`, place);
+  return { height: title.height + 2 + facts.height, items: [...title.items, ...facts.items] };
+}
+
+/** Hand-offs that come from other stages and that lead to them: links to the cards at their other ends. */
+function passages(typesetter: Typesetter, map: MapSnapshot, part: MapSnapshot, width: number): Block[] {
+  const outline = outlineOf(map);
+  const isPlaced = (id: string | null) => outline.isPlaced(map.touchpoints.get(id ?? '')?.place ?? null);
+  const whole = map.handoffs.list.filter(({ from, to }) => isPlaced(from) && isPlaced(to));
+  const isHere = (id: string | null) => part.touchpoints.has(id ?? '');
+  const incoming = whole.filter(({ from, to }) => !isHere(from) && isHere(to));
+  const outgoing = whole.filter(({ from, to }) => isHere(from) && !isHere(to));
+  const list = (title: string, handoffs: readonly Handoff[], farEnd: (handoff: Handoff) => string | null): Block[] =>
+    handoffs.length === 0
+      ? []
+      : [
+          headingBlock(typesetter, `${title} \u00b7 ${handoffs.length}`, width),
+          ...handoffs.map((handoff) => passage(typesetter, map, handoff, farEnd(handoff) ?? '', width)),
+        ];
+  return [
+    ...list('From other stages', incoming, ({ from }) => from),
+    ...list('To other stages', outgoing, ({ to }) => to),
+  ];
+}
+
+function headingBlock(typesetter: Typesetter, title: string, width: number): Block {
+  return {
+    height: headingFont.lineHeight + 10,
+    keepWithNext: true,
+    draw: (x, y) => textBlock(typesetter, title, { x, y: y + 8, width, font: headingFont, color: palette.ink }).items,
+  };
+}
+
+function passage(
+  typesetter: Typesetter,
+  map: MapSnapshot,
+  { from, to }: Handoff,
+  farEnd: string,
+  width: number,
+): Block {
+  const titleOf = (id: string | null) => map.touchpoints.get(id ?? '')?.title.trim() || 'Untitled';
+  const stage = outlineOf(map).stageOf(map.touchpoints.get(farEnd)?.place?.step ?? '')?.title ?? '';
+  // Isolated, so that a name in Hebrew does not turn the arrow around.
+  const isolated = (name: string) => `\u2068${name}\u2069`;
+  const words = `${isolated(titleOf(from))} \u2192 ${isolated(titleOf(to))}  (${isolated(stage)})`;
+  const place = (x: number, y: number) =>
+    textBlock(typesetter, words, { x, y: y + 2, width, font: lineFont, color: palette.ink, direction: 'ltr' });
+  const { height } = place(0, 0);
+  return {
+    height: height + 4,
+    draw: (x, y) => [
+      {
+        kind: 'link',
+        x,
+        y,
+        width,
+        height: height + 4,
+        target: { anchor: `touchpoint:${farEnd}` },
+        label: `Show ${titleOf(farEnd)}`,
+        items: place(x, y).items,
+      },
+    ],
+  };
+}
