@@ -8,6 +8,8 @@ import * as size from './sizes.ts';
 /** A card with its neighbourhood: what a hand-off must know to find its way out and in. */
 export interface Slot {
   readonly box: CardBox;
+  /** Position among all cards. */
+  readonly ordinal: number;
   readonly column: number;
   readonly row: number;
   /** Position in its cell, from the top. */
@@ -131,7 +133,15 @@ function fillCells(
           const fresh = { id: touchpoint.id, step, lane: lane.id, x, y, width, height, titleHeight: titled };
           const box = reuse<CardBox>(previous?.cardById.get(touchpoint.id), fresh);
           cards.push(box);
-          slots.set(box.id, { box, column, row, index, first: index === 0, last: index === cell.heights.length - 1 });
+          slots.set(box.id, {
+            box,
+            ordinal: cards.length,
+            column,
+            row,
+            index,
+            first: index === 0,
+            last: index === cell.heights.length - 1,
+          });
         } else if (note) {
           const fresh = { id: note.id, step, lane: lane.id, x, y, width, height };
           notes.push(reuse<NoteBox>(previous?.noteById.get(note.id), fresh));

@@ -47,9 +47,10 @@ function pathOf(route: Route, points: readonly Point[], label: Point, before: Ha
 
 const samePoint = (a: Point, b: Point) => a.x === b.x && a.y === b.y;
 
-const nameOf = (gutter: Gutter): string => {
-  if (gutter.kind === 'shelf') return `shelf ${gutter.slot.box.id}`;
-  return gutter.kind === 'column' ? `column ${gutter.column}` : `row ${gutter.row}`;
+/** A number of its own for every gutter; there are never a million of one kind. */
+const numberOf = (gutter: Gutter): number => {
+  if (gutter.kind === 'shelf') return 2_000_000 + gutter.slot.ordinal;
+  return gutter.kind === 'column' ? gutter.column : 1_000_000 + gutter.row;
 };
 
 /**
@@ -75,19 +76,25 @@ function spanOf(gutter: Gutter, { lanes, columns }: Grid): Span {
 
 /** For each route the coordinate across each of its gutters. */
 function assignTracks(routes: readonly Route[], ports: readonly Ports[], grid: Grid): readonly (readonly number[])[] {
-  const spans = new Map<string, Span>();
+  const spans = new Map<number, Span>();
+  const spanFor = (gutter: Gutter): Span => {
+    const known = spans.get(numberOf(gutter));
+    if (known) return known;
+    const span = spanOf(gutter, grid);
+    spans.set(numberOf(gutter), span);
+    return span;
+  };
   const stretches: Stretch[] = [];
   for (const [index, { gutters }] of routes.entries()) {
     const { from, to } = ports[index] as Ports;
-    const names = gutters.map(nameOf);
-    const middles = gutters.map((gutter, i) => {
-      const span = spanOf(gutter, grid);
-      spans.set(names[i] ?? '', span);
-      return (span.from + span.to) / 2;
-    });
-    const turns = [from, ...middles, to];
-    for (const [i, gutter] of names.entries()) {
-      stretches.push({ gutter, start: turns[i] ?? 0, end: turns[i + 2] ?? 0 });
+    const turns = [from];
+    for (const gutter of gutters) {
+      const span = spanFor(gutter);
+      turns.push((span.from + span.to) / 2);
+    }
+    turns.push(to);
+    for (const [i, gutter] of gutters.entries()) {
+      stretches.push({ gutter: numberOf(gutter), start: turns[i] ?? 0, end: turns[i + 2] ?? 0 });
     }
   }
   const positions = tracksOf(stretches, (gutter) => spans.get(gutter) as Span);

@@ -1,3 +1,4 @@
+import type { Slot } from './grid.ts';
 import type { Rect } from './mapLayout.ts';
 import type { Route } from './routes.ts';
 import { PORT_SPACING, PORT_Y } from './sizes.ts';
@@ -16,23 +17,26 @@ interface End {
   readonly straight: boolean;
 }
 
+type Side = Route['exit'] | Route['entry'];
+const SIDES: readonly Side[] = ['right', 'bottom', 'left', 'top'];
+
 /** No end comes nearer than this to a corner of its card. */
 const CORNER = 9;
 
 /** Spreads the ends that share a side of a card, by position in `routes`. */
 export function portsOf(routes: readonly Route[]): readonly Ports[] {
-  const sides = new Map<string, { box: Rect; side: Route['exit'] | Route['entry']; ends: End[] }>();
-  const add = (card: Rect & { id: string }, side: Route['exit'] | Route['entry'], end: End) => {
-    const key = `${side} ${card.id}`;
+  const sides = new Map<number, { box: Rect; side: Side; ends: End[] }>();
+  const add = ({ box, ordinal }: Slot, side: Side, end: End) => {
+    const key = ordinal * SIDES.length + SIDES.indexOf(side);
     const known = sides.get(key);
     if (known) known.ends.push(end);
-    else sides.set(key, { box: card, side, ends: [end] });
+    else sides.set(key, { box, side, ends: [end] });
   };
   for (const [route, { from, to, exit, entry, gutters }] of routes.entries()) {
     const straight = gutters.length === 0;
     const [a, b] = [from.box, to.box];
-    add(a, exit, { route, end: 'from', towards: exit === 'right' ? b.y : b.x, straight });
-    add(b, entry, { route, end: 'to', towards: entry === 'left' ? a.y : a.x, straight });
+    add(from, exit, { route, end: 'from', towards: exit === 'right' ? b.y : b.x, straight });
+    add(to, entry, { route, end: 'to', towards: entry === 'left' ? a.y : a.x, straight });
   }
   const ports = routes.map(() => ({ from: 0, to: 0 }));
   for (const { box, side, ends } of sides.values()) {
@@ -48,7 +52,7 @@ export function portsOf(routes: readonly Route[]): readonly Ports[] {
  * A straight hand-off keeps the middle, at both ends, or it would not be straight; the others stand on either side
  * of it. At most one is straight: a second between the same two cards is moved aside and gets a bend.
  */
-function spread(box: Rect, side: Route['exit'] | Route['entry'], ends: readonly End[]) {
+function spread(box: Rect, side: Side, ends: readonly End[]) {
   const upright = side === 'left' || side === 'right';
   const middle = upright ? box.y + PORT_Y : box.x + box.width / 2;
   const roomBefore = middle - (upright ? box.y : box.x) - CORNER;

@@ -2,8 +2,8 @@ import { TRACK_SPACING } from './sizes.ts';
 
 /** A stretch of a hand-off inside one gutter. */
 export interface Stretch {
-  /** The gutter's name: stretches in different gutters never meet. */
-  readonly gutter: string;
+  /** The gutter's number: stretches in different gutters never meet. */
+  readonly gutter: number;
   readonly start: number;
   readonly end: number;
 }
@@ -25,8 +25,8 @@ const CLEARANCE = 12;
  * Stretches that lead on (right or down) and stretches that lead back fill the gutter from opposite sides, each in the
  * order in which they begin: so that two lines which begin and end in the same order do not cross.
  */
-export function tracksOf(stretches: readonly Stretch[], spanOf: (gutter: string) => Span): number[] {
-  const gutters = new Map<string, { on: number[]; back: number[] }>();
+export function tracksOf(stretches: readonly Stretch[], spanOf: (gutter: number) => Span): number[] {
+  const gutters = new Map<number, { on: number[]; back: number[] }>();
   for (const [index, { gutter, start, end }] of stretches.entries()) {
     let group = gutters.get(gutter);
     if (!group) {

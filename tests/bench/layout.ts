@@ -17,6 +17,7 @@ const started = performance.now();
 let layout = layoutMap(map.snapshot(), measureInter);
 console.log(`first layout: ${(performance.now() - started).toFixed(2)} ms`);
 
+const cpu = process.cpuUsage();
 const times: Record<string, number[]> = { snapshot: [], 'layout, typing': [], 'layout, moving': [] };
 for (let round = 0; round < 600; round++) {
   const id = `t${(round * 37) % 1000}`;
@@ -32,6 +33,8 @@ for (let round = 0; round < 600; round++) {
   times.snapshot?.push(between - before);
   times[moving ? 'layout, moving' : 'layout, typing']?.push(after - between);
 }
+const spent = process.cpuUsage(cpu);
+console.log(`processor time a round, commands and all: ${((spent.user + spent.system) / 600_000).toFixed(2)} ms`);
 for (const [name, all] of Object.entries(times)) {
   const warm = all.slice(all.length / 3).sort((a, b) => a - b);
   const at = (part: number) => (warm[Math.floor(warm.length * part)] ?? 0).toFixed(2);
