@@ -1,0 +1,122 @@
+import { execFileSync } from 'node:child_process';
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { bytes, pause, presenceMessage, RawClient, savedMessage, syncMessage, until } from '../support/clients.ts';
+import { type ServerProcess, startProcess } from '../support/serverProcess.ts';
+import { temporaryFolder } from '../support/testServer.ts';
+
+let server: ServerProcess;
+let map: string;
+beforeAll(async () => {
+  server = await startProcess({ DATA_DIR: await temporaryFolder() });
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ title: 'T' });
+  const reply = await fetch(`${server.url}/api/maps`, { method: 'POST', headers, body });
+  map = ((await reply.json()) as { id: string }).id;
+  // A megabyte that everybody who asks for the map is sent.
+  const client = await RawClient.open(server.url, map);
+  const doc = await client.fetchDocument();
+  const before = Y.encodeStateVector(doc);
+  for (let at = 0; at < 100; at++)
+    doc.getMap('notes').set(`n${at}`, new Y.Map([['text', new Y.Text('x'.repeat(10_000))]]));
+  client.send(syncMessage(2, Y.encodeStateAsUpdate(doc, before)));
+  client.send(savedMessage(1));
+  await until('it is there', () => client.saved.includes(1));
+  client.socket.close();
+});
+
+const megabytes = () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(server.process.pid)]).toString()) / 1024;
+
+/** Somebody who works meanwhile: how long each edit takes until it is saved, in milliseconds. */
+async function longestSave(during: () => Promise<void>): Promise<number> {
+  const client = await RawClient.open(server.url, map);
+  const doc = await client.fetchDocument();
+  let longest = 0;
+  let counter = 0;
+  let over = false;
+  const attack = during().finally(() => {
+    over = true;
+  });
+  while (!over) {
+    const before = Y.encodeStateVector(doc);
+    doc.getMap('meta').set('currency', `C${counter}`);
+    const started = performance.now();
+    client.send(syncMessage(2, Y.encodeStateAsUpdate(doc, before)));
+    client.send(savedMessage(++counter));
+    await until('the edit was saved', () => client.saved.includes(counter), 10_000);
+    longest = Math.max(longest, performance.now() - started);
+    await pause(20);
+  }
+  await attack;
+  client.socket.close();
+  return longest;
+}
+
+describe('others hardly notice, and memory stays bounded, while somebody', () => {
+  it.each<[string, (client: RawClient) => Promise<void>]>([
+    [
+      'does not read and asks for the map again and again',
+      async (client) => {
+        client.socket.pause();
+        for (let i = 0; i < 5_000; i++) client.send(syncMessage(0, bytes(0)));
+        await pause(1_500);
+      },
+    ],
+    [
+      'reads and asks for the map again and again',
+      async (client) => {
+        for (let i = 0; i < 2_000; i++) client.send(syncMessage(0, bytes(0)));
+        await pause(1_500);
+      },
+    ],
+    [
+      'floods with presence',
+      async (client) => {
+        for (let i = 0; i < 20_000; i++) {
+          client.send(presenceMessage({ client: 666, clock: i + 1, state: { junk: 'x'.repeat(1_500) } }));
+        }
+        await pause(1_000);
+      },
+    ],
+    [
+      'floods with edits that build on nothing',
+      async (client) => {
+        const source = new Y.Doc();
+        for (let i = 0; i < 3_000; i++) {
+          const before = Y.encodeStateVector(source);
+          source.getMap('notes').set('k', i);
+          if (i > 0) client.send(syncMessage(2, Y.encodeStateAsUpdate(source, before)));
+        }
+        await pause(1_500);
+      },
+    ],
+    [
+      'announces millions of items in a few bytes, on one connection after the other',
+      async () => {
+        for (let i = 0; i < 200; i++) {
+          const client = await RawClient.open(server.url, map);
+          client.send(syncMessage(2, bytes(1, 0xff, 0xff, 0xff, 0x7f, 1, 0, 0, 1)));
+          await client.closed;
+        }
+      },
+    ],
+  ])('%s', async (_what, attack) => {
+    const before = megabytes();
+    const longest = await longestSave(async () => attack(await RawClient.open(server.url, map)));
+    expect(longest).toBeLessThan(2_000);
+    expect(megabytes() - before).toBeLessThan(160);
+    expect((await fetch(`${server.url}/api/health`)).status).toBe(200);
+  });
+});
+
+it('four hundred connections that say nothing cost little', async () => {
+  const before = megabytes();
+  const clients: RawClient[] = [];
+  for (let i = 0; i < 40; i++) {
+    clients.push(...(await Promise.all(Array.from({ length: 10 }, () => RawClient.open(server.url, map)))));
+  }
+  await pause(300);
+  // 20 kB each is the aim; four hundred of them tell that it is not hundreds.
+  expect(megabytes() - before).toBeLessThan(60);
+  for (const { socket } of clients) socket.terminate();
+});
