@@ -62,8 +62,11 @@ export class Maps {
     return this.#storage.listMaps(where);
   }
 
-  read(id: string): Promise<MapJson> {
-    return this.#rooms.read(id, (doc) => presentMap(id, readMap(doc)));
+  async read(id: string): Promise<MapJson> {
+    const read = await this.#rooms.read(id, (doc) =>
+      isLarge(doc) ? { update: Y.encodeStateAsUpdate(doc) } : { map: presentMap(id, readMap(doc)) },
+    );
+    return read.map ?? this.#tasks.run('presentUpdate', { id, update: read.update });
   }
 
   rename(id: string, title: string): Promise<void> {
@@ -87,6 +90,12 @@ export class Maps {
     return destroyed;
   }
 }
+
+/** Reading a map of this size takes long enough to be felt by those who type meanwhile. */
+const isLarge = (doc: Y.Doc): boolean => {
+  const { counts } = summarize(doc);
+  return counts.touchpoints + counts.handoffs + counts.steps > 2_000;
+};
 
 /** 128 random bits: an id cannot be guessed, since for now knowing it is all it takes to open the map. */
 const newMapId = (): string => randomBytes(16).toString('base64url');

@@ -6,6 +6,7 @@ import { serveSync } from './http/syncSocket.ts';
 import { Maps } from './maps.ts';
 import { defaultLimits, type Limits } from './rooms/limits.ts';
 import { Rooms } from './rooms/rooms.ts';
+import { sparingly } from './sparingLog.ts';
 import { CommitQueue } from './storage/commitQueue.ts';
 import { Compactor } from './storage/compactor.ts';
 import { openSqliteStorage } from './storage/sqlite/sqliteStorage.ts';
@@ -36,7 +37,9 @@ const PATIENCE_WHEN_STOPPING = 3_000;
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { environment, logger, workers } = options;
   const limits = { ...defaultLimits, ...options.limits };
-  const note = (map: string, text: string) => logger.warn({ map }, text);
+  const warn = sparingly((context: object, text) => logger.warn(context, text));
+  // The start of an id tells maps apart; the whole of it is all it takes to open one.
+  const note = (map: string, text: string) => warn({ map: map.slice(0, 6) }, text);
 
   const storage = await openSqliteStorage({ folder: environment.dataDir, worker: workers.sqlite });
   const tasks = new TaskPool(workers.tasks, THREADS);
@@ -84,7 +87,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     requestsPerMinute,
     logger,
   });
-  const sync = serveSync(app.server, { rooms, limits, origins, socketsPerAddress, logger });
+  const sync = serveSync(app.server, { rooms, limits, origins, socketsPerAddress, warn });
   let url: string;
   try {
     url = await app.listen({ port: environment.port, host: environment.host });

@@ -1,6 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { FastifyBaseLogger } from 'fastify';
 import { WebSocket, WebSocketServer } from 'ws';
 import { closeCodes } from '../../shared/protocol/closeCodes.ts';
 import { isMapId } from '../maps.ts';
@@ -14,13 +13,15 @@ export interface SyncOptions {
   readonly limits: Limits;
   readonly origins: OriginRules;
   readonly socketsPerAddress: number;
-  readonly logger: FastifyBaseLogger;
+  readonly warn: (context: object, text: string) => void;
 }
 
 const PATH = /^\/sync\/([^/?]{1,200})(?:\?.*)?$/;
 /** How often it is checked whether the other side is still there, and how long its answer may take. */
 const PING_EVERY = 20_000;
 const PROBE = 1_500;
+/** Into how many pieces a message may be cut, and the bytes on the wire: each piece costs more than the byte it may hold. */
+const PIECES = { maxFragments: 1_024, maxBufferedChunks: 16_384 };
 const TEXT_REFUSED = { code: 1003, reason: 'binary messages only' };
 
 /** Document sockets: `/sync/<mapId>` on the same port as everything else. */
@@ -30,6 +31,7 @@ export function serveSync(server: Server, options: SyncOptions): { close(): void
     clientTracking: false,
     maxPayload: options.limits.largeMessage + 64,
     perMessageDeflate: false,
+    ...PIECES,
   });
   const open = new Map<WebSocket, { address: string; alive: boolean }>();
   const perAddress = new Map<string, number>();
@@ -43,11 +45,11 @@ export function serveSync(server: Server, options: SyncOptions): { close(): void
       ? { status: '503 Service Unavailable', why: 'the server is stopping' }
       : refuseUpgrade(request, (perAddress.get(address) ?? 0) >= options.socketsPerAddress, options.origins);
     if (refusal) {
-      options.logger.warn({ address }, `refused a document socket: ${refusal.why}`);
+      options.warn({ address }, `refused a document socket: ${refusal.why}`);
       return refuse(socket, refusal.status);
     }
     sockets.handleUpgrade(request, socket, head, (ws) => {
-      ws.on('error', (error) => options.logger.warn({ address }, `a document socket failed: ${error.message}`));
+      ws.on('error', (error) => options.warn({ address }, `a document socket failed: ${error.message}`));
       welcome(ws, address, decodeURIComponentSafely(PATH.exec(request.url ?? '')?.[1] ?? ''));
     });
   });

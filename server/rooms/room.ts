@@ -101,10 +101,6 @@ export class Room implements LogWriter, Door {
     return this.#state;
   }
 
-  get people(): number {
-    return this.#members.size;
-  }
-
   /** Adds a connection; it takes part as soon as the document is there. */
   join(wire: Wire): Member {
     this.#move('used');

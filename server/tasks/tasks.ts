@@ -2,6 +2,7 @@ import { foldLog } from '../documents/foldLog.ts';
 import { mapRules } from '../documents/mapDocument.ts';
 import type { StoredLog } from '../storage/storage.ts';
 import { importTable } from './importTable.ts';
+import { presentUpdate } from './presentUpdate.ts';
 
 /**
  * Work that would keep the rooms from moving if it ran beside them. Inputs and results are copied between threads,
@@ -10,6 +11,7 @@ import { importTable } from './importTable.ts';
 export const tasks = {
   fold: (log: StoredLog) => foldLog(log, mapRules),
   importTable,
+  presentUpdate,
 };
 
 export type Tasks = typeof tasks;

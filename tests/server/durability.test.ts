@@ -55,38 +55,46 @@ class Writer {
   }
 }
 
-describe('a server that is killed', () => {
-  it('in the middle of everything has lost nothing that was shown as saved', async () => {
-    const folder = await temporaryFolder();
-    let server = await startProcess({ DATA_DIR: folder });
-    const maps = [await createMap(server.url), await createMap(server.url)];
-    let acknowledged = 0;
-    for (let round = 0; round < 6; round++) {
-      const writers = await Promise.all(
-        Array.from({ length: 8 }, async (_, at) => {
-          const map = maps[at % 2] ?? '';
-          return { map, writer: await Writer.join(server.url, map, `round${round}writer${at}`) };
-        }),
-      );
-      const end = performance.now() + 150 + round * 40;
-      while (performance.now() < end) {
-        for (const { writer } of writers) writer.write();
-        await pause(4);
-      }
-      await server.kill('SIGKILL');
-      await Promise.all(writers.map(({ writer }) => writer.client.closed));
+/** `KILLS=1000 npx vitest run tests/server/durability.test.ts` for a whole night. */
+const KILLS = Number(process.env.KILLS ?? 4);
 
-      server = await startProcess({ DATA_DIR: folder });
-      for (const map of maps) {
-        const doc = await (await RawClient.open(server.url, map)).fetchDocument();
-        const here = writers.filter((one) => one.map === map);
-        expect(here.flatMap(({ writer }) => writer.lostIn(doc))).toEqual([]);
-        acknowledged += here.reduce((sum, { writer }) => sum + writer.saved, 0);
+describe('a server that is killed', () => {
+  it(
+    'in the middle of everything has lost nothing that was shown as saved',
+    async () => {
+      const folder = await temporaryFolder();
+      let server = await startProcess({ DATA_DIR: folder });
+      const maps = [await createMap(server.url), await createMap(server.url)];
+      let acknowledged = 0;
+      for (let round = 0; round < KILLS; round++) {
+        const writers = await Promise.all(
+          Array.from({ length: 8 }, async (_, at) => {
+            const map = maps[at % 2] ?? '';
+            return { map, writer: await Writer.join(server.url, map, `round${round}writer${at}`) };
+          }),
+        );
+        // A moment between two commits, in the middle of one, or right behind it: chance decides.
+        const end = performance.now() + 100 + Math.random() * 300;
+        while (performance.now() < end) {
+          for (const { writer } of writers) writer.write();
+          await pause(4);
+        }
+        await server.kill('SIGKILL');
+        await Promise.all(writers.map(({ writer }) => writer.client.closed));
+
+        server = await startProcess({ DATA_DIR: folder });
+        for (const map of maps) {
+          const doc = await (await RawClient.open(server.url, map)).fetchDocument();
+          const here = writers.filter((one) => one.map === map);
+          expect(here.flatMap(({ writer }) => writer.lostIn(doc))).toEqual([]);
+          acknowledged += here.reduce((sum, { writer }) => sum + writer.saved, 0);
+        }
       }
-    }
-    // Otherwise nothing was put to the test.
-    expect(acknowledged).toBeGreaterThan(500);
-  }, 40_000);
+      // Otherwise nothing was put to the test.
+      expect(acknowledged).toBeGreaterThan(KILLS * 50);
+    },
+    20_000 + KILLS * 5_000,
+  );
 
   it('gets from its people what it did not store any more', async () => {
     const folder = await temporaryFolder();
