@@ -20,6 +20,8 @@ interface MapRowProps {
 export function MapRow({ map, now }: MapRowProps) {
   const [renaming, setRenaming] = useState(false);
   const menu = useRef<HTMLButtonElement>(null);
+  // Not the state: the menu asks while it goes away, before the next rendering.
+  const focusMoved = useRef(false);
   const title = map.title || 'Untitled map';
   return (
     <li className={styles.row}>
@@ -28,6 +30,7 @@ export function MapRow({ map, now }: MapRowProps) {
           map={map}
           onDone={() => {
             setRenaming(false);
+            focusMoved.current = false;
             menu.current?.focus();
           }}
         />
@@ -43,9 +46,16 @@ export function MapRow({ map, now }: MapRowProps) {
       <div className={styles.when}>Changed {whenChanged(map.updatedAt, now)}</div>
       <div className={styles.menu}>
         <Menu
+          focusMoved={() => focusMoved.current}
           trigger={<IconButton ref={menu} label={`Actions for ${title}`} icon={<Ellipsis size={17} aria-hidden />} />}
         >
-          <MenuItem icon={<Pencil size={15} aria-hidden />} onSelect={() => setRenaming(true)}>
+          <MenuItem
+            icon={<Pencil size={15} aria-hidden />}
+            onSelect={() => {
+              focusMoved.current = true;
+              setRenaming(true);
+            }}
+          >
             Rename
           </MenuItem>
           <MenuSeparator />

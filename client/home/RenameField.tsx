@@ -15,7 +15,7 @@ export function RenameField({ map, onDone }: RenameFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const ended = useRef(false);
   useEffect(() => {
-    // After the menu has closed and given the focus back to its button.
+    // After the menu has closed: while it is open it keeps the focus inside.
     const frame = requestAnimationFrame(() => field.current?.select());
     return () => cancelAnimationFrame(frame);
   }, []);

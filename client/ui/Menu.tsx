@@ -10,10 +10,12 @@ interface MenuProps {
   /** The button that opens it. */
   readonly trigger: ReactNode;
   readonly align?: 'start' | 'end';
+  /** Asked when it has closed: whether the focus stays where a choice has put it, instead of going back to the button. */
+  readonly focusMoved?: () => boolean;
   readonly children: ReactNode;
 }
 
-export function Menu({ trigger, align = 'end', children }: MenuProps) {
+export function Menu({ trigger, align = 'end', focusMoved, children }: MenuProps) {
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
@@ -23,6 +25,7 @@ export function Menu({ trigger, align = 'end', children }: MenuProps) {
           align={align}
           sideOffset={5}
           collisionPadding={8}
+          onCloseAutoFocus={(event) => focusMoved?.() && event.preventDefault()}
         >
           {children}
         </Radix.Content>

@@ -1,0 +1,207 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './panelsAxe.ts';
+import { casePath, expect, expectSaved, readServed, test } from './support.ts';
+
+/** The home page: maps, the ways to begin one, import with what was not understood, and the trash. */
+
+const create = async (url: string, title: string): Promise<string> => {
+  const response = await fetch(`${url}/api/maps`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ title }),
+  });
+  return ((await response.json()) as { id: string }).id;
+};
+
+const row = (page: Page, title: string) =>
+  page.getByRole('list', { name: /maps$/i }).getByRole('listitem').filter({ hasText: title });
+
+/** One row names a hand-off to nobody and feels like 7: both are listed, everything else is imported. */
+const FLAWED = [
+  'Stage,Step,Department,Touchpoint,Emotion,Hands off to',
+  'Sales,Asks,Sales,Call,7,Nowhere to be found',
+  'Sales,Buys,Sales,Order,1,',
+].join('\n');
+
+const asFile = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+test('a new map opens at once, and is in the list afterwards', async ({ page, app }) => {
+  await page.goto(app.url);
+  await page.getByRole('button', { name: 'New map' }).click();
+  await page.waitForURL(/\/m\//);
+  await expect(page.getByRole('region', { name: 'Map' })).toBeVisible();
+  await expectSaved(page);
+  await page.getByRole('link', { name: 'All maps' }).click();
+  await expect(row(page, 'Untitled map').first()).toContainText('Empty');
+  await expect(page).toHaveTitle('Throughline');
+});
+
+test('the sample is a finished map', async ({ page, app }) => {
+  await page.goto(app.url);
+  await page.getByRole('button', { name: 'Open the sample' }).click();
+  await page.waitForURL(/\/m\//);
+  await expect(page.getByRole('button', { name: 'Broadband: switching provider' })).toBeVisible();
+});
+
+test('a map is renamed where its name stands; Esc leaves it as it was', async ({ page, app }) => {
+  const id = await create(app.url, 'Before');
+  await page.goto(app.url);
+  const rename = async (title: string, end: 'Enter' | 'Escape') => {
+    await page.getByRole('button', { name: 'Actions for Before' }).click();
+    await page.getByRole('menuitem', { name: 'Rename' }).click();
+    const field = page.getByLabel('New title of Before');
+    await expect(field).toBeFocused();
+    await field.fill(title);
+    await field.press(end);
+  };
+  await rename('Never', 'Escape');
+  await expect(page.getByRole('link', { name: 'Before' })).toBeVisible();
+  await rename('After', 'Enter');
+  await expect(page.getByRole('link', { name: 'After' })).toBeVisible();
+  await expect.poll(async () => (await readServed(app, id)).title).toBe('After');
+});
+
+test('a deleted map can be brought back at once, and later from the trash', async ({ page, app }) => {
+  await create(app.url, 'Nearly lost');
+  await page.goto(app.url);
+  const remove = async () => {
+    await page.getByRole('button', { name: 'Actions for Nearly lost' }).click();
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await expect(page.getByRole('link', { name: 'Nearly lost' })).toHaveCount(0);
+  };
+  await remove();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('link', { name: 'Nearly lost' })).toBeVisible();
+  await remove();
+  await page.getByRole('link', { name: 'Trash' }).click();
+  await row(page, 'Nearly lost').getByRole('button', { name: 'Restore' }).click();
+  await expect(row(page, 'Nearly lost')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Maps' }).click();
+  await expect(page.getByRole('link', { name: 'Nearly lost' })).toBeVisible();
+});
+
+test('what an import could not understand is listed row by row until somebody has read it', async ({ page, app }) => {
+  await page.goto(app.url);
+  await page.getByLabel('Files to import').setInputFiles(asFile('flawed.csv', FLAWED));
+  await page.waitForURL(/\/m\//);
+  const dialog = page.getByRole('dialog', { name: /^Imported 2 touchpoints; 2 things could not be understood$/ });
+  await expect(dialog.getByRole('listitem')).toHaveCount(2);
+  await expect(dialog.getByRole('listitem').first()).toContainText('Row 2');
+  await expectAccessible(page);
+  await page.reload();
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('button', { name: 'Go to the map' }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('region', { name: 'Map' })).toBeVisible();
+  await expect(dialog).toHaveCount(0);
+});
+
+test('a file that is no table is refused with a sentence, and nothing is made of it', async ({ page, app }) => {
+  const before = ((await (await fetch(`${app.url}/api/maps`)).json()) as unknown[]).length;
+  await page.goto(app.url);
+  await page
+    .getByLabel('Files to import')
+    .setInputFiles(asFile('photo.csv', '\u0089PNG\r\n\u001a\n\u0000\u0000\u0000'));
+  const dialog = page.getByRole('dialog', { name: 'This file was not imported' });
+  await expect(dialog).toContainText('photo.csv');
+  await expect(dialog.getByRole('listitem')).toContainText(/\w+.*\./);
+  await dialog.getByRole('button', { name: 'Close' }).first().click();
+  await expect(dialog).toHaveCount(0);
+  expect(((await (await fetch(`${app.url}/api/maps`)).json()) as unknown[]).length).toBe(before);
+});
+
+test('several files at once: each says what became of it', async ({ page, app }) => {
+  await page.goto(app.url);
+  const whole = readFileSync(casePath('nng-switching-mobile-plan'), 'utf8');
+  await page
+    .getByLabel('Files to import')
+    .setInputFiles([asFile('whole.csv', whole), asFile('flawed.csv', FLAWED), asFile('empty.csv', '')]);
+  const dialog = page.getByRole('dialog', { name: 'Imported 2 of 3 files' });
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'whole.csv' })).toContainText('Imported whole');
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'flawed.csv' })).toContainText('2 things');
+  await dialog.getByRole('listitem').filter({ hasText: 'flawed.csv' }).getByRole('link', { name: 'Open' }).click();
+  await expect(page.getByRole('dialog', { name: /could not be understood/ })).toBeVisible();
+});
+
+test('a table can be pasted, and a file dropped, anywhere on the page', async ({ page, app }) => {
+  const opened = async () => {
+    await page.goto(app.url);
+    await expect(page.getByRole('button', { name: 'New map' })).toBeVisible();
+  };
+  await opened();
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  }, 'Stage\tStep\tDepartment\tTouchpoint\nSales\tAsks\tSales\tPasted call');
+  await page.waitForURL(/\/m\//);
+  await expect(page.getByText('Pasted call').first()).toBeVisible();
+
+  await opened();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['Stage,Step,Department,Touchpoint\nSales,Asks,Sales,Dropped call'], 'dropped.csv'));
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+    }
+  });
+  await page.waitForURL(/\/m\//);
+  await expect(page.getByText('Dropped call').first()).toBeVisible();
+});
+
+test('a server that is away is said, and the list comes back with it', async ({ page, app }) => {
+  await create(app.url, 'Still there');
+  await page.goto(app.url);
+  await expect(page.getByRole('link', { name: 'Still there' })).toBeVisible();
+  await page.route('**/api/maps', (route) => route.abort());
+  await page.reload();
+  await expect(page.getByRole('alert')).toContainText('cannot be reached');
+  await page.unroute('**/api/maps');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('link', { name: 'Still there' })).toBeVisible();
+});
+
+test('a map that is not there says so and shows a way on', async ({ page, app }) => {
+  await page.goto(`${app.url}/m/AAAAAAAAAAAAAAAAAAAAAA`);
+  await expect(page.getByRole('heading', { name: 'There is no such map' })).toBeVisible();
+  await page.getByRole('link', { name: 'All maps' }).click();
+  await expect(page).toHaveURL(`${app.url}/`);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`home, trash and their menus are accessible: ${colorScheme}`, async ({ browser, app }) => {
+    await create(app.url, `Looked at in ${colorScheme}`);
+    const page = await (await browser.newContext({ colorScheme, reducedMotion: 'reduce' })).newPage();
+    await page.goto(app.url);
+    await expect(page.getByRole('list', { name: 'Maps' })).toBeVisible();
+    await expectAccessible(page);
+    await page
+      .getByRole('button', { name: /^Actions for/ })
+      .first()
+      .click();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Trash' }).click();
+    await expect(page.getByRole('heading', { name: 'Trash' })).toBeVisible();
+    await expectAccessible(page);
+  });
+}
+
+test('the theme chosen by hand is there after a reload, before the first paint', async ({ page, app }) => {
+  await page.goto(app.url);
+  await page.getByRole('button', { name: 'Theme' }).click();
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('on a phone nothing is cut off', async ({ browser, app }) => {
+  await create(app.url, 'A map with a title that is far too long to stand on the screen of a phone in one line');
+  const page = await (await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })).newPage();
+  await page.goto(app.url);
+  await expect(page.getByRole('list', { name: 'Maps' })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
