@@ -1,3 +1,4 @@
+import { itemAt } from './itemAt.ts';
 import type { Point } from './mapLayout.ts';
 
 /** A number in an SVG path: a tenth of a pixel is finer than any painter shows. */
@@ -16,9 +17,8 @@ export function smoothPath(points: readonly Point[]): string {
   const slopes = tangentsOf(points);
   let path = `M${pathNumber(start.x)} ${pathNumber(start.y)}`;
   for (let i = 1; i < points.length; i++) {
-    // The loop keeps both indices in range.
-    const a = points[i - 1] as Point;
-    const b = points[i] as Point;
+    const a = itemAt(points, i - 1);
+    const b = itemAt(points, i);
     const third = (b.x - a.x) / 3;
     const out = `${pathNumber(a.x + third)} ${pathNumber(a.y + third * (slopes[i - 1] ?? 0))}`;
     const into = `${pathNumber(b.x - third)} ${pathNumber(b.y - third * (slopes[i] ?? 0))}`;
@@ -29,7 +29,7 @@ export function smoothPath(points: readonly Point[]): string {
 
 function tangentsOf(points: readonly Point[]): number[] {
   const runs = points.slice(1).map((point, i) => {
-    const before = points[i] as Point;
+    const before = itemAt(points, i);
     const width = point.x - before.x;
     return { width, slope: (point.y - before.y) / width };
   });
@@ -37,7 +37,7 @@ function tangentsOf(points: readonly Point[]): number[] {
   const last = runs.at(-1);
   if (!first || !last) return points.map(() => 0);
   const inner = runs.slice(1).map((right, i) => {
-    const left = runs[i] as typeof right;
+    const left = itemAt(runs, i);
     if (left.slope * right.slope <= 0) return 0;
     const mean = (left.slope * right.width + right.slope * left.width) / (left.width + right.width);
     const limit = Math.min(Math.abs(left.slope), Math.abs(right.slope), Math.abs(mean) / 2);

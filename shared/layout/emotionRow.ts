@@ -1,5 +1,4 @@
 import { EVERYONE, emotionOf } from '../model/emotion.ts';
-import type { StepId } from '../model/ids.ts';
 import type { Step } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { smoothPath } from './curve.ts';
@@ -66,7 +65,7 @@ function curveOf(
   for (const { step, x } of steps) {
     const value = feelingOf(step);
     if (value === null) runs.push([]);
-    else runs.at(-1)?.push({ step: step.id as StepId, x, y: emotionY(value), value, own: isOwn(step) });
+    else runs.at(-1)?.push({ step: step.id, x, y: emotionY(value), value, own: isOwn(step) });
   }
   const points = reuseItems(before?.points, runs.flat(), (point) => point.step);
   return { points, path: runs.map(smoothPath).join('') };

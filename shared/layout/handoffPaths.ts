@@ -1,5 +1,6 @@
 import type { Handoff } from '../model/records.ts';
 import type { Grid } from './grid.ts';
+import { itemAt } from './itemAt.ts';
 import { labelPlacer } from './labels.ts';
 import { boundsOf, directionOf, roundedPath } from './linePath.ts';
 import type { HandoffPath, MapLayout, Point } from './mapLayout.ts';
@@ -23,7 +24,7 @@ export function handoffPaths(
   const tracks = assignTracks(routes, ports, grid);
   const placeLabel = labelPlacer(grid);
   const paths = routes.map((route, index) => {
-    const points = cornersOf(route, ports[index] as Ports, tracks[index] ?? []);
+    const points = cornersOf(route, itemAt(ports, index), tracks[index] ?? []);
     return pathOf(route, points, placeLabel(points), previous?.handoffById.get(route.handoff.id));
   });
   return reuseList(previous?.handoffs, paths);
@@ -37,10 +38,10 @@ function pathOf(route: Route, points: readonly Point[], label: Point, before: Ha
     before.to === to &&
     before.points.length === points.length &&
     samePoint(before.label, label) &&
-    before.points.every((point, i) => samePoint(point, points[i] as Point));
+    before.points.every((point, i) => samePoint(point, itemAt(points, i)));
   if (same) return before;
-  const tip = points.at(-1) as Point;
-  const direction = directionOf(points.at(-2) as Point, tip);
+  const tip = itemAt(points, points.length - 1);
+  const direction = directionOf(itemAt(points, points.length - 2), tip);
   const path = roundedPath(points);
   return { id: route.handoff.id, from, to, points, path, arrow: { tip, direction }, label, bounds: boundsOf(points) };
 }
@@ -86,7 +87,7 @@ function assignTracks(routes: readonly Route[], ports: readonly Ports[], grid: G
   };
   const stretches: Stretch[] = [];
   for (const [index, { gutters }] of routes.entries()) {
-    const { from, to } = ports[index] as Ports;
+    const { from, to } = itemAt(ports, index);
     const turns = [from];
     for (const gutter of gutters) {
       const span = spanFor(gutter);
@@ -97,7 +98,7 @@ function assignTracks(routes: readonly Route[], ports: readonly Ports[], grid: G
       stretches.push({ gutter: numberOf(gutter), start: turns[i] ?? 0, end: turns[i + 2] ?? 0 });
     }
   }
-  const positions = tracksOf(stretches, (gutter) => spans.get(gutter) as Span);
+  const positions = tracksOf(stretches, (gutter) => spans.get(gutter) ?? { from: 0, to: 0 });
   let next = 0;
   return routes.map(({ gutters }) => {
     const own = positions.slice(next, next + gutters.length);

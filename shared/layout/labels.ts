@@ -1,4 +1,5 @@
 import type { Grid } from './grid.ts';
+import { itemAt } from './itemAt.ts';
 import type { LaneBox, Point } from './mapLayout.ts';
 import { ARROW_LENGTH, CARD_WIDTH, CELL_MARGIN_X, CELL_MARGIN_Y, COLUMN_WIDTH, MARK_RADIUS } from './sizes.ts';
 
@@ -78,13 +79,13 @@ function markTest() {
 /** Along every run, the longest first: where it passes between two lanes, its middle, and then outwards from there. */
 function* candidatesOn(points: readonly Point[], boundaries: readonly number[]): Generator<Point> {
   const lengths = points.slice(1).map((to, i) => {
-    const from = points[i] as Point;
+    const from = itemAt(points, i);
     return Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
   });
   const longest = lengths.map((_, run) => run).sort((a, b) => (lengths[b] ?? 0) - (lengths[a] ?? 0));
   for (const run of longest) {
-    const from = points[run] as Point;
-    const to = points[run + 1] as Point;
+    const from = itemAt(points, run);
+    const to = itemAt(points, run + 1);
     const length = lengths[run] ?? 0;
     const [middleX, middleY] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
     const upright = from.x === to.x;
@@ -112,7 +113,7 @@ function cardTest({ lanes, columns, filled }: Grid): (point: Point) => boolean {
     const firstColumn = Math.max(0, Math.floor((x - MARK_RADIUS - CELL_MARGIN_X) / COLUMN_WIDTH));
     const lastColumn = Math.min(columns.length - 1, Math.floor((x + MARK_RADIUS) / COLUMN_WIDTH));
     for (let row = rowAt(lanes, y - MARK_RADIUS); row < lanes.length; row++) {
-      const lane = lanes[row] as LaneBox;
+      const lane = itemAt(lanes, row);
       if (lane.y + CELL_MARGIN_Y >= y + MARK_RADIUS) break;
       for (let column = firstColumn; column <= lastColumn; column++) {
         const left = column * COLUMN_WIDTH + CELL_MARGIN_X;
@@ -130,7 +131,7 @@ function rowAt(lanes: readonly LaneBox[], y: number): number {
   let [low, high] = [0, lanes.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const lane = lanes[middle] as LaneBox;
+    const lane = itemAt(lanes, middle);
     if (lane.y + lane.height <= y) low = middle + 1;
     else high = middle;
   }

@@ -1,4 +1,5 @@
 import { pathNumber } from './curve.ts';
+import { itemAt } from './itemAt.ts';
 import type { Direction, Point, Rect } from './mapLayout.ts';
 import { ARROW_LENGTH, ARROW_WIDTH, CORNER_RADIUS } from './sizes.ts';
 
@@ -10,8 +11,8 @@ export function roundedPath(points: readonly Point[]): string {
   if (!start) return '';
   let path = `M${xy(start.x, start.y)}`;
   for (let i = 1; i < points.length; i++) {
-    const corner = points[i] as Point;
-    const before = points[i - 1] as Point;
+    const corner = itemAt(points, i);
+    const before = itemAt(points, i - 1);
     const after = points[i + 1];
     const length = distance(before, corner);
     if (!after) {
