@@ -1,5 +1,5 @@
 import type { LaneId, PersonId } from '../../shared/model/ids.ts';
-import { initialsOf } from '../session/person.ts';
+import { initialsOf } from '../../shared/model/initials.ts';
 import { useMap } from '../session/SessionContext.tsx';
 import styles from './Card.module.css';
 import { personHue } from './items.ts';

@@ -52,17 +52,3 @@ const isMe = (value: unknown): value is Me =>
   typeof value === 'object' &&
   value !== null &&
   ['id', 'name', 'color'].every((key) => typeof (value as Record<string, unknown>)[key] === 'string');
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const lettersOf = (word: string, count: number) =>
-  Array.from(graphemes.segment(word), ({ segment }) => segment)
-    .slice(0, count)
-    .join('');
-
-/** Up to two letters for an avatar: "Mika Kay" is MK, "Guest 12" is G1, "jo" is JO. */
-export function initialsOf(name: string): string {
-  const [first = '', ...others] = name.trim().split(/\s+/u);
-  const last = others.at(-1);
-  const letters = last === undefined ? lettersOf(first, 2) : lettersOf(first, 1) + lettersOf(last, 1);
-  return letters.toUpperCase() || '?';
-}

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { initialsOf } from '../session/person.ts';
+import { initialsOf } from '../../shared/model/initials.ts';
 import styles from './Avatar.module.css';
 
 interface AvatarProps {

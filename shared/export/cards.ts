@@ -1,9 +1,9 @@
 import type { CardBox, MapLayout, NoteBox } from '../layout/mapLayout.ts';
 import * as size from '../layout/sizes.ts';
+import { initialsOf } from '../model/initials.ts';
 import { departmentOf } from '../model/outline.ts';
 import type { Touchpoint } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
-import { graphemesOf } from '../text/paragraph.ts';
 import { laneColor, noteColor, palette } from './palette.ts';
 import type { GroupItem, SceneItem } from './scene.ts';
 import { circle } from './shapes.ts';
@@ -67,7 +67,7 @@ function metaRow(typesetter: Typesetter, map: MapSnapshot, touchpoint: Touchpoin
   const disc =
     owner === undefined
       ? discOf(typesetter, '?', discX, y, { ink: palette.danger })
-      : discOf(typesetter, initials(owner.name), discX, y, {
+      : discOf(typesetter, initialsOf(owner.name), discX, y, {
           ink: palette.panel,
           fill: department === undefined ? palette.muted : laneColor(map, department),
         });
@@ -105,19 +105,6 @@ function discOf(
     circle(x, middle, discRadius - (fill === undefined ? 0.6 : 0), paint),
     ...fittedText(typesetter, text, place).items,
   ];
-}
-
-/** The first letters of the first and the last word; brackets and quotation marks are no letters. */
-export function initials(name: string): string {
-  const words = name
-    .split(/\s+/)
-    .map((word) => word.replace(/^[^\p{L}\p{N}]+/u, ''))
-    .filter((word) => word !== '');
-  const [first = name.trim(), ...others] = words;
-  return [first, ...others.slice(-1)]
-    .map((word) => graphemesOf(word)[0] ?? '')
-    .join('')
-    .toUpperCase();
 }
 
 /** Notes, in the tint of their kind and with its name, since paper may be grey. */

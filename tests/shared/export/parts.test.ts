@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { initials } from '../../../shared/export/cards.ts';
 import { emotionColor } from '../../../shared/export/palette.ts';
 import { readSvgPath } from '../../../shared/export/svgPath.ts';
 
@@ -19,18 +18,6 @@ describe('readSvgPath', () => {
     expect(() => readSvgPath('M0 0h5')).toThrow('h5');
     expect(() => readSvgPath('M0')).toThrow('M0');
   });
-});
-
-it.each([
-  ['Mika Koch', 'MK'],
-  ['Front desk (MSA)', 'FM'],
-  ['Amelia', 'A'],
-  ['佐藤花子', '佐'],
-  ['Zoë 🦊', 'Z'],
-  ['  ', ''],
-  ['Ana María de la Vega', 'AV'],
-])('shortens %s to %s', (name, expected) => {
-  expect(initials(name)).toBe(expected);
 });
 
 it('mixes the colours of feelings', () => {
