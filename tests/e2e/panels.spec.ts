@@ -1,0 +1,363 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from '@playwright/test';
+import type { ServedApp } from '../support/serveApp.ts';
+import { expectAccessible } from './panelsAxe.ts';
+import { card, expect, expectSaved, openMap, readServed, stepHeader, test } from './support.ts';
+
+/** Around the map: the top bar, the gaps and the details of what is selected. */
+
+async function makeSample(app: ServedApp): Promise<string> {
+  const response = await fetch(`${app.url}/api/maps`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ sample: 'broadband' }),
+  });
+  return ((await response.json()) as { id: string }).id;
+}
+
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Details and gaps' });
+const gap = (page: Page, title: string) =>
+  page.getByRole('list', { name: 'Gaps' }).getByRole('listitem').filter({ hasText: title }).first();
+const openDetails = (page: Page) => page.getByRole('tab', { name: 'Details' }).click();
+const touchpointOf = async (app: ServedApp, id: string, title: string) =>
+  (await readServed(app, id)).touchpoints.find((touchpoint) => touchpoint.title === title);
+
+test('a gap leads to its place, its fix to the field, and a new owner closes it; undo brings all of it back', async ({
+  browser,
+  app,
+}) => {
+  const id = await makeSample(app);
+  const page = await openMap(browser, app, id);
+  const found = gap(page, 'Nobody owns this hand-off');
+  await found.getByRole('button', { name: 'Choose owner' }).click();
+  const owner = panel(page).getByRole('combobox', { name: 'Owner' });
+  await expect(owner).toBeFocused();
+  await owner.fill('Nora New');
+  await expect(page.getByRole('option', { name: 'Add “Nora New”' })).toBeVisible();
+  await owner.press('Enter');
+  await expect(owner).toHaveValue('Nora New');
+  await page.getByRole('tab', { name: /Gaps/ }).click();
+  await expect(found).toHaveCount(0);
+  await expectSaved(page);
+  const people = (await readServed(app, id)).people.length;
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(found).toBeVisible();
+  await expectSaved(page);
+  expect((await readServed(app, id)).people.length).toBe(people - 1);
+});
+
+test('choosing a gap opens why it matters, and selects one item only', async ({ browser, app }) => {
+  const page = await openMap(browser, app, await makeSample(app));
+  const found = gap(page, 'Customer has to repeat it all');
+  await found.getByRole('button', { name: 'Customer has to repeat it all' }).click();
+  await found.getByRole('button', { name: 'Why it matters' }).click();
+  await expect(found).toContainText('Dixon');
+  await openDetails(page);
+  await expect(panel(page).getByRole('heading', { name: 'Hand-off', exact: true })).toBeVisible();
+});
+
+test('a gap is dismissed with a reason only, and reopened by somebody else', async ({ browser, app }) => {
+  const id = await makeSample(app);
+  const [first, second] = [await openMap(browser, app, id), await openMap(browser, app, id)];
+  const found = gap(first, 'Customer has to repeat it all');
+  await found.getByRole('button', { name: 'Customer has to repeat it all' }).click();
+  await found.getByRole('button', { name: 'Dismiss' }).click();
+  await found.getByRole('button', { name: 'Dismiss' }).last().click();
+  await expect(found.getByRole('alert')).toContainText('Say why');
+  await found.getByLabel('Why it is no gap here').fill('Agreed with Field');
+  await found.getByLabel('Why it is no gap here').press('Enter');
+  await expect(found).toHaveCount(0);
+  await second.getByRole('button', { name: '1 dismissed' }).click();
+  const dismissed = second.getByRole('list', { name: 'Dismissed gaps' });
+  await expect(dismissed).toContainText('Agreed with Field');
+  await dismissed.getByRole('button', { name: 'Reopen' }).click();
+  await expect(found).toBeVisible();
+});
+
+test('a gap is assigned to a person', async ({ browser, app }) => {
+  const page = await openMap(browser, app, await makeSample(app));
+  const found = gap(page, 'Customer has to repeat it all');
+  await found.getByRole('button', { name: 'Customer has to repeat it all' }).click();
+  await found.getByRole('button', { name: 'Assign' }).click();
+  await found.getByRole('combobox', { name: 'Who takes care of it' }).fill('Tom');
+  await page.keyboard.press('Enter');
+  await expect(found).toContainText('Tom Stewart');
+  await found.getByRole('button', { name: 'Take back' }).click();
+  await expect(found).not.toContainText('Tom Stewart');
+});
+
+test('the list can be narrowed down to one department', async ({ browser, app }) => {
+  const page = await openMap(browser, app, await makeSample(app));
+  const gaps = page.getByRole('list', { name: 'Gaps' }).getByRole('listitem');
+  await expect(gaps.first()).toBeVisible();
+  const all = await gaps.count();
+  const chip = page.getByRole('group', { name: 'Show the gaps of' }).getByRole('button', { name: /^Billing/ });
+  const count = Number((await chip.textContent())?.replace(/\D/g, ''));
+  await chip.click();
+  await expect(gaps).toHaveCount(count);
+  expect(count).toBeLessThan(all);
+});
+
+test('a number that is none is said and kept until it is mended', async ({ browser, app }) => {
+  const id = await makeSample(app);
+  const page = await openMap(browser, app, id);
+  await card(page, 'Status line').click();
+  await openDetails(page);
+  const customers = panel(page).getByLabel('Customers a month');
+  await customers.fill('about a thousand');
+  await customers.press('Enter');
+  await expect(panel(page).getByRole('alert')).toContainText('“about a thousand” is not a number');
+  await expect(customers).toHaveValue('about a thousand');
+  await customers.fill('1,250');
+  await customers.press('Enter');
+  await expect(panel(page).getByRole('alert')).toHaveCount(0);
+  await expectSaved(page);
+  expect((await touchpointOf(app, id, 'Status line'))?.customersPerMonth).toBe(1250);
+});
+
+test('what is typed into a field counts, also when a click on the map takes the field away', async ({
+  browser,
+  app,
+}) => {
+  const id = await makeSample(app);
+  const page = await openMap(browser, app, id);
+  await card(page, 'Status line').click();
+  await openDetails(page);
+  await panel(page).getByLabel('Customers a month').fill('77');
+  await card(page, 'Order confirmed').click();
+  await expectSaved(page);
+  expect((await touchpointOf(app, id, 'Status line'))?.customersPerMonth).toBe(77);
+  expect((await touchpointOf(app, id, 'Order confirmed'))?.customersPerMonth).not.toBe(77);
+});
+
+test('several touchpoints are changed at once, and undone at once', async ({ browser, app }) => {
+  const id = await makeSample(app);
+  const page = await openMap(browser, app, id);
+  const titles = ['Status line', 'Welcome call'] as const;
+  const before = await Promise.all(titles.map((title) => touchpointOf(app, id, title)));
+  await card(page, titles[0]).click();
+  await card(page, titles[1]).click({ modifiers: ['Shift'] });
+  await openDetails(page);
+  await expect(panel(page).getByRole('heading', { name: '2 touchpoints selected' })).toBeVisible();
+  await panel(page).getByLabel('Customers a month').fill('5');
+  await panel(page).getByLabel('Customers a month').press('Enter');
+  const systems = panel(page).getByRole('combobox', { name: 'Systems used' });
+  await systems.fill('Everybody’s CRM');
+  await systems.press('Enter');
+  await expectSaved(page);
+  for (const title of titles) {
+    expect(await touchpointOf(app, id, title)).toMatchObject({
+      customersPerMonth: 5,
+      systems: expect.arrayContaining(['Everybody’s CRM']),
+    });
+  }
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expectSaved(page);
+  expect(await Promise.all(titles.map((title) => touchpointOf(app, id, title)))).toEqual(before);
+});
+
+test('a step is rated, believed and backed from the panel', async ({ browser, app }) => {
+  const id = await makeSample(app);
+  const page = await openMap(browser, app, id);
+  await stepHeader(page, 'Orders online').click();
+  await openDetails(page);
+  await panel(page)
+    .getByRole('group', { name: 'The customer feels', exact: true })
+    .getByRole('button', { name: 'Very bad' })
+    .click();
+  await panel(page)
+    .getByRole('group', { name: 'The company thinks' })
+    .getByRole('button', { name: 'Very good' })
+    .click();
+  await panel(page).getByLabel('A moment of truth').check();
+  await expectSaved(page);
+  const step = (await readServed(app, id)).steps.find(({ title }) => title === 'Orders online');
+  expect(step).toMatchObject({ belief: 2, momentOfTruth: true });
+  expect(step?.emotions).toContainEqual({ persona: 'everyone', value: -2 });
+});
+
+test('a metric is added and a value recorded', async ({ browser, app }) => {
+  const id = await makeSample(app);
+  const page = await openMap(browser, app, id);
+  await card(page, 'Order confirmed').click();
+  await openDetails(page);
+  await panel(page).getByRole('button', { name: 'Add metric' }).click();
+  await page.getByRole('menuitem', { name: 'First-contact resolution' }).click();
+  await panel(page).getByLabel('New value').fill('64');
+  await panel(page).getByRole('button', { name: 'Record' }).click();
+  await panel(page).getByLabel('Target').fill('80');
+  await panel(page).getByLabel('Target').press('Enter');
+  await expect(panel(page).getByRole('button', { name: /First-contact resolution/ })).toContainText('misses 80%');
+  await expectSaved(page);
+  const order = await touchpointOf(app, id, 'Order confirmed');
+  const metric = (await readServed(app, id)).metrics.find(({ on }) => on?.id === order?.id);
+  expect(metric).toMatchObject({ kind: 'customer', better: 'higher', target: 80, values: [{ value: 64 }] });
+});
+
+test('the title is edited in place and the state switched; others see both', async ({ browser, app }) => {
+  const id = await makeSample(app);
+  const [first, second] = [await openMap(browser, app, id), await openMap(browser, app, id)];
+  await first.getByRole('button', { name: 'Broadband: switching provider' }).click();
+  const field = first.getByRole('banner').getByLabel('Title of the map');
+  await expect(field).toBeFocused();
+  await field.fill('Broadband, mended');
+  await field.press('Enter');
+  await expect(second.getByRole('button', { name: 'Broadband, mended' })).toBeVisible();
+  await expect(second).toHaveTitle('Broadband, mended - Throughline');
+  await first.getByRole('button', { name: 'Current state' }).click();
+  await first.getByRole('menuitemradio', { name: 'Future state' }).click();
+  await expect(second.getByRole('button', { name: 'Future state' })).toBeVisible();
+});
+
+test('offline, the bar says how many edits are kept here, and they arrive later', async ({ browser, app }) => {
+  const id = await makeSample(app);
+  const page = await openMap(browser, app, id);
+  await expectSaved(page);
+  await page.context().setOffline(true);
+  await card(page, 'Order confirmed').click();
+  await openDetails(page);
+  await panel(page).getByLabel('Customers a month').fill('321');
+  await panel(page).getByLabel('Customers a month').press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Offline, 1 edit kept here' })).toBeVisible();
+  await page.context().setOffline(false);
+  await expectSaved(page);
+  expect((await touchpointOf(app, id, 'Order confirmed'))?.customersPerMonth).toBe(321);
+});
+
+test('people see each other by the name they chose', async ({ browser, app }) => {
+  const id = await makeSample(app);
+  const [first, second] = [await openMap(browser, app, id), await openMap(browser, app, id)];
+  await first.getByRole('button', { name: /^You are/ }).click();
+  await first.getByLabel('Your name').fill('Mika Kay');
+  await first.getByLabel('Your name').press('Enter');
+  await first.getByRole('button', { name: 'Violet' }).click();
+  await first.keyboard.press('Escape');
+  await card(first, 'Status line').click();
+  await second.getByRole('button', { name: 'Go to where Mika Kay is' }).click();
+  await second.getByRole('tab', { name: 'Details' }).click();
+  await expect(panel(second).getByLabel('Title')).toHaveValue('Status line');
+});
+
+test('the map is exported as a PDF', async ({ browser, app }) => {
+  const page = await openMap(browser, app, await makeSample(app));
+  await page.getByRole('button', { name: 'Export' }).click();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'PDF' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('Broadband switching provider.pdf');
+  expect(
+    readFileSync(await download.path())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
+});
+
+test('the link is copied, also where the browser has no clipboard interface', async ({ browser, app }) => {
+  const id = await makeSample(app);
+  const page = await openMap(browser, app, id);
+  // As on a page served over plain HTTP in a local network.
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }));
+  await page.getByRole('button', { name: 'Share' }).click();
+  const card = page.getByRole('dialog', { name: 'Share this map' });
+  await expect(card).toContainText('edit it');
+  await expect(card.getByLabel('Link to this map')).toHaveValue(`${app.url}/m/${id}`);
+  await card.getByRole('button', { name: 'Copy' }).click();
+  await expect(card).toContainText('The link is on the clipboard.');
+});
+
+test('a map deleted under somebody says so, and can be restored from there', async ({ browser, app }) => {
+  const id = await makeSample(app);
+  const page = await openMap(browser, app, id);
+  await expectSaved(page);
+  await fetch(`${app.url}/api/maps/${id}`, { method: 'DELETE' });
+  await expect(page.getByRole('heading', { name: 'This map is in the trash' })).toBeVisible();
+  await page.getByRole('button', { name: 'Restore the map' }).click();
+  await expect(page.getByRole('region', { name: 'Map' })).toBeVisible();
+  await expectSaved(page);
+});
+
+test('a server that is away is said, and the map opens when it is back', async ({ page, app }) => {
+  let away = true;
+  await page.routeWebSocket(/\/sync\//, (socket) => {
+    if (away) void socket.close();
+    else socket.connectToServer();
+  });
+  await page.goto(`${app.url}/m/${await makeSample(app)}`);
+  await expect(page.getByRole('heading', { name: 'The server cannot be reached' })).toBeVisible();
+  away = false;
+  await expect(page.getByRole('region', { name: 'Map' })).toBeVisible();
+});
+
+test('the panel closes, comes back and keeps its width', async ({ browser, app }) => {
+  const page = await openMap(browser, app, await makeSample(app));
+  const handle = page.getByRole('separator', { name: 'Width of the panel' });
+  await handle.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(handle).toHaveAttribute('aria-valuenow', '336');
+  await page.reload();
+  await expect(handle).toHaveAttribute('aria-valuenow', '336');
+  await page.getByRole('button', { name: 'Close the panel' }).click();
+  await expect(panel(page)).toHaveCount(0);
+  await page.getByRole('button', { name: /^Gaps/ }).click();
+  await expect(panel(page)).toBeVisible();
+});
+
+const openPhone = async (browser: Browser, app: ServedApp): Promise<Page> => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const page = await context.newPage();
+  await page.goto(`${app.url}/m/${await makeSample(app)}`);
+  await expect(page.getByRole('region', { name: 'Map' })).toBeVisible();
+  return page;
+};
+
+test('on a phone the gaps come up from below, and everything of the bar is in one menu', async ({ browser, app }) => {
+  const page = await openPhone(browser, app);
+  await expectSaved(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.getByRole('button', { name: /^Gaps/ }).click();
+  const sheet = page.getByRole('dialog', { name: 'Details and gaps' });
+  await expect(sheet).toBeVisible();
+  await expectAccessible(page);
+  await sheet.getByRole('button', { name: 'Customer has to repeat it all' }).click();
+  await sheet.getByRole('button', { name: 'Show on the map' }).click();
+  await expect(sheet).toHaveCount(0);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  for (const name of ['Undo', 'Redo', 'Share', 'Export as PDF']) {
+    await expect(page.getByRole('menuitem', { name })).toBeVisible();
+  }
+  await page.getByRole('menuitem', { name: 'Share' }).click();
+  await expect(page.getByRole('dialog', { name: 'Share this map' })).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`bar, gaps, details and their menus are accessible: ${colorScheme}`, async ({ browser, app }) => {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      colorScheme,
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    await page.goto(`${app.url}/m/${await makeSample(app)}`);
+    const first = gap(page, 'Customer has to repeat it all');
+    await first.getByRole('button', { name: 'Customer has to repeat it all' }).click();
+    await first.getByRole('button', { name: 'Why it matters' }).click();
+    await first.getByRole('button', { name: 'Assign' }).click();
+    const scenes: readonly (() => Promise<unknown>)[] = [
+      () => first.getByRole('button', { name: 'Dismiss' }).click(),
+      () => openDetails(page),
+      () => card(page, 'Status line').click(),
+      () => panel(page).getByRole('combobox', { name: 'Owner' }).click(),
+      () => stepHeader(page, 'Orders online').click(),
+      () => page.getByRole('button', { name: 'Share' }).click(),
+      () => page.keyboard.press('Escape').then(() => page.getByRole('button', { name: /^You are/ }).click()),
+      () => page.keyboard.press('Escape').then(() => page.getByRole('button', { name: 'Export' }).click()),
+    ];
+    for (const enter of scenes) {
+      await enter();
+      await expectAccessible(page, 'header');
+      await expectAccessible(page, 'aside');
+      await expectAccessible(page, '#floating');
+    }
+  });
+}
