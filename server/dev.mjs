@@ -3,6 +3,7 @@ import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { createServer } from 'vite';
 import { buildServer } from './build.mjs';
+import { followParent } from './followParent.mjs';
 
 /**
  * Development on one port: Vite serves the page and reloads it while you type, and hands `/api` and `/sync` to the
@@ -11,7 +12,8 @@ import { buildServer } from './build.mjs';
 const root = join(import.meta.dirname, '..');
 const port = Number(process.env.PORT || 4321);
 const host = process.env.HOST || '127.0.0.1';
-const outDir = '../node_modules/.cache/throughline-dev/server';
+// One folder a port, so that two of these do not build into each other.
+const outDir = `../node_modules/.cache/throughline-dev/${port}`;
 const main = join(root, 'client', outDir, 'main.js');
 
 /** @type {import('node:child_process').ChildProcess | null} */
@@ -20,6 +22,7 @@ let restarting = false;
 let again = false;
 let stopping = false;
 
+followParent();
 await buildServer(outDir);
 const apiPort = await startServer();
 const target = `http://127.0.0.1:${apiPort}`;

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { followParent } from './followParent.mjs';
 
 /**
  * Runs something of dist/, built first when it is missing or older than its sources. `node server/start.mjs` starts
@@ -24,11 +25,7 @@ if (await isStale()) {
   if (status !== 0) process.exit(1);
 }
 
-// npm passes signals to the shell between it and us, which dies of them without telling: so its end is our signal.
-if (process.env.npm_lifecycle_event !== undefined) {
-  const parent = process.ppid;
-  setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGTERM'), 100).unref();
-}
+followParent();
 
 const [first, ...rest] = process.argv.slice(2);
 const entry = join(root, 'dist', 'server', first === 'cli' ? 'cli.js' : 'main.js');

@@ -37,10 +37,20 @@ async function build(): Promise<string> {
     if (existsSync(done)) return target;
     await promisify(execFile)(process.execPath, [join(root, 'server', 'build.mjs'), target], { cwd: root });
     await writeFile(done, '');
+    await removeOldBuilds();
   } finally {
     await rm(lock, { recursive: true, force: true });
   }
   return target;
+}
+
+/** What an hour-old state of the sources was built to; a run of today may still use what is younger. */
+async function removeOldBuilds(): Promise<void> {
+  for (const name of await readdir(cache)) {
+    const path = join(cache, name);
+    const age = Date.now() - (await stat(path)).mtimeMs;
+    if (age > 3_600_000) await rm(path, { recursive: true, force: true });
+  }
 }
 
 async function takeLock(lock: string): Promise<boolean> {
