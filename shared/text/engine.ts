@@ -31,7 +31,7 @@ export interface TextEngine {
   /** Sets a text as one line, however long; line ends in it become spaces. */
   setLine(text: string, style: TextStyle): TextLine;
   /** Breaks a text to lines no wider than `maxWidth`; only a single grapheme wider than that stands out. */
-  breakLines(text: string, style: TextStyle, maxWidth: number): TextLine[];
+  breakLines(text: string, style: TextStyle, maxWidth: number): readonly TextLine[];
   /** The width of the text on one line. */
   measure(text: string, style: TextStyle): number;
   /** The open font of a run's face id. Throws for one that was never loaded. */
@@ -57,6 +57,7 @@ export async function createTextEngine({ instantiate, loadFile, inflate }: TextR
   const unknown = new Set<string>();
   const runCache = new Map<string, readonly Cluster[]>();
   const paragraphCache = new Map<string, Paragraph>();
+  const lineCache = new Map<string, readonly TextLine[]>();
 
   const shaper =
     (language: string): ShapeRun =>
@@ -77,11 +78,15 @@ export async function createTextEngine({ instantiate, loadFile, inflate }: TextR
     const { runs, width } = shapeLine(paragraph.graphemes, shaper(style.language));
     return { runs, rtl: paragraph.rtl, width: width * style.size };
   };
-  const breakLines = (text: string, style: TextStyle, maxWidth: number): TextLine[] => {
-    const measure = { size: style.size, maxWidth, shape: shaper(style.language) };
-    return cleanText(text)
-      .split('\n')
-      .flatMap((line) => fillLines(paragraphOf(line, style), measure));
+  const breakLines = (text: string, style: TextStyle, maxWidth: number): readonly TextLine[] => {
+    // What is measured for a layout is drawn afterwards.
+    const key = `${style.size} ${maxWidth} ${style.weight}${style.language} ${style.direction ?? 'auto'} ${text}`;
+    return cached(lineCache, key, () => {
+      const measure = { size: style.size, maxWidth, shape: shaper(style.language) };
+      return cleanText(text)
+        .split('\n')
+        .flatMap((line) => fillLines(paragraphOf(line, style), measure));
+    });
   };
   return {
     setLine,
@@ -98,6 +103,7 @@ export async function createTextEngine({ instantiate, loadFile, inflate }: TextR
       await shelf.load(letters.values());
       // Choices made before the fonts came would stay boxes.
       paragraphCache.clear();
+      lineCache.clear();
     },
   };
 }

@@ -5,7 +5,7 @@ import { array, dict, latin1, name, num } from './values.ts';
 
 /** A path where it is drawn, and the same path as if it started at the origin. */
 export interface ShapeUse {
-  readonly inline: string;
+  inline(): string;
   readonly atOrigin: string;
   readonly x: number;
   readonly y: number;
@@ -24,25 +24,25 @@ type Box = readonly [left: number, bottom: number, right: number, top: number];
 const worthwhileLength = 80;
 const worthwhileUses = 4;
 
+/** Fewer segments than a rounded corner and a line make: lines and arrow heads are drawn where they stand. */
+const fewSegments = 5;
+
 /** A path on the page, painted by an operator such as `f`. */
-export function shapeAt(segments: readonly PathSegment[], place: ToPage, operator: string): ShapeUse {
+export function shapeAt(segments: readonly PathSegment[], place: ToPage, operator: string): string | ShapeUse {
   const placed = segments.map((segment) => placedSegment(segment, place));
+  const pathFrom = (left: number, bottom: number) => {
+    const parts = placed.flatMap(({ numbers, command }) => [
+      ...numbers.map((value, i) => num(value - (i % 2 === 0 ? left : bottom))),
+      command,
+    ]);
+    return `${parts.join(' ')} ${operator}`;
+  };
+  if (segments.length < fewSegments) return pathFrom(0, 0);
   const [x = 0, y = 0] = placed[0]?.numbers ?? [];
   const xs = placed.flatMap(({ numbers }) => numbers.filter((_, i) => i % 2 === 0));
   const ys = placed.flatMap(({ numbers }) => numbers.filter((_, i) => i % 2 === 1));
-  const pathFrom = (left: number, bottom: number) =>
-    placed
-      .map(({ numbers, command }) =>
-        [...numbers.map((value, i) => num(value - (i % 2 === 0 ? left : bottom))), command].join(' '),
-      )
-      .join(' ');
-  return {
-    inline: `${pathFrom(0, 0)} ${operator}`,
-    atOrigin: `${pathFrom(x, y)} ${operator}`,
-    x,
-    y,
-    box: [Math.min(...xs) - x, Math.min(...ys) - y, Math.max(...xs) - x, Math.max(...ys) - y],
-  };
+  const box: Box = [Math.min(...xs) - x, Math.min(...ys) - y, Math.max(...xs) - x, Math.max(...ys) - y];
+  return { inline: () => pathFrom(0, 0), atOrigin: pathFrom(x, y), x, y, box };
 }
 
 const commands = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
@@ -65,7 +65,7 @@ export function writeShapes(operators: readonly (string | ShapeUse)[]): {
   const lines = operators.map((use) => {
     if (typeof use === 'string') return use;
     const { atOrigin, inline, x, y, box } = use;
-    if (atOrigin.length < worthwhileLength || (uses.get(atOrigin) ?? 0) < worthwhileUses) return inline;
+    if (atOrigin.length < worthwhileLength || (uses.get(atOrigin) ?? 0) < worthwhileUses) return inline();
     let resource = names.get(atOrigin);
     if (resource === undefined) {
       resource = `S${names.size}`;
