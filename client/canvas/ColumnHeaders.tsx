@@ -45,6 +45,7 @@ export function ColumnHeaders() {
             <button
               key={box.stage}
               type="button"
+              aria-label="Add step"
               className={classes(styles.add, styles.addStep)}
               style={{ ...alongAxis(box.x, box.width), top: stageRowHeight + 8 }}
               onClick={() => addStepBefore(canvas, box.stage, null)}
@@ -56,6 +57,7 @@ export function ColumnHeaders() {
         {stages.length > 0 && (
           <button
             type="button"
+            aria-label="Add stage"
             className={classes(styles.add, styles.addStage)}
             style={{ ...alongAxis(width, 0), top: (stageRowHeight - 26) / 2 }}
             onClick={() => addStageBefore(canvas, null)}
@@ -66,6 +68,7 @@ export function ColumnHeaders() {
         {lastStage && (
           <button
             type="button"
+            aria-label="Add step"
             className={classes(styles.add, styles.addStep)}
             style={{ ...alongAxis(width, 0), top: stageRowHeight + 8 }}
             onClick={() => addStepBefore(canvas, lastStage.id, null)}

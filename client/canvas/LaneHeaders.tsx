@@ -33,7 +33,12 @@ export function LaneHeaders() {
         <Menu
           align="start"
           trigger={
-            <button type="button" className={classes(styles.add, styles.addLane)} style={alongAxis(height, 0)}>
+            <button
+              type="button"
+              aria-label="Add lane"
+              className={classes(styles.add, styles.addLane)}
+              style={alongAxis(height, 0)}
+            >
               <Plus size={14} aria-hidden /> Lane
             </button>
           }

@@ -13,7 +13,7 @@ export function OthersLayer() {
   const layer = useRef<HTMLDivElement>(null);
   useZoomVariable(layer);
   return (
-    <div ref={layer} className={styles.layer}>
+    <div ref={layer} className={styles.layer} data-testid="others">
       {others.map((other) => (
         <OtherOnMap key={other.client} other={other} />
       ))}

@@ -1,0 +1,122 @@
+import { emptyMap, expectPlaces, expectServed, focused, openHere, smallMap } from './canvasMap.ts';
+import { card, expect, test } from './support.ts';
+
+/** The canvas without a mouse. */
+
+test('a map is built from nothing with the keyboard alone', async ({ page, app }) => {
+  const id = await emptyMap(app);
+  await openHere(page, app, id);
+  await page.getByRole('button', { name: 'Add the first stage' }).focus();
+  const type = async (...keys: readonly string[]) => {
+    for (const key of keys) {
+      if (key.startsWith('<')) await page.keyboard.press(key.slice(1, -1));
+      else await page.keyboard.type(key);
+    }
+  };
+  await type('<Enter>', 'Sales', '<Enter>', 'Compares plans', '<Enter>', 'Orders online', '<Enter>', '<Escape>');
+  await page.getByRole('button', { name: 'Add the first department' }).focus();
+  await type('<Enter>', 'Shop', '<Enter>', 'Field', '<Enter>', '<Escape>');
+  await page.getByRole('button', { name: 'Add the first touchpoint' }).focus();
+  await type(
+    '<Enter>',
+    'Shows plans',
+    '<Tab>',
+    'Takes the order',
+    '<Escape>',
+    '<ArrowDown>',
+    '<Enter>',
+    'Checks the line',
+  );
+  await type('<Escape>');
+  await expectPlaces(app, id, [
+    'Shows plans @ Compares plans / Shop',
+    'Takes the order @ Orders online / Shop',
+    'Checks the line @ Orders online / Field',
+  ]);
+  // A hand-off: H at one card, the arrows to the other, Enter.
+  await type('<ArrowUp>', 'h', '<ArrowDown>', '<Enter>');
+  await expectServed(app, id, (map) => map.handoffs.length).toBe(1);
+});
+
+test('arrows lead through the whole map, and Alt moves what is selected', async ({ page, app }) => {
+  const id = await smallMap(app);
+  await openHere(page, app, id);
+  await page.getByRole('region', { name: 'Map' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => focused(page)).toMatch(/^Shows plans, Shop, Compares plans, owned by Mika Kay/);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => focused(page)).toMatch(/^Takes the order/);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => focused(page)).toBe('Add touchpoint: Field, Orders online');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(() => focused(page)).toBe('Orders online');
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(() => focused(page)).toBe('Sales');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expectPlaces(app, id, [
+    'Shows plans @ Compares plans / Field',
+    'Takes the order @ Orders online / Shop',
+    'Connects the line @ Gets connected / Field',
+  ]);
+  await expect.poll(() => focused(page)).toMatch(/^Shows plans/);
+});
+
+test('a letter starts typing, Escape on a new empty card takes it back', async ({ page, app }) => {
+  const id = await smallMap(app);
+  await openHere(page, app, id);
+  await card(page, 'Takes the order').click();
+  await page.keyboard.press('Shift+S');
+  await page.keyboard.type('oon');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('t');
+  await expect(page.getByLabel('Title of the touchpoint')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expectServed(app, id, (map) => map.touchpoints.map(({ title }) => title)).toEqual([
+    'Shows plans',
+    'Takes the orderSoon',
+    'Connects the line',
+  ]);
+  await expect.poll(() => focused(page)).toBe('Add touchpoint: Shop, Orders online');
+});
+
+test('an emotion is rated with arrows and digits', async ({ page, app }) => {
+  const id = await smallMap(app);
+  await openHere(page, app, id);
+  await card(page, 'Connects the line').click();
+  await page.keyboard.press('e');
+  const point = page.getByRole('slider', { name: 'Emotion: Gets connected' });
+  await expect(point).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(point).toHaveAttribute('aria-valuetext', '−2, very bad');
+  await page.keyboard.press('4');
+  await expectServed(app, id, (map) => map.steps.at(-1)?.emotions).toEqual([{ persona: 'everyone', value: 1 }]);
+  await page.keyboard.press('Delete');
+  await expectServed(app, id, (map) => map.steps.at(-1)?.emotions).toEqual([]);
+  await expect(point).toHaveAttribute('aria-valuetext', 'not rated');
+});
+
+test('a hand-off is reached from its card and deleted', async ({ page, app }) => {
+  const id = await smallMap(app);
+  await openHere(page, app, id);
+  await card(page, 'Shows plans').click();
+  await page.keyboard.press(']');
+  await expect.poll(() => focused(page)).toBe('Hand-off from Shows plans to Takes the order');
+  await page.keyboard.press('Delete');
+  await expectServed(app, id, (map) => map.handoffs.length).toBe(0);
+});
+
+test('everything is selected and deleted, and one undo brings it back', async ({ page, app }) => {
+  const id = await smallMap(app);
+  await openHere(page, app, id);
+  await card(page, 'Shows plans').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await expectServed(app, id, (map) => map.touchpoints.length).toBe(0);
+  await page.keyboard.press('Control+z');
+  await expectServed(app, id, (map) => map.touchpoints.length).toBe(3);
+  await page.keyboard.press('Control+Shift+z');
+  await expectServed(app, id, (map) => map.touchpoints.length).toBe(0);
+});

@@ -1,0 +1,68 @@
+import { dragOver, expectPlaces, focused, middleOf, smallMap } from './canvasMap.ts';
+import { card, expect, openMap, stepHeader, test } from './support.ts';
+
+/** Two people on one canvas. */
+
+test('one sees where the other points, what they select, type in and drag', async ({ browser, app }) => {
+  const id = await smallMap(app);
+  const [here, there] = [await openMap(browser, app, id), await openMap(browser, app, id)];
+  const name = await here.evaluate(
+    () => (JSON.parse(localStorage.getItem('throughline.me') ?? '{}') as { name: string }).name,
+  );
+  await card(here, 'Shows plans').click();
+  // The tag at the selected card and the one at the cursor.
+  await expect(there.getByTestId('others').getByText(name)).toHaveCount(2);
+  await card(here, 'Shows plans').dblclick();
+  await expect(there.getByTestId('others').getByLabel('types in')).toBeVisible();
+  await here.keyboard.press('Escape');
+  const from = await middleOf(here, 'Shows plans');
+  await dragOver(here, from, { x: from.x + 120, y: from.y + 90 });
+  await expect(there.getByTestId('others').getByText('Shows plans')).toBeVisible();
+  await here.mouse.up();
+  await expect(there.getByTestId('others').getByText('Shows plans')).toHaveCount(0);
+});
+
+test('what one types in is deleted by the other: the focus goes to the canvas, and keys still work', async ({
+  browser,
+  app,
+}) => {
+  const id = await smallMap(app);
+  const [here, there] = [await openMap(browser, app, id), await openMap(browser, app, id)];
+  await card(here, 'Shows plans').dblclick();
+  await here.keyboard.type('Explains');
+  await card(there, 'Explains').click();
+  await there.keyboard.press('Delete');
+  await expect(here.getByLabel('Title of the touchpoint')).toHaveCount(0);
+  await expect.poll(() => focused(here)).toBe('Map');
+  await here.keyboard.press('ArrowRight');
+  await expect.poll(() => focused(here)).toMatch(/^Takes the order/);
+});
+
+test('both move the same card: both pages show it where it landed last', async ({ browser, app }) => {
+  const id = await smallMap(app);
+  const [here, there] = [await openMap(browser, app, id), await openMap(browser, app, id)];
+  await card(here, 'Shows plans').click();
+  await card(there, 'Shows plans').click();
+  await Promise.all([here.keyboard.press('Alt+ArrowRight'), there.keyboard.press('Alt+ArrowDown')]);
+  const labels = async () => [
+    await card(here, 'Shows plans').getAttribute('aria-label'),
+    await card(there, 'Shows plans').getAttribute('aria-label'),
+  ];
+  await expect.poll(async () => new Set(await labels()).size).toBe(1);
+});
+
+test('what waits in the tray is put back into its own lane', async ({ browser, app }) => {
+  const id = await smallMap(app);
+  const [here, there] = [await openMap(browser, app, id), await openMap(browser, app, id)];
+  await stepHeader(here, 'Gets connected').click();
+  await here.keyboard.press('Delete');
+  const tray = there.getByRole('region', { name: 'Unplaced' });
+  await expect(tray.getByText('Connects the line')).toBeVisible();
+  await tray.getByRole('button', { name: 'Put back' }).click();
+  await expectPlaces(app, id, [
+    'Shows plans @ Compares plans / Shop',
+    'Connects the line @ Compares plans / Field',
+    'Takes the order @ Orders online / Shop',
+  ]);
+  await expect(tray).toHaveCount(0);
+});

@@ -1,0 +1,75 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { expectPlaces, middleOf, openHere, smallMap } from './canvasMap.ts';
+import { card, expect, test } from './support.ts';
+
+/** The canvas with fingers on a phone. */
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+type At = { readonly x: number; readonly y: number };
+
+const touch = (session: CDPSession, type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly At[]) =>
+  session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map((point, id) => ({ ...point, id })) });
+
+async function slide(page: Page, from: readonly At[], to: readonly At[], holdMs = 0): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await touch(session, 'touchStart', from);
+  await page.waitForTimeout(holdMs);
+  for (let part = 1; part <= 8; part++) {
+    const between = from.map(({ x, y }, i) => ({
+      x: x + ((to[i]!.x - x) * part) / 8,
+      y: y + ((to[i]!.y - y) * part) / 8,
+    }));
+    await touch(session, 'touchMove', between);
+    await page.waitForTimeout(16);
+  }
+  await touch(session, 'touchEnd', []);
+}
+
+test('a finger pans, also when it starts on a card, and two fingers zoom', async ({ page, app }) => {
+  await openHere(page, app, await smallMap(app));
+  const before = (await card(page, 'Shows plans').boundingBox())!;
+  const from = await middleOf(page, 'Shows plans');
+  await slide(page, [from], [{ x: from.x - 40, y: from.y + 60 }]);
+  const after = (await card(page, 'Shows plans').boundingBox())!;
+  expect(Math.round(after.x - before.x)).toBe(-40);
+  expect(Math.round(after.y - before.y)).toBe(60);
+  await slide(
+    page,
+    [
+      { x: 180, y: 500 },
+      { x: 260, y: 500 },
+    ],
+    [
+      { x: 130, y: 500 },
+      { x: 310, y: 500 },
+    ],
+  );
+  await expect
+    .poll(async () => (await card(page, 'Shows plans').boundingBox())!.width)
+    .toBeGreaterThan(after.width * 1.5);
+});
+
+test('a tap selects, two taps open the title, a long press moves the card', async ({ page, app }) => {
+  const id = await smallMap(app);
+  await openHere(page, app, id);
+  const at = await middleOf(page, 'Shows plans');
+  await page.touchscreen.tap(at.x, at.y);
+  await expect(card(page, 'Shows plans')).toHaveAttribute('data-selected', 'true');
+  await page.waitForTimeout(500);
+  await page.touchscreen.tap(at.x, at.y);
+  await page.touchscreen.tap(at.x, at.y);
+  await expect(page.getByLabel('Title of the touchpoint')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await slide(page, [at], [{ x: at.x + 150, y: at.y }], 600);
+  await expectPlaces(app, id, [
+    'Shows plans @ Orders online / Shop',
+    'Takes the order @ Orders online / Shop',
+    'Connects the line @ Gets connected / Field',
+  ]);
+});
+
+test('the headers leave most of a phone to the map', async ({ page, app }) => {
+  await openHere(page, app, await smallMap(app));
+  const lane = (await page.locator('[aria-roledescription="lane"]').first().boundingBox())!;
+  expect(lane.width).toBeLessThan(110);
+});
