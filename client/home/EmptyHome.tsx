@@ -1,9 +1,13 @@
+import { FileUp, Plus, Sparkle } from 'lucide-react';
+import type { ReactNode } from 'react';
 import styles from './EmptyHome.module.css';
-import { NewMapActions } from './NewMapActions.tsx';
+import { newMap, openSample } from './newMap.ts';
 import section from './Section.module.css';
+import { useFileChooser } from './useFileChooser.tsx';
 
 /** The first thing anybody sees: what this is for, and where to begin. */
 export function EmptyHome() {
+  const { chooser, choose } = useFileChooser();
   return (
     <section className={styles.empty}>
       <h1 className={section.title}>See where customers fall between departments</h1>
@@ -11,10 +15,44 @@ export function EmptyHome() {
         Draw together what a customer goes through, from marketing to dismissal. While you draw, Throughline finds the
         gaps: hand-offs nobody owns, moments that go badly, numbers nobody watches.
       </p>
-      <NewMapActions />
-      <p className={section.foot}>
-        Already have the journey as a table? Drop the file on this page, or paste the rows. One row is one touchpoint.
-      </p>
+      <div className={styles.ways}>
+        <Way
+          icon={<Sparkle size={18} />}
+          title="Open the sample"
+          text="A finished map of switching broadband, yours to change."
+          onClick={() => void openSample()}
+        />
+        <Way
+          icon={<Plus size={18} />}
+          title="New map"
+          text="Begin with an empty sheet and draw the first stage."
+          onClick={() => void newMap()}
+        />
+        <Way
+          icon={<FileUp size={18} />}
+          title="Import"
+          text="A table with one row a touchpoint. Or drop the file here, or paste the rows."
+          onClick={choose}
+        />
+      </div>
+      {chooser}
     </section>
   );
 }
+
+interface WayProps {
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly text: string;
+  readonly onClick: () => void;
+}
+
+const Way = ({ icon, title, text, onClick }: WayProps) => (
+  <button type="button" className={styles.way} onClick={onClick}>
+    <span className={styles.icon} aria-hidden>
+      {icon}
+    </span>
+    <span className={styles.name}>{title}</span>
+    <span className={styles.text}>{text}</span>
+  </button>
+);

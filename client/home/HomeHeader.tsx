@@ -1,4 +1,4 @@
-import { Settings2 } from 'lucide-react';
+import { SunMoon } from 'lucide-react';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Link } from '../ui/Link.tsx';
 import { Logo } from '../ui/Logo.tsx';
@@ -22,7 +22,7 @@ export function HomeHeader({ current }: { readonly current: 'maps' | 'trash' | n
           Trash
         </Link>
       </nav>
-      <Menu trigger={<IconButton label="Theme" icon={<Settings2 size={17} aria-hidden />} />}>
+      <Menu trigger={<IconButton label="Theme" icon={<SunMoon size={17} aria-hidden />} />}>
         <ThemeChoice />
       </Menu>
     </header>

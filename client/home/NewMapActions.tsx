@@ -1,20 +1,19 @@
 import { FileUp, Plus, Sparkle } from 'lucide-react';
-import { useRef } from 'react';
 import { Button } from '../ui/Button.tsx';
-import { importFiles } from './importFiles.ts';
 import styles from './NewMapActions.module.css';
 import { newMap, openSample } from './newMap.ts';
+import { useFileChooser } from './useFileChooser.tsx';
 
-/** The ways to begin: from nothing, from a table, from a finished sample. */
+/** The ways to begin: from a finished sample, from a table, from nothing. */
 export function NewMapActions() {
-  const chooser = useRef<HTMLInputElement>(null);
+  const { chooser, choose } = useFileChooser();
   return (
     <div className={styles.actions}>
       <Button look="quiet" onClick={() => void openSample()}>
         <Sparkle size={15} aria-hidden />
         Open the sample
       </Button>
-      <Button onClick={() => chooser.current?.click()}>
+      <Button onClick={choose}>
         <FileUp size={15} aria-hidden />
         Import
       </Button>
@@ -22,19 +21,7 @@ export function NewMapActions() {
         <Plus size={16} aria-hidden />
         New map
       </Button>
-      <input
-        ref={chooser}
-        type="file"
-        multiple
-        accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
-        hidden
-        aria-label="Files to import"
-        onChange={(event) => {
-          void importFiles([...(event.target.files ?? [])]);
-          // The same file chosen again is to be imported again.
-          event.target.value = '';
-        }}
-      />
+      {chooser}
     </div>
   );
 }

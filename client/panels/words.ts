@@ -1,6 +1,7 @@
 import type {
   CADENCES,
   INFORMATION,
+  INITIATIVE_STATUSES,
   Lifecycle,
   METRIC_KINDS,
   Note,
@@ -70,6 +71,23 @@ export const PROFITABILITY_OPTIONS: Options<(typeof PROFITABILITIES)[number] | '
   { value: 'medium', label: 'Medium' },
   { value: 'low', label: 'Low' },
   { value: 'loss', label: 'Costs more than it brings' },
+];
+
+export const INITIATIVE_STATUS_OPTIONS: Options<(typeof INITIATIVE_STATUSES)[number]> = [
+  { value: 'idea', label: 'Idea' },
+  { value: 'planned', label: 'Planned' },
+  { value: 'doing', label: 'Under way' },
+  { value: 'done', label: 'Done' },
+  { value: 'dropped', label: 'Dropped' },
+];
+
+export const SCALE_OPTIONS: Options<'1' | '2' | '3' | '4' | '5' | 'unknown'> = [
+  { value: 'unknown', label: 'Not known' },
+  { value: '1', label: '1, least' },
+  { value: '2', label: '2' },
+  { value: '3', label: '3' },
+  { value: '4', label: '4' },
+  { value: '5', label: '5, most' },
 ];
 
 /** "Not known" is a choice on screen and nothing in the document. */

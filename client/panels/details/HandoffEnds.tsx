@@ -8,7 +8,7 @@ import { Section } from './Section.tsx';
 
 /** Between which touchpoints, and of which departments. */
 export const HandoffEnds = ({ handoff }: { readonly handoff: Handoff }) => (
-  <Section>
+  <Section field="handoffs">
     <ul className={styles.links}>
       <End words="From" touchpoint={handoff.from} />
       <End words="To" touchpoint={handoff.to} />

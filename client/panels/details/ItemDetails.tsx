@@ -1,6 +1,7 @@
 import type { ItemKind } from '../../../shared/model/fields.ts';
 import type { ItemRef } from '../../../shared/model/records.ts';
 import { HandoffDetails } from './HandoffDetails.tsx';
+import { InitiativeDetails } from './InitiativeDetails.tsx';
 import { ItemsHeader } from './ItemsHeader.tsx';
 import { LaneDetails } from './LaneDetails.tsx';
 import { MapDetails } from './MapDetails.tsx';
@@ -44,10 +45,11 @@ function fieldsOf(kind: ItemKind, ids: readonly string[]) {
       return <HandoffDetails ids={ids} />;
     case 'metric':
       return <MetricDetails ids={ids} />;
-    // People and personas are edited with the map; initiatives with the gaps they answer.
+    case 'initiative':
+      return <InitiativeDetails ids={ids} />;
+    // People and personas are edited with the map.
     case 'person':
     case 'persona':
-    case 'initiative':
       return null;
     default:
       return kind satisfies never;

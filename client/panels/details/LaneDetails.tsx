@@ -4,6 +4,7 @@ import { commonOf, sameOrNull } from './common.ts';
 import { HueField } from './fields/HueField.tsx';
 import { TextRow } from './fields/TextRow.tsx';
 import { Section } from './Section.tsx';
+import { TouchpointsSection } from './TouchpointsSection.tsx';
 import { useChange } from './useChange.ts';
 import { useItems } from './useItems.ts';
 
@@ -14,23 +15,26 @@ export function LaneDetails({ ids }: { readonly ids: readonly string[] }) {
   if (!first) return null;
   const departments = lanes.every(({ kind }) => kind === 'department');
   return (
-    <Section>
-      {others.length === 0 && <TextRow big label="Title" textRef={{ kind: 'lane', id: first.id, field: 'title' }} />}
-      <Segments
-        label="This lane holds the work of a department, or notes"
-        value={sameOrNull(lanes, (lane) => lane.kind)}
-        options={LANE_KIND_OPTIONS}
-        onChange={(kind) => change({ kind })}
-      />
-      {departments && (
+    <>
+      <Section>
+        {others.length === 0 && <TextRow big label="Title" textRef={{ kind: 'lane', id: first.id, field: 'title' }} />}
         <Segments
-          label="Seen by the customer"
-          value={sameOrNull(lanes, (lane) => lane.visibility)}
-          options={VISIBILITY_OPTIONS}
-          onChange={(visibility) => change({ visibility })}
+          label="This lane holds the work of a department, or notes"
+          value={sameOrNull(lanes, (lane) => lane.kind)}
+          options={LANE_KIND_OPTIONS}
+          onChange={(kind) => change({ kind })}
         />
-      )}
-      {departments && <HueField value={commonOf(lanes, (lane) => lane.hue)} onChange={(hue) => change({ hue })} />}
-    </Section>
+        {departments && (
+          <Segments
+            label="Seen by the customer"
+            value={sameOrNull(lanes, (lane) => lane.visibility)}
+            options={VISIBILITY_OPTIONS}
+            onChange={(visibility) => change({ visibility })}
+          />
+        )}
+        {departments && <HueField value={commonOf(lanes, (lane) => lane.hue)} onChange={(hue) => change({ hue })} />}
+      </Section>
+      {others.length === 0 && departments && <TouchpointsSection line={{ lane: first.id }} />}
+    </>
   );
 }

@@ -11,6 +11,7 @@ import { EmotionScale } from './fields/EmotionScale.tsx';
 import { TextRow } from './fields/TextRow.tsx';
 import { MetricsSection } from './metrics/MetricsSection.tsx';
 import { Section } from './Section.tsx';
+import { TouchpointsSection } from './TouchpointsSection.tsx';
 import { useChange } from './useChange.ts';
 import { useItems } from './useItems.ts';
 
@@ -79,6 +80,7 @@ export function StepDetails({ ids }: { readonly ids: readonly string[] }) {
           onChange={(momentOfTruth) => change({ momentOfTruth })}
         />
       </Section>
+      {only && <TouchpointsSection line={{ step: first.id }} />}
       {only && <MetricsSection on={{ kind: 'step', id: first.id }} />}
     </>
   );

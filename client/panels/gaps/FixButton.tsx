@@ -1,15 +1,25 @@
+import { addInitiative } from '../../../shared/commands/addInitiative.ts';
 import type { AnsweredFinding } from '../../../shared/gaps/answers.ts';
+import { useView } from '../../canvas/viewStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './GapItem.module.css';
 import { useFix } from './useFix.ts';
 
 /** What closes the gap, or leads to where somebody has to decide. */
 export function FixButton({ finding }: { readonly finding: AnsweredFinding }) {
-  const fix = useFix();
-  if (!finding.fix) return null;
+  const runFix = useFix();
+  const { fix, initiatives } = finding;
+  const [initiative] = initiatives;
+  if (!fix) return null;
+  const planned = initiative && fix.kind === 'command' && fix.command.name === addInitiative.name;
+  const openInitiative = () => {
+    const { select, showPanel } = useView.getState();
+    select([{ kind: 'initiative', id: initiative ?? '' }]);
+    showPanel('details');
+  };
   return (
-    <Button look="link" className={styles.fix} onClick={() => fix(finding)}>
-      {finding.fix.label}
+    <Button look="link" className={styles.fix} onClick={planned ? openInitiative : () => runFix(finding)}>
+      {planned ? 'Open initiative' : fix.label}
     </Button>
   );
 }

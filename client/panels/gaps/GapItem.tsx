@@ -4,7 +4,7 @@ import { useView } from '../../canvas/viewStore.ts';
 import { useMap } from '../../session/SessionContext.tsx';
 import { classes } from '../../ui/classes.ts';
 import { NARROW, useMedia } from '../../ui/useMedia.ts';
-import { compactMoney } from '../format.ts';
+import { compactMoney, counted } from '../format.ts';
 import { DepartmentChips } from './DepartmentChips.tsx';
 import { FixButton } from './FixButton.tsx';
 import { GapActions } from './GapActions.tsx';
@@ -15,7 +15,7 @@ import { SeverityDisc } from './SeverityDisc.tsx';
 interface GapItemProps {
   readonly finding: AnsweredFinding;
   readonly active: boolean;
-  readonly onActivate: () => void;
+  readonly onActivate: (id: string | null) => void;
 }
 
 /** One gap: pointing at it shows its place, choosing it goes there and opens what can be done. */
@@ -28,7 +28,7 @@ export const GapItem = memo(function GapItem({ finding, active, onActivate }: Ga
   const choose = () => {
     // On a narrow screen the list covers the map; there the way to the place is a button of its own.
     if (!active && !narrow) goToGap(finding);
-    onActivate();
+    onActivate(active ? null : finding.id);
   };
   return (
     <li
@@ -57,6 +57,11 @@ export const GapItem = memo(function GapItem({ finding, active, onActivate }: Ga
           )}
           {assignee !== undefined && (
             <span className={classes(styles.chip, styles.assigned)}>{assignee || 'Unnamed'}</span>
+          )}
+          {finding.initiatives.length > 0 && (
+            <span className={classes(styles.chip, styles.assigned)}>
+              {counted(finding.initiatives.length, 'initiative')}
+            </span>
           )}
           <FixButton finding={finding} />
         </div>

@@ -24,12 +24,7 @@ export function GapList({ findings, scroller, active, onActivate }: GapListProps
     <>
       <ol ref={list} className={styles.list} aria-label="Gaps">
         {shown.map((finding) => (
-          <GapItem
-            key={finding.id}
-            finding={finding}
-            active={finding.id === active}
-            onActivate={() => onActivate(finding.id === active ? null : finding.id)}
-          />
+          <GapItem key={finding.id} finding={finding} active={finding.id === active} onActivate={onActivate} />
         ))}
       </ol>
       {shown.length < findings.length && (

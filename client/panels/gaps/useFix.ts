@@ -1,17 +1,20 @@
+import { addInitiative } from '../../../shared/commands/addInitiative.ts';
 import { linkHandoff } from '../../../shared/commands/linkHandoff.ts';
 import type { Finding } from '../../../shared/gaps/findGaps.ts';
 import { idOf, type TouchpointId } from '../../../shared/model/ids.ts';
 import { useView } from '../../canvas/viewStore.ts';
+import { findingsOf } from '../../session/mapViews.ts';
 import { newId } from '../../session/newId.ts';
-import { useRun } from '../../session/SessionContext.tsx';
+import { useMapSession } from '../../session/SessionContext.tsx';
 import { NARROW } from '../../ui/useMedia.ts';
 import { wantField } from '../details/fieldFocus.ts';
 import { goToGap } from './goToGap.ts';
 
 /** Does what a gap offers: runs its command, draws its hand-off, or goes to the field where somebody has to decide. */
 export function useFix(): (finding: Finding) => void {
-  const run = useRun();
-  const { show, showPanel, startLink } = useView.getState();
+  const session = useMapSession();
+  const { run } = session;
+  const { show, select, showPanel, startLink } = useView.getState();
 
   const link = (from: TouchpointId, to: TouchpointId | null) => {
     if (to === null) {
@@ -25,14 +28,30 @@ export function useFix(): (finding: Finding) => void {
     if (run(linkHandoff, { id, fields: { from, to } }).status === 'done') show([{ kind: 'handoff', id }]);
   };
 
-  return (finding) => {
+  return (shown) => {
+    // The row may be older than the map; its fix must be of now.
+    const finding = findingsOf(session.store.getState().map).find(({ id }) => id === shown.id) ?? shown;
     const { fix, id } = finding;
     switch (fix?.kind) {
       case undefined:
         return;
-      case 'command':
-        if (run(fix.command, fix.input(newId, id)).status === 'done') goToGap(finding);
+      case 'command': {
+        const made = newId();
+        if (
+          run(
+            fix.command,
+            fix.input(() => made, id),
+          ).status === 'refused'
+        )
+          return;
+        goToGap(finding);
+        if (!plansInitiative(fix.command, input)) return;
+        // An initiative is only begun: who does it and until when is written next.
+        select([{ kind: 'initiative', id: input.id }]);
+        showPanel('details');
+        wantField('title');
         return;
+      }
       case 'go':
         show([fix.item]);
         showPanel('details');
@@ -45,3 +64,7 @@ export function useFix(): (finding: Finding) => void {
     }
   };
 }
+
+/** Which command a fix runs is not in its type; its name says it. */
+const plansInitiative = (command: { readonly name: string }, _input: unknown): _input is { readonly id: string } =>
+  command.name === addInitiative.name;

@@ -7,7 +7,7 @@ import { Combobox } from '../../../ui/Combobox.tsx';
 import { type Common, sameOrNull } from '../common.ts';
 
 interface OwnerFieldProps {
-  readonly kind: 'touchpoint' | 'handoff';
+  readonly kind: 'touchpoint' | 'handoff' | 'initiative';
   readonly items: readonly { readonly id: string; readonly owner: PersonId | null }[];
   /** Where somebody new most likely works. */
   readonly department: LaneId | null;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { addPerson } from '../../../../shared/commands/addPerson.ts';
 import { idOf, type LaneId } from '../../../../shared/model/ids.ts';
 import type { Person } from '../../../../shared/model/records.ts';
+import { useView } from '../../../canvas/viewStore.ts';
 import { newId } from '../../../session/newId.ts';
 import { useMap, useRun } from '../../../session/SessionContext.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -13,6 +14,7 @@ import { WordField } from '../fields/WordField.tsx';
 import { Columns, Section } from '../Section.tsx';
 import { useChange } from '../useChange.ts';
 import { Disclosure } from './Disclosure.tsx';
+import { OwnedItems } from './OwnedItems.tsx';
 import { RemoveButton } from './RemoveButton.tsx';
 
 /** Who can own something on this map. */
@@ -20,6 +22,8 @@ export function PeopleSection() {
   const run = useRun();
   const people = useMap((map) => map.people);
   const [added, setAdded] = useState<string | null>(null);
+  // A gap may lead here.
+  const led = new Set(useView((view) => view.selected).map(({ id }) => id));
   const add = () => {
     const id = idOf<'person'>(newId());
     if (run(addPerson, { id, fields: { name: 'New person' } }).status === 'done') setAdded(id);
@@ -34,7 +38,7 @@ export function PeopleSection() {
     <Section title="People" end={adding}>
       {people.list.length === 0 && <p className={styles.text}>Nobody yet. People can own touchpoints and hand-offs.</p>}
       {people.list.map((person) => (
-        <PersonItem key={person.id} person={person} startsOpen={person.id === added} />
+        <PersonItem key={person.id} person={person} startsOpen={person.id === added || led.has(person.id)} />
       ))}
     </Section>
   );
@@ -61,6 +65,7 @@ function PersonItem({ person, startsOpen }: { readonly person: Person; readonly 
           onChange={(chosen) => change({ department: chosen === 'none' ? null : chosen })}
         />
       </Columns>
+      <OwnedItems person={person.id} />
       <RemoveButton item={{ kind: 'person', id: person.id }} label="Delete person" done="Person deleted." />
     </Disclosure>
   );
