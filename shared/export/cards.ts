@@ -1,8 +1,7 @@
 import type { CardBox, MapLayout, NoteBox } from '../layout/mapLayout.ts';
 import * as size from '../layout/sizes.ts';
 import { initialsOf } from '../model/initials.ts';
-import { departmentOf } from '../model/outline.ts';
-import type { Touchpoint } from '../model/records.ts';
+import type { Person, Touchpoint } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { laneColor, noteColor, palette } from './palette.ts';
 import type { GroupItem, SceneItem } from './scene.ts';
@@ -63,13 +62,12 @@ function metaRow(typesetter: Typesetter, map: MapSnapshot, touchpoint: Touchpoin
     return fittedText(typesetter, word, place).items;
   });
   const discX = x + size.CARD_WIDTH - size.CARD_PADDING - discRadius;
-  const department = departmentOf(map, touchpoint);
   const disc =
     owner === undefined
       ? discOf(typesetter, '?', discX, y, { ink: palette.danger })
       : discOf(typesetter, initialsOf(owner.name), discX, y, {
           ink: palette.panel,
-          fill: department === undefined ? palette.muted : laneColor(map, department),
+          fill: discColor(map, touchpoint, owner),
         });
   // Read aloud, initials and question marks say nothing that the name beside them, or a gap, does not say better.
   return [...texts, { kind: 'group', role: 'decoration', items: disc }];
@@ -81,6 +79,12 @@ function metaWords({ engine, language }: Typesetter, words: readonly string[], w
   const joined = said.join(' \u00b7 ');
   const oneLine = engine.measure(joined, { size: metaFont.size, weight: 400, language }) <= width;
   return oneLine && said.length > 0 ? [joined] : said;
+}
+
+/** The colour of the owner's department; who has none is taken for one of the lane the card stands in. */
+function discColor(map: MapSnapshot, { place }: Touchpoint, { department }: Person): string {
+  const lane = map.lanes.get(department ?? '') ?? map.lanes.get(place?.lane ?? '');
+  return lane === undefined ? palette.muted : laneColor(map, lane);
 }
 
 function discOf(

@@ -1,4 +1,3 @@
-import { outlineOf } from '../model/outline.ts';
 import type { Lane } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import type { Color } from './scene.ts';
@@ -48,8 +47,8 @@ function mix(from: Color, to: Color, share: number): Color {
 
 const hues: readonly Color[] = ['#b83a7d', '#d0622b', '#2b6bd0', '#7a5ad6', '#5b7f1f', '#0e7f99', '#8a5a2b', '#5b6470'];
 
-/** A department's own hue, or the one of its place among the departments. */
-export function laneColor(map: MapSnapshot, lane: Lane): Color {
-  const place = outlineOf(map).departments.findIndex(({ id }) => id === lane.id);
-  return hues[(lane.hue ?? Math.max(0, place)) % hues.length] ?? palette.faint;
-}
+/** A lane's own hue, or the one of its place among the lanes, as on the page. */
+export const laneHue = (map: MapSnapshot, lane: Lane): number =>
+  lane.hue ?? Math.max(0, map.lanes.list.indexOf(lane)) % hues.length;
+
+export const laneColor = (map: MapSnapshot, lane: Lane): Color => hues[laneHue(map, lane)] ?? palette.faint;

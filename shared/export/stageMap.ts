@@ -1,6 +1,6 @@
-import { outlineOf } from '../model/outline.ts';
 import type { Lane, Place } from '../model/records.ts';
 import { type MapSnapshot, type Table, tableWith } from '../model/snapshot.ts';
+import { laneHue } from './palette.ts';
 
 /** Some stages of a map as a map of their own: their steps, the lanes at work in them, and the hand-offs inside them. */
 export function stageMap(map: MapSnapshot, stages: ReadonlySet<string>): MapSnapshot {
@@ -13,7 +13,7 @@ export function stageMap(map: MapSnapshot, stages: ReadonlySet<string>): MapSnap
     ...map,
     stages: only(map.stages, ({ id }) => stages.has(id)),
     steps: only(map.steps, ({ id }) => steps.has(id)),
-    lanes: only(withHues(map), ({ id }) => lanes.has(id)),
+    lanes: lanesWith(map, lanes),
     touchpoints,
     notes,
     handoffs: only(map.handoffs, ({ from, to }) => touchpoints.has(from ?? '') && touchpoints.has(to ?? '')),
@@ -25,17 +25,12 @@ function only<T extends { readonly id: string }>(table: Table<T>, keep: (record:
   return tableWith(list, new Map(list.map((record) => [record.id, record])), new Map(), 0);
 }
 
-/** A department without a hue of its own takes that of its place on the whole map, which it must keep among fewer. */
-function withHues(map: MapSnapshot): Table<Lane> {
-  const { departments } = outlineOf(map);
-  const list = map.lanes.list.map((lane) => ({
-    ...lane,
-    hue:
-      lane.hue ??
-      Math.max(
-        0,
-        departments.findIndex(({ id }) => id === lane.id),
-      ) % 8,
-  }));
-  return tableWith(list, new Map(list.map((lane) => [lane.id, lane])), new Map(), 0);
+/**
+ * The lanes in question, with the hues they have on the whole map. The others can still be asked for: people belong to
+ * departments that may not be at work here.
+ */
+function lanesWith(map: MapSnapshot, shown: ReadonlySet<string>): Table<Lane> {
+  const all = map.lanes.list.map((lane) => ({ ...lane, hue: laneHue(map, lane) }));
+  const list = all.filter(({ id }) => shown.has(id));
+  return tableWith(list, new Map(all.map((lane) => [lane.id, lane])), new Map(), 0);
 }
