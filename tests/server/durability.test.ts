@@ -1,9 +1,8 @@
-import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { DATABASE_FILE } from '../../server/storage/sqlite/openDatabase.ts';
+import { DATABASE_FILE, findSqlite } from '../../server/storage/sqlite/openDatabase.ts';
 import { closeCodes } from '../../shared/protocol/closeCodes.ts';
 import { health } from '../../shared/protocol/http.ts';
 import { bytes, Person, pause, RawClient, savedMessage, syncMessage, until } from '../support/clients.ts';
@@ -203,9 +202,7 @@ describe('storage that fails', () => {
     ann.write();
     await until('it works', () => ann.saved === 1);
 
-    const { DatabaseSync } = createRequire(import.meta.url)(
-      '@photostructure/sqlite',
-    ) as typeof import('@photostructure/sqlite');
+    const { DatabaseSync } = findSqlite();
     const blocker = new DatabaseSync(join(folder, DATABASE_FILE));
     blocker.exec('begin immediate');
     try {
@@ -255,9 +252,7 @@ describe('a long history', () => {
     await until('all of it is saved', () => writers.every(({ saved }) => saved === 450), 10_000);
     await server.close();
 
-    const { DatabaseSync } = createRequire(import.meta.url)(
-      '@photostructure/sqlite',
-    ) as typeof import('@photostructure/sqlite');
+    const { DatabaseSync } = findSqlite();
     const database = new DatabaseSync(join(folder, DATABASE_FILE));
     const count = (table: string) =>
       Number((database.prepare(`select count(*) as n from ${table}`).get() as { n: number }).n);
@@ -287,9 +282,7 @@ describe('a map with a row that cannot be read', () => {
       await until('it is saved', () => writer.saved === i + 1);
     }
     await server.close();
-    const { DatabaseSync } = createRequire(import.meta.url)(
-      '@photostructure/sqlite',
-    ) as typeof import('@photostructure/sqlite');
+    const { DatabaseSync } = findSqlite();
     const database = new DatabaseSync(join(folder, DATABASE_FILE));
     database
       .prepare('update doc_update set data = ? where seq = (select max(seq) from doc_update)')

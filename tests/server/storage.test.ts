@@ -1,12 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { kyselyStorage } from '../../server/storage/kyselyStorage.ts';
 import { migrate } from '../../server/storage/migrations.ts';
-import { DATABASE_FILE } from '../../server/storage/sqlite/openDatabase.ts';
+import { DATABASE_FILE, findSqlite } from '../../server/storage/sqlite/openDatabase.ts';
 import { openSqliteStorage } from '../../server/storage/sqlite/sqliteStorage.ts';
 import { openWorkerDatabase } from '../../server/storage/sqlite/workerDatabase.ts';
 import { type Storage, StorageFailed, StorageRefused } from '../../server/storage/storage.ts';
@@ -24,9 +23,7 @@ async function open(folder?: string): Promise<Storage> {
 
 /** The database as another program sees it. */
 function raw(folder: string) {
-  const { DatabaseSync } = createRequire(import.meta.url)(
-    '@photostructure/sqlite',
-  ) as typeof import('@photostructure/sqlite');
+  const { DatabaseSync } = findSqlite();
   return new DatabaseSync(join(folder, DATABASE_FILE));
 }
 

@@ -33,7 +33,9 @@ export function openDatabase({ folder, patience }: WorkerSetup): SqliteDatabase 
   const lock = takeFolder(sqlite, folder);
   let db: Connection;
   try {
-    db = new sqlite.DatabaseSync(join(folder, DATABASE_FILE), { timeout: patience });
+    db = new sqlite.DatabaseSync(join(folder, DATABASE_FILE));
+    // A pragma, not the constructor's option: the first versions of Node with SQLite do not know that.
+    db.exec(`pragma busy_timeout = ${patience}`);
     db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 1000');
   } catch (error) {
     lock.close();
@@ -68,7 +70,7 @@ export function openDatabase({ folder, patience }: WorkerSetup): SqliteDatabase 
 }
 
 /** Node's own SQLite where there is one; before 22.13 the same interface from a package with prebuilt binaries. */
-function findSqlite(): Sqlite {
+export function findSqlite(): Sqlite {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const builtIn = major > 22 || (major === 22 && minor >= 13);
   return createRequire(import.meta.url)(builtIn ? 'node:sqlite' : '@photostructure/sqlite');
@@ -89,7 +91,8 @@ function makeFolder(folder: string): void {
 function takeFolder(sqlite: Sqlite, folder: string): Connection {
   let lock: Connection | null = null;
   try {
-    lock = new sqlite.DatabaseSync(join(folder, LOCK_FILE), { timeout: LOCK_PATIENCE });
+    lock = new sqlite.DatabaseSync(join(folder, LOCK_FILE));
+    lock.exec(`pragma busy_timeout = ${LOCK_PATIENCE}`);
     lock.exec('pragma journal_mode = delete; pragma locking_mode = exclusive; begin exclusive');
     return lock;
   } catch (error) {
