@@ -36,14 +36,8 @@ export function useFix(): (finding: Finding) => void {
       case undefined:
         return;
       case 'command': {
-        const made = newId();
-        if (
-          run(
-            fix.command,
-            fix.input(() => made, id),
-          ).status === 'refused'
-        )
-          return;
+        const input = fix.input(newId, id);
+        if (run(fix.command, input).status === 'refused') return;
         goToGap(finding);
         if (!plansInitiative(fix.command, input)) return;
         // An initiative is only begun: who does it and until when is written next.
