@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { LaneBox } from '../../shared/layout/mapLayout.ts';
+import { OtherMark } from '../presence/OtherMark.tsx';
 import { useMap } from '../session/SessionContext.tsx';
 import { alongAxis } from './alongAxis.ts';
 import { HeaderMarks } from './HeaderMarks.tsx';
@@ -33,6 +34,7 @@ export const LaneHeader = memo(function LaneHeader({ box }: { readonly box: Lane
         <LaneMenu lane={lane} />
         <HeaderMarks item={item} />
       </div>
+      <OtherMark item={item} />
     </div>
   );
 });

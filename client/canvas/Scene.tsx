@@ -1,5 +1,5 @@
 import { useStore } from '@xyflow/react';
-import type { CSSProperties, RefObject } from 'react';
+import { type CSSProperties, type RefObject, useEffect } from 'react';
 import { ColumnHeaders } from './ColumnHeaders.tsx';
 import { Corner } from './Corner.tsx';
 import { FarView } from './FarView.tsx';
@@ -34,6 +34,7 @@ export function Scene({ root }: { readonly root: RefObject<HTMLElement | null> }
   useGoTo();
   useOwnPresence();
   useStillThere();
+  useEffect(() => useView.getState().leave, []);
   return (
     <section
       ref={root}

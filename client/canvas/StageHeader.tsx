@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { StageBox } from '../../shared/layout/mapLayout.ts';
+import { OtherMark } from '../presence/OtherMark.tsx';
 import { useMap } from '../session/SessionContext.tsx';
 import { alongAxis } from './alongAxis.ts';
 import { HeaderMarks } from './HeaderMarks.tsx';
@@ -35,6 +36,7 @@ export const StageHeader = memo(function StageHeader({
         <StageMenu stage={stage} />
         <HeaderMarks item={item} />
       </div>
+      <OtherMark item={item} />
     </div>
   );
 });

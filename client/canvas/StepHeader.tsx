@@ -2,6 +2,7 @@ import { Star } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import { STEP_FONT, STEP_PADDING_Y } from '../../shared/layout/sizes.ts';
 import type { StepId } from '../../shared/model/ids.ts';
+import { OtherMark } from '../presence/OtherMark.tsx';
 import { useMap } from '../session/SessionContext.tsx';
 import { alongAxis } from './alongAxis.ts';
 import { HeaderMarks } from './HeaderMarks.tsx';
@@ -52,6 +53,7 @@ export const StepHeader = memo(function StepHeader({ step: id, x, width, top, he
         <StepMenu step={step} />
         <HeaderMarks item={item} />
       </div>
+      <OtherMark item={item} />
     </div>
   );
 });

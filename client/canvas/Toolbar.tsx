@@ -44,11 +44,11 @@ export function Toolbar() {
             aria-pressed={tool === value}
             aria-keyshortcuts={key}
             aria-label={name}
+            data-key={key}
             onClick={() => setTool(value)}
           >
             {createElement(icon, { size: 16, 'aria-hidden': true })}
             <span className={styles.toolName}>{name}</span>
-            <kbd className={styles.toolKey}>{key}</kbd>
           </button>
         ))}
       </div>

@@ -79,9 +79,13 @@ export function cellToFill(canvas: Canvas): Place | null {
   const box = item && (layout.cardById.get(item.id) ?? layout.noteById.get(item.id));
   if (box) return { step: box.step, lane: box.lane };
   if (cell && exists(canvas, cell)) return cell;
-  const lane = canvas.map().lanes.list.find(({ kind }) => kind === 'department')?.id ?? layout.lanes[0]?.id;
-  const step = item?.kind === 'step' ? idOf<'step'>(item.id) : layout.columns.find((column) => column.step)?.step;
-  return step && lane ? { step, lane } : null;
+  const lane =
+    layout.lanes.find(({ id }) => id === item?.id) ??
+    layout.lanes.find(({ id }) => canvas.map().lanes.get(id)?.kind === 'department') ??
+    layout.lanes[0];
+  const columns = layout.columns.filter((column) => column.step !== null);
+  const column = columns.find(({ step, stage }) => step === item?.id || stage === item?.id) ?? columns[0];
+  return column?.step && lane ? { step: column.step, lane: lane.id } : null;
 }
 
 export const exists = (canvas: Canvas, { step, lane }: Place): boolean =>

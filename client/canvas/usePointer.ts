@@ -8,7 +8,7 @@ import { type Canvas, useCanvas } from './canvasContext.ts';
 import { dragCards } from './dragCards.ts';
 import { dragHeader } from './dragHeader.ts';
 import { cardAt, drawHandoff, isInside, link } from './drawHandoff.ts';
-import { useGesture } from './gestureStore.ts';
+import { endGesture, useGesture } from './gestureStore.ts';
 import { lasso } from './lasso.ts';
 import type { Movable } from './moveCards.ts';
 import { readSpot, type Spot } from './spots.ts';
@@ -56,6 +56,9 @@ export function usePointer(root: RefObject<HTMLElement | null>): void {
       canvas.session.presence.update({ cursor: null });
       useGesture.setState({ hover: null });
     };
+    const unwatch = useView.subscribe(({ linkFrom }, before) => {
+      if (before.linkFrom && !linkFrom) endGesture();
+    });
     element.addEventListener('pointerdown', onDown);
     element.addEventListener('dblclick', onDoubleClick);
     element.addEventListener('pointermove', onMove);
@@ -63,6 +66,7 @@ export function usePointer(root: RefObject<HTMLElement | null>): void {
     window.addEventListener('keydown', onKey);
     window.addEventListener('keyup', onKey);
     return () => {
+      unwatch();
       element.removeEventListener('pointerdown', onDown);
       element.removeEventListener('dblclick', onDoubleClick);
       element.removeEventListener('pointermove', onMove);
@@ -152,6 +156,15 @@ function hover(canvas: Canvas, event: PointerEvent): void {
   const point = canvas.toContent(event.clientX, event.clientY);
   canvas.session.presence.update({ cursor: { x: Math.round(point.x), y: Math.round(point.y) } });
   if (event.pointerType === 'touch' || event.buttons !== 0) return;
+  const { linkFrom } = useView.getState();
+  if (linkFrom) {
+    const target = cardAt(canvas.layout(), point);
+    useGesture.setState({
+      link: { from: linkFrom, to: point, target: target === linkFrom ? null : target },
+      hover: null,
+    });
+    return;
+  }
   const inside = elementOf(event)?.closest('.react-flow');
   const cell = inside ? cellAt(canvas.layout(), point.x, point.y) : null;
   const { hover: before } = useGesture.getState();

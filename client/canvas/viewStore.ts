@@ -37,6 +37,8 @@ export interface ViewState {
   startLink(from: TouchpointId | null): void;
   highlight(items: readonly ItemRef[]): void;
   showPanel(panel: Panel | null): void;
+  /** Forgets what belonged to the map that was shown; how wide things are and which panel is open stays. */
+  leave(): void;
   /** Brings items into view and selects them. */
   show(items: readonly ItemRef[]): void;
 }
@@ -65,5 +67,15 @@ export const useView = create<ViewState>((set) => ({
   startLink: (linkFrom) => set({ linkFrom, tool: 'handoff' }),
   highlight: (highlighted) => set({ highlighted }),
   showPanel: (panel) => set({ panel }),
+  leave: () =>
+    set({
+      tool: 'select',
+      selected: [],
+      editing: null,
+      cell: null,
+      linkFrom: null,
+      highlighted: [],
+      goTo: null,
+    }),
   show: (items) => set({ selected: items, goTo: { items, at: performance.now() } }),
 }));

@@ -43,6 +43,16 @@ const OtherOnMap = memo(function OtherOnMap({ other }: { readonly other: Other }
           )}
         </div>
       ))}
+      {other.selection.map(({ kind, id }) => {
+        const path = kind === 'handoff' && layout.handoffById.get(id)?.path;
+        return (
+          path && (
+            <svg key={id} className={styles.path} stroke={color} aria-hidden="true">
+              <path d={path} />
+            </svg>
+          )
+        );
+      })}
       {other.drag.map(({ id, x, y }) => (
         <Dragged key={id} id={id} x={x} y={y} color={color} layout={layout} />
       ))}
