@@ -103,5 +103,6 @@ export function must<Input>(
   origin: unknown = BUILDER,
 ): void {
   const outcome = run(doc, command, input, origin);
-  if (outcome.status === 'refused') throw new Error(`${command.name} refused ${JSON.stringify(input)}: ${outcome.reason}`);
+  if (outcome.status === 'refused')
+    throw new Error(`${command.name} refused ${JSON.stringify(input)}: ${outcome.reason}`);
 }
