@@ -12,11 +12,11 @@ export const deadEnd: GapRule = {
   why: 'A chain is as good as its last link: what arrives and is not passed on is lost for everyone after it (Rawson, Duncan and Jones, “The Truth About Customer Experience”, 2013).',
   find(view) {
     const after = workAfter(view);
+    const leadOn = new Set(view.links.map(({ from }) => from.step));
     return view.touchpoints.flatMap((placed) => {
       const { touchpoint, step, stepIndex, department: lane } = placed;
-      const arrives = view.linksTo(touchpoint.id).find((link) => crosses(view, link));
-      const leadsOn = view.touchpointsAt(step.id).some((other) => view.linksFrom(other.touchpoint.id).length > 0);
-      if (!arrives || leadsOn || view.isOutside(lane)) return [];
+      const arrives = leadOn.has(step) ? undefined : view.linksTo(touchpoint.id).find((link) => crosses(view, link));
+      if (!arrives || view.isOutside(lane)) return [];
       const next = after[stepIndex] ?? [];
       const lanes = distinct(next.map((later) => later.department));
       // Where the same department goes on, it keeps the case itself; where nothing leads there at all, that is the gap.
@@ -28,7 +28,7 @@ export const deadEnd: GapRule = {
           key: [touchpoint.id],
           items: [
             { kind: 'touchpoint', id: touchpoint.id },
-            { kind: 'handoff', id: arrives.handoff.id },
+            { kind: 'touchpoint', id: arrives.from.touchpoint.id },
           ],
           departments: distinct([lane.id, ...lanes.map(({ id }) => id)]),
           message: `${department(arrives.from.department)} hands over to ${named(touchpoint)} in ${department(lane)}, and from there nothing leads on, though ${listed(lanes.map(department))} ${lanes.length > 1 ? 'work' : 'works'} next.`,

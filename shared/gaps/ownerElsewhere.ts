@@ -9,7 +9,7 @@ export const ownerElsewhere: GapRule = {
   find(view) {
     return view.touchpoints.flatMap(({ touchpoint, owner, department: lane }) => {
       const home = view.map.lanes.get(owner?.department ?? '');
-      if (!owner || !home || home.id === lane.id || view.isOutside(lane)) return [];
+      if (!owner || home?.kind !== 'department' || home.id === lane.id || view.isOutside(lane)) return [];
       return [
         {
           key: [touchpoint.id],

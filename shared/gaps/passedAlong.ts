@@ -6,8 +6,9 @@ import { department, distinct, named } from './words.ts';
 
 /** So many hand-offs between departments in one stage are too many. */
 const CHAIN = 3;
-/** Touchpoints looked at from one start: enough for every chain people draw, little enough to stay quick. */
-const MOST_LOOKS = 150;
+/** How far to look from one start, in hand-offs along one way and in all: enough for what people draw, and quick. */
+const LONGEST = 12;
+const MOST_LOOKS = 60;
 
 export const passedAlong: GapRule = {
   id: 'passed-along',
@@ -16,7 +17,7 @@ export const passedAlong: GapRule = {
   why: 'Work that is cut into pieces for specialists spends its time between them, waiting and being reconciled (Hammer, “Reengineering Work: Don’t Automate, Obliterate”, 1990).',
   find(view) {
     return [...groupBy(view.touchpoints, ({ stage }) => stage)].flatMap(([stage, touchpoints]) => {
-      const chain = touchpoints.map((start) => chainFrom(view, start)).find((found) => found !== null);
+      const chain = firstChain(view, touchpoints);
       if (!chain) return [];
       const handoffs = chain.filter((link) => counts(view, link));
       const lanes = [handoffs[0]?.from, ...handoffs.map(({ to }) => to)].flatMap((placed) =>
@@ -39,6 +40,14 @@ export const passedAlong: GapRule = {
   },
 };
 
+function firstChain(view: MapView, touchpoints: readonly Placed[]): readonly Link[] | null {
+  for (const start of touchpoints) {
+    const chain = chainFrom(view, start);
+    if (chain) return chain;
+  }
+  return null;
+}
+
 /** One team in two lanes hands nothing over. */
 const counts = (view: MapView, link: Link): boolean => crosses(view, link) && !sameOwner(link.from, link.to);
 
@@ -48,16 +57,38 @@ const counts = (view: MapView, link: Link): boolean => crosses(view, link) && !s
  */
 function chainFrom(view: MapView, start: Placed): readonly Link[] | null {
   let looks = 0;
-  const follow = (at: Placed, chain: readonly Link[], seen: ReadonlySet<Placed>): readonly Link[] | null => {
-    const handoffs = chain.filter((link) => counts(view, link));
-    const lanes = new Set(handoffs.flatMap(({ from, to }) => [from.department, to.department]));
-    let best: readonly Link[] | null = handoffs.length >= CHAIN && lanes.size > 2 ? chain : null;
+  const chain: Link[] = [];
+  const follow = (at: Placed): boolean => {
+    if (isLong(view, chain)) return true;
+    if (chain.length === LONGEST) return false;
     for (const link of view.linksFrom(at.touchpoint.id)) {
-      if (link.to.stage !== start.stage || seen.has(link.to) || looks++ > MOST_LOOKS) continue;
-      const longer = follow(link.to, [...chain, link], new Set([...seen, link.to]));
-      if (longer && (!best || longer.length > best.length)) best = longer;
+      if (looks++ > MOST_LOOKS) return false;
+      if (link.to.stage !== start.stage || link.to === start || chain.some(({ to }) => to === link.to)) continue;
+      chain.push(link);
+      if (follow(link.to)) return true;
+      chain.pop();
     }
-    return best;
+    return false;
   };
-  return follow(start, [], new Set([start]));
+  return follow(start) ? goOn(view, start, chain) : null;
+}
+
+function isLong(view: MapView, chain: readonly Link[]): boolean {
+  const handoffs = chain.filter((link) => counts(view, link));
+  return (
+    handoffs.length >= CHAIN && new Set(handoffs.flatMap(({ from, to }) => [from.department, to.department])).size > 2
+  );
+}
+
+/** Follows a chain that was found as far as it goes by the first way, so that the whole of it is told. */
+function goOn(view: MapView, start: Placed, found: readonly Link[]): readonly Link[] {
+  const chain = [...found];
+  for (let last = chain.at(-1); last && chain.length < LONGEST; ) {
+    const next = view
+      .linksFrom(last.to.touchpoint.id)
+      .find(({ to }) => to.stage === start.stage && to !== start && !chain.some((link) => link.to === to));
+    if (next) chain.push(next);
+    last = next;
+  }
+  return chain;
 }
