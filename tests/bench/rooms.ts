@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,26 +28,45 @@ const folder = await mkdtemp(join(tmpdir(), 'throughline-bench-'));
 async function main(): Promise<void> {
   const url = await startServer(join(folder, 'live'));
   const relay = await startRelay();
+  const [serverProcess, relayProcess] = processes;
   print(
-    `${WRITERS} writers, ${EDITS_A_SECOND} edits a second each, ${SECONDS} s; milliseconds until the others have an edit\n`,
+    `${WRITERS} writers, ${EDITS_A_SECOND} edits a second each, ${SECONDS} s; milliseconds until the others have an edit\n\n`,
   );
-  print('people   relay p50   p95   server p50   p95   ratio of p95\n');
+  print('people      relay p50      p95  core    server p50      p95  core    ratio of p95\n');
   for (const people of [10, 50, 100]) {
     const map = await createMap(url);
-    const [ours, theirs] = [
-      await relayed((index) => open(`${url.replace('http', 'ws')}/sync/${map}`, index), people),
-      await relayed((index) => open(relay, index), people),
-    ].map(figures);
-    print(
-      `${String(people).padEnd(8)} ${ms(theirs?.p50)} ${ms(theirs?.p95)}     ${ms(ours?.p50)} ${ms(ours?.p95)}   ${((ours?.p95 ?? 0) / (theirs?.p95 ?? 1)).toFixed(2)}\n`,
-    );
+    const ours = await measured(serverProcess, () => relayed((at) => open(socketAddress(url, map), at), people));
+    const theirs = await measured(relayProcess, () => relayed((at) => open(relay, at), people));
+    const row = [theirs, ours].map(({ times, core }) => `${ms(times.p50)} ${ms(times.p95)} ${core}`).join('    ');
+    print(`${String(people).padEnd(8)} ${row}    ${(ours.times.p95 / theirs.times.p95).toFixed(2)}\n`);
   }
-  const saved = figures(await savedTimes(url));
-  print(
-    `\nedit -> saved on disk, 20 writers, 5 edits a second each: p50 ${ms(saved.p50)} p95 ${ms(saved.p95)} p99 ${ms(saved.p99)}\n`,
-  );
+  const { times, core } = await measured(serverProcess, () => savedTimes(url));
+  print(`\nedit -> saved on disk, 20 writers, 5 edits a second each:\n`);
+  print(`  p50 ${ms(times.p50)}  p95 ${ms(times.p95)}  p99 ${ms(times.p99)}  core ${core}\n`);
   await openingTimes();
 }
+
+/** Times, and how much of a processor core the process used meanwhile (where the system tells). */
+async function measured(child: ChildProcess | undefined, work: () => Promise<number[]>) {
+  const [cpu, clock] = [cpuSeconds(child?.pid), performance.now()];
+  const times = figures(await work());
+  const share = (cpuSeconds(child?.pid) - cpu) / ((performance.now() - clock) / 1_000);
+  return { times, core: Number.isNaN(share) ? '  - ' : `${(share * 100).toFixed(0).padStart(3)}%` };
+}
+
+function cpuSeconds(pid: number | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    // Hundredths of a second: in user mode and in the system's.
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+const socketAddress = (url: string, map: string) => `${url.replace('http', 'ws')}/sync/${map}`;
 
 // --- who takes part ---
 
@@ -85,7 +105,10 @@ function syncMessage(step: number, body: Uint8Array): Uint8Array {
   return encoding.toUint8Array(encoder);
 }
 
-const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+function pause(time: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, time));
+}
+
 /** What marks an edit in the bytes, whatever it was merged with on its way. */
 const mark = (writer: number, edit: number) => `<${writer}.${edit}>`;
 
@@ -126,9 +149,7 @@ async function relayed(join: (index: number) => Promise<Participant>, people: nu
 async function savedTimes(url: string): Promise<number[]> {
   const map = await createMap(url);
   const times: number[] = [];
-  const writers = await Promise.all(
-    Array.from({ length: 20 }, (_, index) => open(`${url.replace('http', 'ws')}/sync/${map}`, index)),
-  );
+  const writers = await Promise.all(Array.from({ length: 20 }, (_, index) => open(socketAddress(url, map), index)));
   const end = performance.now() + SECONDS * 1_000;
   await Promise.all(
     writers.map(async (participant) => {
@@ -191,7 +212,7 @@ async function openingTimes(): Promise<void> {
     const times: number[] = [];
     for (let round = 0; round < (id === 'A' ? 5 : 1); round++) {
       const url = await startServer(cold);
-      times.push(await openOnce(`${url.replace('http', 'ws')}/sync/${id.repeat(22)}`, doc));
+      times.push(await openOnce(socketAddress(url, id.repeat(22)), doc));
       const server = processes.pop();
       server?.kill('SIGTERM');
       await new Promise((resolve) => server?.once('exit', resolve));
