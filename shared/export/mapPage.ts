@@ -33,20 +33,29 @@ export interface DrawnMap {
   readonly marked: ReadonlySet<number>;
 }
 
-/** The page that shows the whole map at once. */
+/**
+ * The page that shows the whole map at once. Where it is so small that `isOverview`, other pages show it again, and this
+ * one is read aloud as a single picture.
+ */
 export function mapPage(
   { typesetter, sheet, gaps }: PageContext,
   map: MapSnapshot,
   layout: MapLayout,
-): DrawnMap & { readonly scale: number } {
+  isOverview: (scale: number) => boolean,
+): DrawnMap & { readonly overview: boolean } {
   const frame = pageFrame(sheet);
   const wide = pageHead(typesetter, map, gaps, frame);
   const view = viewOf(layout, frame, wide.height);
   const head = alignedHead(wide, frame, view, layout, (narrow) => pageHead(typesetter, map, gaps, narrow));
   const drawn = drawMap(typesetter, map, layout, gaps, view);
+  const overview = isOverview(view.scale);
+  const picture: SceneItem = { kind: 'group', role: 'overview', label: overviewLabel, items: drawn.items };
   const anchor: SceneItem = { kind: 'anchor', name: 'map', x: frame.x, y: frame.top };
-  return { scale: view.scale, marked: drawn.marked, items: [anchor, ...head.items, ...drawn.items] };
+  const shown = overview ? [picture] : drawn.items;
+  return { overview, marked: drawn.marked, items: [anchor, ...head.items, ...shown] };
 }
+
+const overviewLabel = 'The whole map at a glance. The next pages show it stage by stage.';
 
 /** The map of a layout, scaled by a view. */
 export function drawMap(

@@ -35,9 +35,9 @@ export function mapPages(
   const sheet = sheets[sheetName];
   const gaps = listGaps(map, findings);
   const context = { typesetter, sheet, gaps: gaps.numbered };
-  const first = mapPage(context, map, layout);
-  const wanted = asked ?? first.scale * TITLE_FONT.size < readableTitle;
-  const stageSheets = wanted ? stagePages(context, map) : [];
+  const isOverview = (scale: number) => asked ?? scale * TITLE_FONT.size < readableTitle;
+  const first = mapPage(context, map, layout, isOverview);
+  const stageSheets = first.overview ? stagePages(context, map) : [];
   const listed = gapPages(typesetter, map, sheet, gaps, first.marked);
   const contents: { label: string; items: readonly SceneItem[] }[] = [
     { label: 'Map', items: first.items },

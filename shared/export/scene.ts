@@ -106,7 +106,10 @@ export interface AnchorItem {
   readonly y: number;
 }
 
-/** `list`, `row`, `label` and `body` are for lists; items outside of any group, and in `decoration`, are not read aloud. */
+/**
+ * `list`, `row`, `label` and `body` are for lists. `handoff`, `curve` and `overview` are pictures: read aloud by their label,
+ * whatever groups are inside them. Items outside of any group, and in `decoration`, are not read aloud.
+ */
 export type GroupRole =
   | 'section'
   | 'stage'
@@ -115,6 +118,7 @@ export type GroupRole =
   | 'card'
   | 'handoff'
   | 'curve'
+  | 'overview'
   | 'list'
   | 'row'
   | 'label'
@@ -128,7 +132,7 @@ export interface GroupItem {
   /** The group under which this one is read, by its `id`, when that is another than the one it is painted in. */
   readonly within?: string;
   readonly id?: string;
-  /** For a picture (`handoff`, `curve`): what it shows. For other groups: their name. */
+  /** For a picture: what it shows. For other groups: their name. */
   readonly label?: string;
   readonly view?: View;
 }

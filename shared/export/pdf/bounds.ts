@@ -1,4 +1,4 @@
-import type { SceneItem } from '../scene.ts';
+import type { SceneItem, View } from '../scene.ts';
 import type { ToPage } from './contentStream.ts';
 
 /** Left, bottom, right and top of shapes on the page, or undefined without any. Good enough for "where is this picture". */
@@ -30,13 +30,16 @@ function corners(item: SceneItem): [number, number][] {
         [x + line.width, y],
       ]);
     case 'group':
-      return item.view === undefined ? item.items.flatMap(corners) : [];
+      return item.items.flatMap(corners).map((corner) => onPage(corner, item.view));
     case 'anchor':
       return [];
     default:
       return item satisfies never;
   }
 }
+
+const onPage = ([x, y]: [number, number], view: View | undefined): [number, number] =>
+  view === undefined ? [x, y] : [view.x + x * view.scale, view.y + y * view.scale];
 
 function pairs(numbers: readonly number[]): [number, number][] {
   const points: [number, number][] = [];

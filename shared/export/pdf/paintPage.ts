@@ -34,7 +34,7 @@ type Reading =
   | { readonly kind: 'container'; readonly element: StructureElement }
   /** Texts belong to the element itself, as the words of a link do. */
   | { readonly kind: 'inline'; readonly element: StructureElement; readonly tag: string }
-  /** Everything together is one picture. */
+  /** Everything together is one picture; only links are something of their own. */
   | { readonly kind: 'figure'; readonly element: StructureElement };
 
 const groupTags = {
@@ -45,6 +45,7 @@ const groupTags = {
   card: 'Div',
   handoff: 'Figure',
   curve: 'Figure',
+  overview: 'Figure',
   list: 'L',
   row: 'LI',
   label: 'Lbl',
@@ -149,6 +150,7 @@ export function paintPage(page: ScenePage, parts: PdfParts): number {
 
   const readingOf = (item: GroupItem, around: Reading, view: View): Reading => {
     if (item.role === 'decoration') return { kind: 'decoration' };
+    if (around.kind === 'figure') return around;
     const parent = (item.within === undefined ? undefined : groups.get(item.within)) ?? elementOf(around);
     const tag = groupTags[item.role];
     const isFigure = tag === 'Figure';

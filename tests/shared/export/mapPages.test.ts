@@ -257,6 +257,16 @@ describe('the pages of stages', () => {
     for (const page of shown) expect(scale(page) * 13).toBeGreaterThanOrEqual(6);
   });
 
+  it('leave the first page as one picture to those who listen', async () => {
+    const pdf = readPdf(await pdfOf(wide));
+    const [overview] = pdf.having('at a glance');
+    expect(overview).toContain('/S /Figure');
+    expect(overview).toMatch(/\/BBox \[32 /);
+    expect(pdf.pages[0]!.match(/\/P <</g)?.length ?? 0).toBeLessThan(10);
+    expect(copiedText(pdf, 0)).toContain('card 31');
+    expect(readPdf(await pdfOf(broadband)).having('at a glance')).toEqual([]);
+  });
+
   it('lead over to each other where work is handed on', async () => {
     const scene = await pagesOf(wide);
     const passages = scene.pages
