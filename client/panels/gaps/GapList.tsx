@@ -3,6 +3,7 @@ import type { AnsweredFinding } from '../../../shared/gaps/answers.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './GapItem.module.css';
 import { GapItem } from './GapItem.tsx';
+import { useKept } from './useKept.ts';
 import { useSteadyList } from './useSteadyList.ts';
 
 interface GapListProps {
@@ -18,7 +19,7 @@ const AT_FIRST = 60;
 export function GapList({ findings, scroller, active, onActivate }: GapListProps) {
   const list = useRef<HTMLOListElement>(null);
   const [all, setAll] = useState(false);
-  const shown = all ? findings : findings.slice(0, AT_FIRST);
+  const shown = useKept(all ? findings : findings.slice(0, AT_FIRST));
   useSteadyList(list, scroller, shown.map(({ id }) => id).join(' '));
   return (
     <>

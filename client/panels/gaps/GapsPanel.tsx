@@ -6,11 +6,10 @@ import { GapList } from './GapList.tsx';
 import styles from './GapsPanel.module.css';
 import { NoGaps } from './NoGaps.tsx';
 import { useActiveGap } from './useActiveGap.ts';
-import { useKept } from './useKept.ts';
 
 /** What is missing or broken on the map, the worst first, with what people did about it. */
 export function GapsPanel() {
-  const findings = useKept(useFindings());
+  const findings = useFindings();
   const [department, setDepartment] = useState<string | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const { active, setActive } = useActiveGap(findings, scroller);
