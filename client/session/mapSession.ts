@@ -2,7 +2,7 @@ import { IndexeddbPersistence } from 'y-indexeddb';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Command, type Outcome, run } from '../../shared/commands/command.ts';
+import { type Command, type Outcome, PREPARATION, run } from '../../shared/commands/command.ts';
 import { liveMap } from '../../shared/model/liveMap.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import { closeCodes } from '../../shared/protocol/closeCodes.ts';
@@ -96,7 +96,8 @@ export function openMapSession(mapId: string): MapSession {
     else nextFrame.ask();
   });
   doc.on('update', (_update: Uint8Array, from: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-    if (transaction.local && from !== kept) tracker.edited();
+    // What a command prepares is sent before the command itself: counting both would call one new card two edits.
+    if (transaction.local && from !== kept && from !== PREPARATION) tracker.edited();
   });
   awareness.on('change', peopleNextFrame.ask);
 

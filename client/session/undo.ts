@@ -1,6 +1,5 @@
-import * as Y from 'yjs';
-import { metaOf, rootOf } from '../../shared/model/mapDoc.ts';
-import { COLLECTIONS } from '../../shared/model/records.ts';
+import type * as Y from 'yjs';
+import { ownUndo } from '../../shared/commands/ownUndo.ts';
 
 /** Undo of what this page did, and of nothing else. One command is one step; typing on in one text is one step. */
 export interface UndoStack {
@@ -18,10 +17,7 @@ const TYPING_PAUSE_MS = 1200;
 
 /** @param origin the origin of this page's transactions; others' are never undone */
 export function undoStack(doc: Y.Doc, origin: object, changed: () => void): UndoStack {
-  const manager = new Y.UndoManager([metaOf(doc), ...COLLECTIONS.map((collection) => rootOf(doc, collection))], {
-    trackedOrigins: new Set([origin]),
-    captureTimeout: Number.MAX_SAFE_INTEGER,
-  });
+  const manager = ownUndo(doc, origin, Number.MAX_SAFE_INTEGER);
   let lastKey: string | null = null;
   let lastTime = 0;
   for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) manager.on(event, changed);
