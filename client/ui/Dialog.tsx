@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
 import styles from './Dialog.module.css';
 import { floatingRoot } from './floatingRoot.ts';
+import { focusSurface } from './focusSurface.ts';
 import { IconButton } from './IconButton.tsx';
 
 interface DialogProps {
@@ -25,6 +26,7 @@ export function Dialog({ title, text, wide = false, onClose, actions, children }
         <div className={styles.overlay} aria-hidden />
         <Radix.Content
           className={classes(styles.dialog, wide && styles.wide)}
+          onOpenAutoFocus={focusSurface}
           {...(text ? {} : { 'aria-describedby': undefined })}
         >
           <div className={styles.head}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
 import styles from './Dialog.module.css';
 import { floatingRoot } from './floatingRoot.ts';
+import { focusSurface } from './focusSurface.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 interface SheetProps {
@@ -18,7 +19,11 @@ export function Sheet({ label, onClose, children }: SheetProps) {
       <Radix.Portal container={floatingRoot()}>
         {/* Not Radix.Overlay: its scroll lock writes a style element, which the security policy forbids. */}
         <div className={styles.overlay} aria-hidden />
-        <Radix.Content className={classes(styles.dialog, styles.sheet)} aria-describedby={undefined}>
+        <Radix.Content
+          className={classes(styles.dialog, styles.sheet)}
+          aria-describedby={undefined}
+          onOpenAutoFocus={focusSurface}
+        >
           <VisuallyHidden>
             <Radix.Title>{label}</Radix.Title>
           </VisuallyHidden>

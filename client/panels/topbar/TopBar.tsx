@@ -28,7 +28,7 @@ export function TopBar() {
       {!narrow && <People />}
       {!narrow && <ExportButton />}
       {!narrow && <ShareButton />}
-      <PanelButton />
+      <PanelButton narrow={narrow} />
       <MoreMenu narrow={narrow} />
     </header>
   );
