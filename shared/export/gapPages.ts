@@ -183,6 +183,7 @@ function departmentChips(typesetter: Typesetter, map: MapSnapshot, gap: Numbered
         width: width - railWidth,
         font: smallFont,
         color: palette.muted,
+        direction: 'ltr',
       });
     const block = place(0, 0);
     if (x > 0 && x + railWidth + block.width > width) [x, y] = [0, y + smallFont.lineHeight];

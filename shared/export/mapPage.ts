@@ -13,7 +13,7 @@ import { palette } from './palette.ts';
 import type { SceneItem, View } from './scene.ts';
 import { line, polygon, star } from './shapes.ts';
 import { type PageFrame, pageFrame, type Sheet } from './sheet.ts';
-import { type Typesetter, textBlock } from './textBlock.ts';
+import { type Typesetter, textBlock, titleBlock } from './textBlock.ts';
 
 const titleFont = { size: 22, lineHeight: 28, weight: 600 };
 const factFont = { size: 10, lineHeight: 14, weight: 400 };
@@ -126,14 +126,9 @@ function pageHead(
 ) {
   const legend = signs(typesetter, x + width, top + 7);
   const titleWidth = width - legend.width - 40;
-  const title = textBlock(typesetter, map.meta.title.trim() === '' ? 'Untitled map' : map.meta.title, {
-    x,
-    y: top,
-    width: titleWidth,
-    font: titleFont,
-    color: palette.ink,
-    role: 'title',
-  });
+  const words = map.meta.title.trim() === '' ? 'Untitled map' : map.meta.title;
+  const place = { x, y: top, width: titleWidth, font: titleFont, color: palette.ink, role: 'title' } as const;
+  const title = titleBlock(typesetter, words, place, 2);
   const facts = textBlock(typesetter, factsOf(map, gaps), {
     x,
     y: top + title.height + 2,

@@ -1,7 +1,7 @@
 import { palette } from './palette.ts';
 import type { SceneItem } from './scene.ts';
 import { line } from './shapes.ts';
-import { type BlockFont, type Typesetter, textBlock } from './textBlock.ts';
+import { type BlockFont, type Typesetter, textBlock, titleBlock } from './textBlock.ts';
 
 /** Landscape sheets in points. */
 export const sheets = {
@@ -46,8 +46,7 @@ export function footer(typesetter: Typesetter, sheet: Sheet, left: string, right
   const place = { x, y: bottom + 10, font: footerFont, color: palette.muted };
   const items = [
     line(x, bottom + 6, x + width, bottom + 6, { color: palette.line, width: 0.6 }),
-    // The title may be long; the page number may not be missed.
-    ...textBlock(typesetter, left, { ...place, width: width - 120 }).items,
+    ...titleBlock(typesetter, left, { ...place, width: width - 120 }, 1).items,
     ...textBlock(typesetter, right, { ...place, width, align: 'end' }).items,
   ];
   return { kind: 'group', role: 'decoration', items };

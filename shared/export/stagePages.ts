@@ -12,7 +12,7 @@ import { palette } from './palette.ts';
 import type { SceneItem } from './scene.ts';
 import { type PageFrame, pageFrame } from './sheet.ts';
 import { stageMap } from './stageMap.ts';
-import { measureLines, type Typesetter, textBlock } from './textBlock.ts';
+import { measureLines, type Typesetter, textBlock, titleBlock } from './textBlock.ts';
 
 const titleFont = { size: 18, lineHeight: 24, weight: 600 };
 const factFont = { size: 10, lineHeight: 14, weight: 400 };
@@ -146,14 +146,9 @@ function gapsOf(gaps: readonly NumberedGap[], part: MapSnapshot): NumberedGap[] 
 function headOf(typesetter: Typesetter, { map, first, last, of }: Part, { x, top, width }: PageFrame) {
   const position = first === last ? `Stage ${first} of ${of}` : `Stages ${first} to ${last} of ${of}`;
   const names = map.stages.list.map(({ title }) => title.trim()).filter((name) => name !== '');
-  const title = textBlock(typesetter, names.length === 0 ? position : names.join(', '), {
-    x,
-    y: top,
-    width,
-    font: titleFont,
-    color: palette.ink,
-    role: 'heading',
-  });
+  const words = names.length === 0 ? position : names.join(', ');
+  const titlePlace = { x, y: top, width, font: titleFont, color: palette.ink, role: 'heading' } as const;
+  const title = titleBlock(typesetter, words, titlePlace, 2);
   const counts = `${counted(map.steps.list.length, 'step')}  \u00b7  ${counted(map.touchpoints.list.length, 'touchpoint')}`;
   const place = { x, y: top + title.height + 2, width, font: factFont, color: palette.muted };
   const facts = textBlock(typesetter, `${position}  \u00b7  ${counts}`, place);

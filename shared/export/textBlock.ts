@@ -103,3 +103,10 @@ export function fittedText(
     return textBlock(typesetter, text, { ...place, font: smaller, y: y + (height - block.height) / 2 });
   }
 }
+
+/** A title in its font while it takes few lines, and else as large as lets it fit into so many. */
+export function titleBlock(typesetter: Typesetter, text: string, place: BlockPlace, mostLines: number): TextBlock {
+  const block = textBlock(typesetter, text, place);
+  const height = mostLines * place.font.lineHeight;
+  return block.height <= height ? block : { ...fittedText(typesetter, text, { ...place, height }), height };
+}
