@@ -41,6 +41,7 @@ function CellPlus({ place, entered = false }: { readonly place: Place; readonly 
     <button
       type="button"
       className={styles.plus}
+      data-plus=""
       data-small={box.height < 30 || undefined}
       data-spot={entered ? `cell/${place.step}/${place.lane}` : undefined}
       style={{ left: box.x, top: box.y, width: box.width, height: box.height }}

@@ -6,7 +6,7 @@ import { endGesture, useGesture } from './gestureStore.ts';
 import { useView } from './viewStore.ts';
 
 /** Selects what a rectangle touches; with Shift, in addition to what was selected before. */
-export function lasso(canvas: Canvas, start: PointerEvent, onClick: () => void): void {
+export function lasso(canvas: Canvas, start: PointerEvent, onClick: () => unknown): void {
   const from = canvas.toContent(start.clientX, start.clientY);
   const before = start.shiftKey ? useView.getState().selected : [];
   followPointer(

@@ -19,6 +19,8 @@ let lastTap = { at: 0, key: '' };
  * long press on it must not see the finger any more.
  */
 export function touchGestures(canvas: Canvas, start: PointerEvent, spot: Spot | null): void {
+  // A tap on the "+" of a cell is a click like any other.
+  if (start.target instanceof Element && start.target.closest('[data-plus]')) return;
   const port = start.target instanceof Element && start.target.closest('[data-port]');
   if (port && spot?.kind === 'touchpoint') {
     holdStill(canvas);

@@ -49,7 +49,7 @@ function goToItems(canvas: Canvas, items: readonly ItemRef[]): void {
   const target = whole.width < seen.width && whole.height < seen.height ? whole : (rects[0] ?? whole);
   const left = viewport.x + area.x * viewport.zoom;
   const top = viewport.y + area.y * viewport.zoom;
-  const x = target.x + target.width / 2 - seen.width / 2;
+  const x = Math.max(0, target.x + target.width / 2 - seen.width / 2);
   const y = Math.max(0, target.y + target.height / 2 - seen.height / 2);
   canvas.moveTo({ x: left - x * zoom, y: top - y * zoom, zoom }, true);
 }

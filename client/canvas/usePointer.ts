@@ -16,8 +16,8 @@ import { touchGestures } from './touchGestures.ts';
 import { FAR } from './useViewport.ts';
 import { useView } from './viewStore.ts';
 
-/** What has a behaviour of its own under the pointer. */
-const OWN = 'button, a, input, textarea, select, [data-point], [role="toolbar"], [role="menu"]';
+/** What has a behaviour of its own under the pointer; on the "+" of a cell a rectangle may begin as well. */
+const OWN = 'button:not([data-plus]), a, input, textarea, select, [data-point], [role="toolbar"], [role="menu"]';
 
 const elementOf = (event: Event): Element | null => (event.target instanceof Element ? event.target : null);
 
@@ -100,7 +100,10 @@ function press(canvas: Canvas, event: PointerEvent): void {
       view.select([{ kind: 'handoff', id: spot.id }], several ? 'toggle' : 'only');
       break;
     default:
-      if (elementOf(event)?.closest('.react-flow')) lasso(canvas, event, () => clickPane(canvas, event));
+      if (elementOf(event)?.closest('.react-flow')) {
+        const onPlus = elementOf(event)?.closest('[data-plus]') != null;
+        lasso(canvas, event, () => !onPlus && clickPane(canvas, event));
+      }
   }
 }
 

@@ -4,13 +4,27 @@ import { MAX_ZOOM, MIN_ZOOM } from './useOpening.ts';
 
 /** Zooms by a factor around the middle of what is in sight. */
 export function zoomBy(canvas: Canvas, factor: number): void {
+  const { x, y, zoom } = canvas.viewport();
   const area = canvas.area();
-  zoomAround(canvas, factor, { x: area.x + area.width / 2, y: area.y + area.height / 2 }, true);
+  const next = limited(zoom * factor);
+  const [left, top] = [x + area.x * zoom, y + area.y * zoom];
+  const middle = { x: area.x + area.width / 2, y: area.y + area.height / 2 };
+  canvas.moveTo(
+    {
+      // A map that gets small stays at the headers instead of drifting into the middle.
+      x: Math.min(left, x + middle.x * (zoom - next)),
+      y: Math.min(top, y + middle.y * (zoom - next)),
+      zoom: next,
+    },
+    true,
+  );
 }
 
 /** Zooms by a factor; the point of the content that is given stays where it is. */
-export function zoomAround(canvas: Canvas, factor: number, fixed: Point, gently = false): void {
+export function zoomAround(canvas: Canvas, factor: number, fixed: Point): void {
   const { x, y, zoom } = canvas.viewport();
-  const next = Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, zoom * factor));
-  canvas.moveTo({ x: x + fixed.x * (zoom - next), y: y + fixed.y * (zoom - next), zoom: next }, gently);
+  const next = limited(zoom * factor);
+  canvas.moveTo({ x: x + fixed.x * (zoom - next), y: y + fixed.y * (zoom - next), zoom: next });
 }
+
+const limited = (zoom: number) => Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, zoom));
