@@ -7,6 +7,7 @@ import { readRows } from './readRows.ts';
 import { refuseFile, refuseHeading } from './refuseFile.ts';
 import { parseTable, type Table } from './table.ts';
 import { type ImportWarning, WarningList } from './warnings.ts';
+import { warnOfColumns } from './warnOfColumns.ts';
 import { writeDraft } from './writeDraft.ts';
 
 export interface ImportOptions {
@@ -31,6 +32,7 @@ export function importCsv(text: string, { newId, title, clientId }: ImportOption
   if (!table) return { status: 'refused', reason: refuseHeading(text) };
 
   const warnings = new WarningList();
+  warnOfColumns(table.heading, warnings);
   const { draft, handoffCells } = readRows(table, warnings);
   if (draft.stages.length + draft.lanes.length === 0) {
     return { status: 'refused', reason: 'This table has a heading and no rows below it.' };

@@ -1,6 +1,7 @@
 import { cleanText, cleanTitle, foldTitle, readInformation } from './cells.ts';
 import type { HandoffDraft, TouchpointDraft } from './draft.ts';
 import type { HandoffCell } from './readRows.ts';
+import { short } from './row.ts';
 import type { WarningList } from './warnings.ts';
 
 /** Touchpoints by folded title, each list by row. */
@@ -138,5 +139,3 @@ function firstBelow(named: readonly TouchpointDraft[], row: number): number {
   }
   return low;
 }
-
-const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
