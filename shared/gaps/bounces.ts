@@ -15,13 +15,22 @@ const MOST_WAYS = 24;
 
 const known = new WeakMap<MapView, readonly Bounce[]>();
 
-/** All bounces of a map, found once for the two rules that ask. */
+/** All bounces of a map, found once for all rules that ask. */
 export function bouncesOf(view: MapView): readonly Bounce[] {
   const found = known.get(view);
   if (found) return found;
   const bounces = view.links.filter((link) => crosses(view, link)).flatMap((link) => bouncesAfter(view, link));
   known.set(view, bounces);
   return bounces;
+}
+
+const returns = new WeakMap<MapView, ReadonlySet<Link>>();
+
+/** Hand-offs that send a case back to the department it came from. */
+export function sentBack(view: MapView): ReadonlySet<Link> {
+  const found = returns.get(view) ?? new Set(bouncesOf(view).map(({ back }) => back));
+  returns.set(view, found);
+  return found;
 }
 
 /** The ways back into the department where a hand-off started; each return link once, by the shortest way. */

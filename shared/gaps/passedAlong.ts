@@ -1,4 +1,5 @@
 import type { ItemRef } from '../model/records.ts';
+import { sentBack } from './bounces.ts';
 import { crosses, sameOwner } from './links.ts';
 import { groupBy, type Link, type MapView, type Placed } from './mapView.ts';
 import { type GapRule, goFix } from './rule.ts';
@@ -48,18 +49,19 @@ function firstChain(view: MapView, touchpoints: readonly Placed[]): readonly Lin
   return null;
 }
 
-/** One team in two lanes hands nothing over. */
-const counts = (view: MapView, link: Link): boolean => crosses(view, link) && !sameOwner(link.from, link.to);
+/** One team in two lanes hands nothing over, and what is sent back is back and forth, which is another gap. */
+const counts = (view: MapView, link: Link): boolean =>
+  crosses(view, link) && !sameOwner(link.from, link.to) && !sentBack(view).has(link);
 
 /**
  * The first chain from a touchpoint, inside its stage and never twice through one touchpoint, that changes hands often
- * enough. Between only two departments it is back and forth, which is another gap.
+ * enough.
  */
 function chainFrom(view: MapView, start: Placed): readonly Link[] | null {
   let looks = 0;
   const chain: Link[] = [];
   const follow = (at: Placed): boolean => {
-    if (isLong(view, chain)) return true;
+    if (chain.filter((link) => counts(view, link)).length >= CHAIN) return true;
     if (chain.length === LONGEST) return false;
     for (const link of view.linksFrom(at.touchpoint.id)) {
       if (looks++ > MOST_LOOKS) return false;
@@ -71,13 +73,6 @@ function chainFrom(view: MapView, start: Placed): readonly Link[] | null {
     return false;
   };
   return follow(start) ? goOn(view, start, chain) : null;
-}
-
-function isLong(view: MapView, chain: readonly Link[]): boolean {
-  const handoffs = chain.filter((link) => counts(view, link));
-  return (
-    handoffs.length >= CHAIN && new Set(handoffs.flatMap(({ from, to }) => [from.department, to.department])).size > 2
-  );
 }
 
 /** Follows a chain that was found as far as it goes by the first way, so that the whole of it is told. */

@@ -55,6 +55,20 @@ it('[passed-along] leaves two departments that send it back and forth to ping-po
 it('[passed-along] ends on a map full of circles', () => {
   const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
   const rows = names.map((name) => `lane ${name} | ${name}`).join('\n');
-  const chains = names.flatMap((from) => names.filter((to) => to !== from).map((to) => `${from} > ${to}`));
+  const ahead = (index: number) => names[index % names.length];
+  const chains = names.flatMap((from, index) => [1, 2, 3].map((by) => `${from} > ${ahead(index + by)}`));
   expect(found(drawMap(`x | claim: sends\n${rows}`, ...chains), 'passed-along')).toHaveLength(1);
+});
+
+it('[passed-along] does not count what is sent back', () => {
+  const doc = drawMap(
+    `
+            | claim: sends
+    phone   | report
+    claims  | open, decide
+    garage  | inspect`,
+    'report > open > inspect > decide',
+  );
+  expect(found(doc, 'passed-along')).toEqual([]);
+  expect(found(doc, 'ping-pong')).toHaveLength(1);
 });
