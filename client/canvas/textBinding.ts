@@ -107,7 +107,7 @@ export class TextBinding {
     const move = (position: number) => Math.min(next.length, shifted(position, delta));
     this.#field.value = next;
     // Focus must not jump here: setting a selection focuses the field in some browsers.
-    if (document.activeElement === this.#field) {
+    if (this.#field.ownerDocument.activeElement === this.#field) {
       this.#field.setSelectionRange(move(selectionStart), move(selectionEnd), selectionDirection);
       this.#field.scrollTop = scrollTop;
     }
