@@ -1,7 +1,15 @@
 import type { Lane, Person } from '../model/records.ts';
 
-/** Words that leave no doubt. A partner or supplier is no outsider: somebody in the company answers for them. */
-const OTHERS = /\b(third[- ]part(y|ies)|competitors?|external)\b/i;
+/**
+ * Words that leave no doubt. "Third-party risk", "Competitor analysis" and "External affairs" are departments, and a
+ * partner or supplier is no outsider: somebody in the company answers for them.
+ */
+const OTHERS = [
+  /\b(third[- ]parties|competitors|externals)\b/i,
+  /\(?\b(third[- ]party|competitor|external)\)?$/i,
+  /\b(third[- ]party|competitor|external)('s)? (sites?|websites?|services?|providers?|platforms?|compan(y|ies)|parties|organi[sz]ations?)\b/i,
+];
+const isOther = (name: string): boolean => OTHERS.some((words) => words.test(name.trim()));
 const CUSTOMER = /^(the )?(customers?|clients?|users?|patients?|citizens?|passengers?|guests?)( actions?| journey)?$/i;
 
 /**
@@ -10,6 +18,6 @@ const CUSTOMER = /^(the )?(customers?|clients?|users?|patients?|citizens?|passen
  * from them can be agreed. The lane's title says so, or the names of all its owners do: "Train operator (external)".
  */
 export const isOutside = ({ title }: Pick<Lane, 'title'>, owners: readonly (Person | null)[]): boolean =>
-  OTHERS.test(title) ||
+  isOther(title) ||
   CUSTOMER.test(title.trim()) ||
-  (owners.length > 0 && owners.every((owner) => owner !== null && OTHERS.test(owner.name)));
+  (owners.length > 0 && owners.every((owner) => owner !== null && isOther(owner.name)));
