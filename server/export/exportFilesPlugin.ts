@@ -26,6 +26,8 @@ export function exportFilesPlugin(): Plugin {
       for (const name of await exportFileNames()) {
         this.emitFile({ type: 'asset', fileName: `${folder}/${name}`, source: await packagedFile(name) });
       }
+      // The fonts' licence asks to travel with them.
+      this.emitFile({ type: 'asset', fileName: `${folder}/LICENSES.txt`, source: licences() });
     },
     configureServer(server) {
       server.middlewares.use(`/${folder}`, (request, response, next) => {
@@ -40,6 +42,14 @@ export function exportFilesPlugin(): Plugin {
       });
     },
   };
+}
+
+function licences(): string {
+  const texts = filePackages.map((name) => {
+    const file = name === 'inter-ui' ? 'LICENSE.txt' : 'LICENSE';
+    return `${name}\n\n${readFileSync(packageFile(name, file), 'utf8')}`;
+  });
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 function versionOfFiles(): string {
