@@ -33,6 +33,11 @@ export class Outbox {
   readonly #wire: Wire;
   readonly #source: Source;
   readonly #limits: Limits;
+  /**
+   * Whether the client has asked for the document. Before, an edit would reach it without what the edit builds on:
+   * it would keep that aside, and offer us an edit with holes in answer to our own question.
+   */
+  #asks = false;
   /** What the client will know once its backlog has arrived; null while it keeps up. */
   #behindSince: Uint8Array | null = null;
   /** The client asked for what it lacks while it was behind. */
@@ -55,13 +60,14 @@ export class Outbox {
   }
 
   sendEdit(frame: Uint8Array): void {
-    if (this.#behindSince) return;
+    if (!this.#asks || this.#behindSince) return;
     this.#send(frame);
     if (this.#wire.unsent > this.#limits.documentBacklog) this.#fallBehind(this.#source.stateVector());
   }
 
   /** Answers a client's state vector with what it lacks. */
   answer(vector: Uint8Array): void {
+    this.#asks = true;
     if (this.#behindSince) {
       this.#behindSince = vector.slice();
       this.#asked = true;

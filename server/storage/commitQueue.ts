@@ -20,7 +20,7 @@ export interface CommitQueueOptions {
 
 export type StoreStatus = { readonly storage: 'ok' } | { readonly storage: 'failing'; readonly reason: string };
 
-const DELAY = 4;
+const DELAY = 8;
 const FIRST_RETRY = 100;
 const LONGEST_RETRY = 5_000;
 

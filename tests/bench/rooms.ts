@@ -84,6 +84,7 @@ function open(address: string, index: number): Promise<Participant> {
   return new Promise((resolve, reject) => {
     socket.on('error', reject);
     socket.on('open', () => {
+      socket.send(syncMessage(0, Uint8Array.of(0)));
       const participant = { socket, doc, text, written: 0 };
       send(participant, () => doc.getMap('notes').set(`n${index}`, new Y.Map([['text', text]])));
       resolve(participant);

@@ -55,6 +55,36 @@ describe('two people on one map', () => {
     expect(texts.size).toBe(1);
   });
 
+  it('are let in while others type, however unlucky the moment', async () => {
+    const map = await server.createMap('T');
+    const ann = await Person.join(server.url, map);
+    let typing = true;
+    const typed = (async () => {
+      for (; typing; await pause(1)) titleOf(ann.doc).insert(titleOf(ann.doc).length, 'x');
+    })();
+    for (let round = 0; round < 15; round++) {
+      const joiner = await Person.join(server.url, map);
+      expect(joiner.doc.store.pendingStructs).toBeNull();
+      await pause(10);
+      expect(joiner.closes).toEqual([]);
+      joiner.leave();
+    }
+    typing = false;
+    await typed;
+    const last = await Person.join(server.url, map);
+    await until('the last has all of it', () => titleOf(last.doc).length === titleOf(ann.doc).length);
+  });
+
+  it('hear nothing of edits before they ask for the map these build on', async () => {
+    const map = await server.createMap('T');
+    const early = await RawClient.open(server.url, map);
+    const ann = await Person.join(server.url, map);
+    titleOf(ann.doc).insert(0, '1');
+    await ann.untilSaved();
+    expect(early.of(0).map(decoding.readVarUint)).toEqual([0]);
+    expect(titleOf(await early.fetchDocument()).toString()).toBe('1T');
+  });
+
   it('see a map renamed by a request at once', async () => {
     const map = await server.createMap('Before');
     const ann = await Person.join(server.url, map);
