@@ -43,7 +43,7 @@ export function dragCards(
         putDown(canvas, items);
       },
     },
-    { autoPan: true, threshold: now ? 0 : 4 },
+    { autoPan: 'both', threshold: now ? 0 : 4 },
   );
 }
 

@@ -35,7 +35,7 @@ export function dragHeader(canvas: Canvas, start: PointerEvent, item: HeaderItem
         if (target) commit(canvas, item.id, target);
       },
     },
-    { autoPan: true, threshold: now ? 0 : 6 },
+    { autoPan: item.kind === 'lane' ? 'y' : 'x', threshold: now ? 0 : 6 },
   );
 }
 

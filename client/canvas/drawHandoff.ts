@@ -33,7 +33,7 @@ export function drawHandoff(canvas: Canvas, start: PointerEvent, from: Touchpoin
         else linkToNew(canvas, from, to);
       },
     },
-    { autoPan: true },
+    { autoPan: 'both' },
   );
 }
 

@@ -16,7 +16,8 @@ interface Follower {
 interface Options {
   /** From how many pixels on it is a drag. */
   readonly threshold?: number;
-  readonly autoPan?: boolean;
+  /** Along which way the canvas pans when the pointer comes to its edge. */
+  readonly autoPan?: 'x' | 'y' | 'both';
 }
 
 /** How near to the edge panning starts, and how fast it gets there, in pixels and pixels a frame. */
@@ -25,14 +26,16 @@ const SPEED = 14;
 
 /** Follows one pointer until it is released; Escape cancels. */
 export function followPointer(canvas: Canvas, start: PointerEvent, follower: Follower, options: Options = {}): void {
-  const { threshold = 4, autoPan = false } = options;
+  const { threshold = 4, autoPan } = options;
   let moved = threshold === 0;
   let last: Followed = start;
   let frame: number | null = null;
 
   const pan = () => {
     frame = null;
-    const [dx, dy] = panAt(canvas, last);
+    const [alongX, alongY] = panAt(canvas, last);
+    const dx = autoPan === 'y' ? 0 : alongX;
+    const dy = autoPan === 'x' ? 0 : alongY;
     if (dx === 0 && dy === 0) return;
     const { x, y, zoom } = canvas.viewport();
     canvas.moveTo({ x: x + dx, y: y + dy, zoom });

@@ -29,7 +29,7 @@ export function lasso(canvas: Canvas, start: PointerEvent, onClick: () => unknow
         if (!moved && !cancelled) onClick();
       },
     },
-    { autoPan: true },
+    { autoPan: 'both' },
   );
 }
 

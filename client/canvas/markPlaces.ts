@@ -21,7 +21,7 @@ export function markPlaces(layout: MapLayout, marks: ReadonlyMap<string, Mark>):
   for (const { id, label } of layout.handoffs) add(`handoff/${id}`, label.x, label.y);
   const points = new Map<string, number>(layout.emotion.curves[0]?.points.map(({ step, y }) => [step, y]));
   for (const { step, x, width } of layout.columns) {
-    if (step) add(`emotion/${step}`, x + width / 2 + 17, (points.get(step) ?? layout.emotion.zeroY) - 13);
+    if (step) add(`emotion/${step}`, x + width / 2 + 20, (points.get(step) ?? layout.emotion.zeroY) - 13);
   }
   return placed;
 }

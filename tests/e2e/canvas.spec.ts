@@ -148,6 +148,13 @@ test('menus of the headers change what stands over the map', async ({ page, app 
     false,
     false,
   ]);
+  await stepHeader(page, 'Orders online').hover();
+  await page.getByRole('button', { name: 'Actions for Orders online' }).click();
+  await page.getByRole('menuitem', { name: 'Add step after' }).click();
+  await expect(page.getByLabel('Title of the step')).toBeFocused();
+  await page.keyboard.type('Pays');
+  await page.keyboard.press('Escape');
+  await expectServed(app, id, (map) => map.steps.map(({ title }) => title)).toContain('Pays');
   await page.getByRole('group', { name: /^Field/ }).hover();
   await page.getByRole('button', { name: 'Actions for Field' }).click();
   await page.getByRole('menuitemradio', { name: /^Frontstage/ }).click();
