@@ -13,7 +13,7 @@ import { BIG, bigMap } from '../support/bigMap.ts';
 /**
  * How long every rule takes on 100, 1,000 and 10,000 touchpoints, half as many hand-offs and as many metrics, and by
  * what factor it grows each time: 10 is linear, 13 is n log n. Then the whole engine while somebody types.
- * Run with: npx vite build --ssr tests/bench/gaps.ts --outDir <folder>, then node <folder>/gaps.js
+ * Run with: npm run bench:gaps
  */
 const TODAY = '2026-11-22';
 const SIZES = [100, 1000, 10_000];
