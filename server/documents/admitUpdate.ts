@@ -43,7 +43,8 @@ function depthOf(item: Y.Item): number {
   return depth;
 }
 
-function isReady({ adds, needs }: UpdateFacts, doc: Y.Doc): boolean {
+function isReady({ adds, needs, hasHoles }: UpdateFacts, doc: Y.Doc): boolean {
+  if (hasHoles) return false;
   for (const [client, { from }] of adds) {
     if (from > Y.getState(doc.store, client)) return false;
   }

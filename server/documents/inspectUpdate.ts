@@ -16,6 +16,8 @@ export interface UpdateFacts {
   readonly adds: ReadonlyMap<number, { readonly from: number; readonly to: number }>;
   /** Per client, the clock up to which its items must be known: as neighbours, parents or things to delete. */
   readonly needs: ReadonlyMap<number, number>;
+  /** It says itself that something between its items is missing. */
+  readonly hasHoles: boolean;
   /** Its items that can hold others. */
   readonly containers: readonly { readonly client: number; readonly clock: number }[];
 }
@@ -28,7 +30,7 @@ const MAX_KEY = 300;
 const MAX_DEPTH = 16;
 
 /** How Yjs numbers what an item holds; all other kinds have no use in our documents. */
-const kind = { collected: 0, deleted: 1, text: 4, type: 7, values: 8 } as const;
+const kind = { collected: 0, deleted: 1, text: 4, type: 7, values: 8, hole: 10 } as const;
 const sharedType = { map: 1, text: 2 } as const;
 const bit = { hasOrigin: 0x80, hasRightOrigin: 0x40, hasKey: 0x20, kind: 0x1f } as const;
 
@@ -38,6 +40,7 @@ export function inspectUpdate(update: Uint8Array, rules: DocumentRules): UpdateF
   const adds = new Map<number, { from: number; to: number }>();
   const needs = new Map<number, number>();
   const containers: { client: number; clock: number }[] = [];
+  const found = { hasHoles: false };
   for (let clients = reader.count(3); clients > 0; clients--) {
     let items = reader.count(2);
     const client = readClient(reader);
@@ -45,7 +48,7 @@ export function inspectUpdate(update: Uint8Array, rules: DocumentRules): UpdateF
     if (adds.has(client)) throw new Malformed('it lists one writer twice');
     let clock = from;
     for (; items > 0; items--) {
-      const length = inspectItem(reader, { client, clock, rules, needs, containers });
+      const length = inspectItem(reader, { client, clock, rules, needs, containers, found });
       if (length === 0) throw new Malformed('it holds an empty item');
       clock += length;
       if (clock > MAX_CLOCK) throw new Malformed('a clock is too large');
@@ -54,7 +57,7 @@ export function inspectUpdate(update: Uint8Array, rules: DocumentRules): UpdateF
   }
   inspectDeletes(reader, needs);
   reader.end();
-  return { adds, needs, containers };
+  return { adds, needs, containers, hasHoles: found.hasHoles };
 }
 
 interface Item {
@@ -63,13 +66,15 @@ interface Item {
   readonly rules: DocumentRules;
   readonly needs: Map<number, number>;
   readonly containers: { client: number; clock: number }[];
+  readonly found: { hasHoles: boolean };
 }
 
 /** Reads one item and answers its length. */
 function inspectItem(reader: ByteReader, item: Item): number {
   const info = reader.byte();
   const holds = info & bit.kind;
-  if (holds === kind.collected) return reader.uint();
+  if (holds === kind.hole) item.found.hasHoles = true;
+  if (holds === kind.collected || holds === kind.hole) return reader.uint();
   const hasNeighbour = (info & (bit.hasOrigin | bit.hasRightOrigin)) !== 0;
   if ((info & bit.hasOrigin) !== 0) inspectReference(reader, item);
   if ((info & bit.hasRightOrigin) !== 0) inspectReference(reader, item);

@@ -163,6 +163,21 @@ describe('an edit that builds on one that is missing', () => {
     expect(titleOf(await other.fetchDocument()).toString()).toBe('12ab');
   });
 
+  it('comes from a client that has holes itself: it is told to come back, when it will have none', async () => {
+    const map = await server.createMap('T');
+    const writer = await RawClient.open(server.url, map);
+    const doc = await writer.fetchDocument();
+    const edits = [0, 1].map((at) => editOf(doc, () => titleOf(doc).insert(at, String(at))));
+    for (const edit of edits) writer.send(syncMessage(2, edit));
+    writer.send(savedMessage(1));
+    await until('it is saved', () => writer.saved.includes(1));
+    // Ann's browser has kept the second edit and not the first.
+    const ann = new Person(server.url, map);
+    Y.applyUpdate(ann.doc, edits[1] ?? bytes());
+    await until('Ann is whole', () => ann.provider.synced && titleOf(ann.doc)?.toString() === '01T');
+    await ann.untilSaved();
+  });
+
   it('ends the connection, with a code that says come back, when nothing comes', async () => {
     const own = await startServer({ limits: { missingEdits: 150 } });
     const map = await own.createMap();
