@@ -2,23 +2,36 @@ import '@fontsource-variable/inter/wght.css';
 import './theme.css';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Skeleton } from './panels/opening/Skeleton.tsx';
 import { FailedPage } from './ui/FailedPage.tsx';
-import { routeOf, useAddress } from './ui/route.ts';
+import { type Route, routeOf, useAddress } from './ui/route.ts';
 
 // Each page loads its own code: whoever looks for a map does not wait for the canvas.
 const HomePage = lazy(() => import('./home/HomePage.tsx'));
 const EditorPage = lazy(() => import('./panels/EditorPage.tsx'));
 const NotFoundPage = lazy(() => import('./home/NotFoundPage.tsx'));
 
-function Page() {
-  const route = routeOf(useAddress());
+function App() {
+  const address = useAddress();
+  const route = routeOf(address);
+  return (
+    // A page that failed is left behind by going to another address.
+    <FailedPage key={address}>
+      <Suspense fallback={route.page === 'map' && <Skeleton />}>
+        <Page route={route} />
+      </Suspense>
+    </FailedPage>
+  );
+}
+
+function Page({ route }: { readonly route: Route }) {
   switch (route.page) {
     case 'home':
       return <HomePage />;
     case 'trash':
       return <HomePage trash />;
     case 'map':
-      return <EditorPage key={route.mapId} mapId={route.mapId} />;
+      return <EditorPage mapId={route.mapId} />;
     case 'unknown':
       return <NotFoundPage />;
     default:
@@ -30,10 +43,6 @@ const root = document.getElementById('app');
 if (!root) throw new Error('The page has no #app');
 createRoot(root).render(
   <StrictMode>
-    <FailedPage>
-      <Suspense>
-        <Page />
-      </Suspense>
-    </FailedPage>
+    <App />
   </StrictMode>,
 );

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { MapCanvas } from '../canvas/MapCanvas.tsx';
+import { useView } from '../canvas/viewStore.ts';
 import { useSession } from '../session/SessionContext.tsx';
 import { toast } from '../ui/toasts.ts';
 import styles from './Editor.module.css';
@@ -11,6 +12,7 @@ import { TopBar } from './topbar/TopBar.tsx';
 /** The open map with everything around it. */
 export function Editor() {
   useRefusals();
+  useFreshView();
   return (
     <div className={styles.editor}>
       <TopBar />
@@ -23,6 +25,15 @@ export function Editor() {
       </div>
       <ImportReportDialog />
     </div>
+  );
+}
+
+/** What was selected or being typed on one map means nothing on the next. */
+function useFreshView(): void {
+  useEffect(
+    () => () =>
+      useView.setState({ selected: [], editing: null, highlighted: [], goTo: null, cell: null, linkFrom: null }),
+    [],
   );
 }
 
