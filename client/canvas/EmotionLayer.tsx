@@ -8,24 +8,18 @@ import { curveLabels } from './curveLabels.ts';
 import { curvePath } from './curvePath.ts';
 import styles from './Emotion.module.css';
 import { EmotionPoint } from './EmotionPoint.tsx';
+import { type EmotionDraft, stopClass } from './emotionScale.ts';
 import { useDistance } from './useViewport.ts';
 
 const SCALE = [2, 1, 0, -1, -2] as const;
 const NOBODY: EmotionCurve = { persona: EVERYONE, points: [], path: '' };
-
-/** A point being dragged: the curve follows it before anything is written. */
-export interface Draft {
-  readonly persona: string;
-  readonly step: string;
-  readonly y: number;
-}
 
 /** How the customer feels along the way, one curve a persona, and how the company thinks they feel, dashed. */
 export const EmotionLayer = memo(function EmotionLayer() {
   const { emotion, columns } = useLayout();
   const personas = useMap((map) => map.personas);
   const distance = useDistance();
-  const [draft, setDraft] = useState<Draft | null>(null);
+  const [draft, setDraft] = useState<EmotionDraft | null>(null);
   const curves = emotion.curves.length > 0 ? emotion.curves : [NOBODY];
   const [main] = curves;
   const rated = new Set<string>(main?.points.map(({ step }) => step));
@@ -54,6 +48,7 @@ export const EmotionLayer = memo(function EmotionLayer() {
           <path
             key={curve.persona}
             className={styles.curve}
+            stroke="url(#emotion-scale)"
             data-main={index === 0 || undefined}
             d={draft?.persona === curve.persona ? curvePath(columns, curve, draft) : curve.path}
           />
@@ -102,6 +97,3 @@ export const EmotionLayer = memo(function EmotionLayer() {
     </div>
   );
 });
-
-/** The class that gives a mark its colour on the diverging scale. */
-export const stopClass = (value: number): string => `feel${value < 0 ? 'Minus' : ''}${Math.abs(value)}`;

@@ -7,7 +7,7 @@ import { idOf, type StepId } from '../../shared/model/ids.ts';
 import { useMap } from '../session/SessionContext.tsx';
 import { useCanvas } from './canvasContext.ts';
 import styles from './Emotion.module.css';
-import { type Draft, stopClass } from './EmotionLayer.tsx';
+import { type EmotionDraft, feelingText, signed, stopClass } from './emotionScale.ts';
 import { followPointer } from './followPointer.ts';
 import { useView } from './viewStore.ts';
 
@@ -20,20 +20,9 @@ interface EmotionPointProps {
   /** Null where nobody rated: the point offers to. */
   readonly value: number | null;
   readonly main: boolean;
-  readonly draft: Draft | null;
-  readonly onDraft: (draft: Draft | null) => void;
+  readonly draft: EmotionDraft | null;
+  readonly onDraft: (draft: EmotionDraft | null) => void;
 }
-
-const WORDS: Readonly<Record<string, string>> = {
-  '2': 'very good',
-  '1': 'good',
-  '0': 'neither',
-  '-1': 'bad',
-  '-2': 'very bad',
-};
-
-/** "−2", "+1", "0". */
-const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0');
 
 /** How one step feels: dragged up and down, or set with arrows and digits. */
 export const EmotionPoint = memo(function EmotionPoint(props: EmotionPointProps) {
@@ -94,8 +83,8 @@ export const EmotionPoint = memo(function EmotionPoint(props: EmotionPointProps)
       aria-valuemin={-2}
       aria-valuemax={2}
       aria-valuenow={shown ?? 0}
-      aria-valuetext={shown === null ? 'not rated' : `${signed(shown)}, ${WORDS[shown]}`}
-      title={shown === null ? 'Set how it feels' : `${name ? `${name}: ` : ''}${signed(shown)}, ${WORDS[shown]}`}
+      aria-valuetext={shown === null ? 'not rated' : feelingText(shown)}
+      title={shown === null ? 'Set how it feels' : `${name ? `${name}: ` : ''}${feelingText(shown)}`}
       onPointerDown={onPointerDown}
       onKeyDown={onKeyDown}
     >

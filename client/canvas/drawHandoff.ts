@@ -1,12 +1,13 @@
 import { linkHandoff } from '../../shared/commands/linkHandoff.ts';
 import { cellAt } from '../../shared/layout/hit.ts';
-import type { MapLayout, Point, Rect } from '../../shared/layout/mapLayout.ts';
+import type { Point } from '../../shared/layout/mapLayout.ts';
 import { idOf, type TouchpointId } from '../../shared/model/ids.ts';
 import { newId } from '../session/newId.ts';
 import { addInCell } from './addItems.ts';
 import type { Canvas } from './canvasContext.ts';
 import { followPointer } from './followPointer.ts';
 import { endGesture, useGesture } from './gestureStore.ts';
+import { cardAt } from './underPointer.ts';
 import { useView } from './viewStore.ts';
 
 /** Draws a hand-off from a card's edge to another card, or to an empty place of a cell, which makes the card. */
@@ -54,9 +55,3 @@ function linkToNew(canvas: Canvas, from: TouchpointId, { x, y }: Point): void {
   // With the typing of the new card: an undo takes both back, and so does leaving the card empty.
   canvas.session.run(linkHandoff, { id: idOf(newId()), fields: { from, to: idOf(id) } }, `type:touchpoint/${id}/title`);
 }
-
-export const cardAt = (layout: MapLayout, point: Point): TouchpointId | null =>
-  layout.cards.find((card) => isInside(card, point))?.id ?? null;
-
-export const isInside = (box: Rect, { x, y }: Point): boolean =>
-  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;

@@ -1,69 +1,10 @@
-import type { CardBox, HandoffPath, MapLayout, NoteBox, Rect } from '../../shared/layout/mapLayout.ts';
-import { CARD_PADDING, CARD_TEXT_WIDTH, MARK_RADIUS, TITLE_FONT } from '../../shared/layout/sizes.ts';
-import type { MapSnapshot } from '../../shared/model/snapshot.ts';
-import { arrowPath } from './arrowPath.ts';
+import type { Rect } from '../../shared/layout/mapLayout.ts';
+import { CARD_PADDING, MARK_RADIUS, TITLE_FONT } from '../../shared/layout/sizes.ts';
 import type { Viewport } from './canvasContext.ts';
 import type { FarColors } from './farColors.ts';
-import type { Marks } from './gapMarks.ts';
-import { HUES, hueOf } from './items.ts';
+import { type FarScene, shapes } from './farShapes.ts';
+import { paintTitle } from './farTitles.ts';
 import { markPlaces } from './markPlaces.ts';
-
-/** What the painting shows; made again when the map or its gaps change, not when it is moved. */
-export interface FarScene {
-  readonly map: MapSnapshot;
-  readonly layout: MapLayout;
-  readonly marks: Marks;
-}
-
-interface Shapes {
-  readonly cards: Path2D;
-  /** The cards of each department's hue. */
-  readonly blocks: readonly Path2D[];
-  readonly notes: Path2D;
-  readonly handoffs: Path2D;
-  readonly arrows: Path2D;
-  readonly broken: Path2D;
-  readonly brokenArrows: Path2D;
-}
-
-const shapesOf = new WeakMap<FarScene, Shapes>();
-
-/** All cards are one path and all hand-offs two: a frame costs a handful of calls, however large the map. */
-function shapes(scene: FarScene): Shapes {
-  const known = shapesOf.get(scene);
-  if (known) return known;
-  const made: Shapes = {
-    cards: new Path2D(),
-    blocks: Array.from({ length: HUES }, () => new Path2D()),
-    notes: new Path2D(),
-    handoffs: new Path2D(),
-    arrows: new Path2D(),
-    broken: new Path2D(),
-    brokenArrows: new Path2D(),
-  };
-  const { lanes } = scene.map;
-  const hues = new Map<string, number>(lanes.list.map((lane) => [lane.id, hueOf(lanes, lane)]));
-  for (const box of scene.layout.cards) {
-    addBox(made.cards, box, 8);
-    const block = made.blocks[hues.get(box.lane) ?? 0];
-    if (block) addBox(block, box, 8);
-  }
-  for (const box of scene.layout.notes) addBox(made.notes, box, 5);
-  for (const path of scene.layout.handoffs) {
-    const isBroken = scene.marks.broken.has(path.id);
-    addHandoff(isBroken ? made.broken : made.handoffs, isBroken ? made.brokenArrows : made.arrows, path);
-  }
-  shapesOf.set(scene, made);
-  return made;
-}
-
-const addBox = (path: Path2D, { x, y, width, height }: Rect, radius: number) =>
-  path.roundRect(x, y, width, height, radius);
-
-function addHandoff(lines: Path2D, arrows: Path2D, { path, arrow }: HandoffPath): void {
-  lines.addPath(new Path2D(path));
-  arrows.addPath(new Path2D(arrowPath(arrow.tip, arrow.direction)));
-}
 
 /** Paints cards, notes and hand-offs as they look from far away. */
 export function paintFar(
@@ -152,33 +93,4 @@ function paintBlocks(context: CanvasRenderingContext2D, scene: FarScene, colors:
     context.fill(block);
   }
   context.globalAlpha = 1;
-}
-
-const broken = new Map<string, readonly string[]>();
-
-function paintTitle(context: CanvasRenderingContext2D, box: CardBox | NoteBox, title: string, height: number): void {
-  const lines = linesOf(context, title).slice(0, Math.max(1, Math.round(height / TITLE_FONT.lineHeight)));
-  const first = box.y + CARD_PADDING + TITLE_FONT.size;
-  for (const [index, line] of lines.entries()) {
-    context.fillText(line, box.x + CARD_PADDING, first + index * TITLE_FONT.lineHeight);
-  }
-}
-
-/** Breaks a title at its spaces; broken once for each text. */
-function linesOf(context: CanvasRenderingContext2D, title: string): readonly string[] {
-  let lines = broken.get(title);
-  if (lines) return lines;
-  const made: string[] = [];
-  let line = '';
-  for (const word of title.split(/\s+/u)) {
-    const longer = line ? `${line} ${word}` : word;
-    if (line && context.measureText(longer).width > CARD_TEXT_WIDTH) {
-      made.push(line);
-      line = word;
-    } else line = longer;
-  }
-  lines = [...made, line];
-  if (broken.size > 5000) broken.clear();
-  broken.set(title, lines);
-  return lines;
 }

@@ -1,10 +1,10 @@
 import { idOf } from '../../shared/model/ids.ts';
 import type { Canvas } from './canvasContext.ts';
+import { clickPane, linkStep, openOrAdd } from './clicks.ts';
 import { dragCards } from './dragCards.ts';
 import { dragHeader } from './dragHeader.ts';
 import { drawHandoff } from './drawHandoff.ts';
 import type { Spot } from './spots.ts';
-import { clickPane, linkStep, openOrAdd } from './usePointer.ts';
 import { useView } from './viewStore.ts';
 
 const LONG_PRESS_MS = 380;

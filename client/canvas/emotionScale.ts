@@ -1,0 +1,17 @@
+/** A point being dragged: the curve follows it before anything is written. */
+export interface EmotionDraft {
+  readonly persona: string;
+  readonly step: string;
+  readonly y: number;
+}
+
+/** The class that gives a mark its colour on the diverging scale. */
+export const stopClass = (value: number): string => `feel${value < 0 ? 'Minus' : ''}${Math.abs(value)}`;
+
+/** "−2", "+1", "0". */
+export const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0');
+
+const WORDS = ['very bad', 'bad', 'neither', 'good', 'very good'];
+
+/** "−2, very bad". */
+export const feelingText = (value: number): string => `${signed(value)}, ${WORDS[value + 2] ?? ''}`;
