@@ -86,6 +86,48 @@ test('a gap is assigned to a person', async ({ browser, app }) => {
   await expect(found).not.toContainText('Tom Stewart');
 });
 
+test('a gap that no field closes gets an initiative, which is written on in its details', async ({ browser, app }) => {
+  const id = await makeSample(app);
+  const page = await openMap(browser, app, id);
+  const found = gap(page, 'Acquisition: new customers');
+  await found.getByRole('button', { name: 'Plan initiative' }).click();
+  const title = panel(page).getByLabel('Title');
+  await expect(title).toBeFocused();
+  await title.fill('Tell the date at once');
+  await panel(page).getByLabel('Impact').selectOption('5, most');
+  await panel(page).getByLabel('Until').fill('2027-03-01');
+  await expectSaved(page);
+  const initiatives = (await readServed(app, id)).initiatives;
+  expect(initiatives).toContainEqual(
+    expect.objectContaining({ title: 'Tell the date at once', impact: 5, due: '2027-03-01' }),
+  );
+  await page.getByRole('tab', { name: /Gaps/ }).click();
+  await found.getByRole('button', { name: 'Open initiative' }).click();
+  await expect(title).toHaveValue('Tell the date at once');
+});
+
+test('a touchpoint is added to a step from its details', async ({ browser, app }) => {
+  const id = await makeSample(app);
+  const page = await openMap(browser, app, id);
+  await stepHeader(page, 'Orders online').click();
+  await openDetails(page);
+  await panel(page).getByRole('button', { name: 'Add touchpoint' }).click();
+  await page.getByRole('menuitem', { name: 'Billing' }).click();
+  await expect(panel(page).getByLabel('Title')).toBeFocused();
+  await page.keyboard.type('Credit check');
+  await expect(card(page, 'Credit check')).toBeVisible();
+});
+
+test('what was selected on one map does not follow to the next', async ({ browser, app }) => {
+  const page = await openMap(browser, app, await makeSample(app));
+  await card(page, 'Status line').click();
+  await openDetails(page);
+  await page.getByRole('link', { name: 'All maps' }).click();
+  await page.getByRole('button', { name: 'Open the sample' }).click();
+  await page.waitForURL(/\/m\//);
+  await expect(panel(page).getByLabel('Title of the map')).toBeVisible();
+});
+
 test('the list can be narrowed down to one department', async ({ browser, app }) => {
   const page = await openMap(browser, app, await makeSample(app));
   const gaps = page.getByRole('list', { name: 'Gaps' }).getByRole('listitem');
