@@ -4,7 +4,7 @@ import { type Ordered, placeBefore } from '../../../shared/commands/order.ts';
 import { byOrder } from '../../../shared/model/snapshot.ts';
 
 /** The list as it is after the writes. */
-function after(siblings: readonly Ordered[], writes: readonly Ordered[]): string[] {
+function idsAfter(siblings: readonly Ordered[], writes: readonly Ordered[]): string[] {
   const orders = new Map([...siblings, ...writes].map(({ id, order }) => [id, order]));
   return [...orders]
     .map(([id, order]) => ({ id, order }))
@@ -27,7 +27,7 @@ describe('putting items among their siblings', () => {
         fc.subarray(['s0', 's1', 's2', 'new1', 'new2'], { minLength: 1 }),
         (siblings, at, ids) => {
           const before = siblings[at]?.id ?? null;
-          const result = after(siblings, placeBefore(siblings, ids, before));
+          const result = idsAfter(siblings, placeBefore(siblings, ids, before));
           const rest = siblings.map(({ id }) => id).filter((id) => !ids.includes(id));
           expect(result.filter((id) => !ids.includes(id))).toEqual(rest);
           expect(result.filter((id) => ids.includes(id))).toEqual(ids);
@@ -61,7 +61,7 @@ describe('putting items among their siblings', () => {
     ];
     const writes = placeBefore(tied, ['new'], 'b');
     expect(writes.map(({ id }) => id)).toEqual(['new', 'b']);
-    expect(after(tied, writes)).toEqual(['a', 'new', 'b', 'c']);
+    expect(idsAfter(tied, writes)).toEqual(['a', 'new', 'b', 'c']);
   });
 
   it('goes to the end when what it should go before is gone', () => {
@@ -70,7 +70,7 @@ describe('putting items among their siblings', () => {
 
   it('leaves an item where it is when it is dropped on itself', () => {
     const siblings = ['a', 'b', 'c'].map((id, index) => ({ id, order: `a${index}` }));
-    expect(after(siblings, placeBefore(siblings, ['b'], 'b'))).toEqual(['a', 'b', 'c']);
+    expect(idsAfter(siblings, placeBefore(siblings, ['b'], 'b'))).toEqual(['a', 'b', 'c']);
   });
 
   it('finds room at one place again and again', () => {
