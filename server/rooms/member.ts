@@ -136,11 +136,12 @@ export class Member implements PresenceHolder {
     if (last && this.#missing) this.#missing.mark ??= last.counter;
   }
 
-  /** Something that this client's edits build on has not arrived; it was asked to send all that is missing. */
-  expectMissingEdits(): void {
-    if (this.#missing || this.#ear === 'closed') return;
+  /** Something that this client's edits build on has not arrived; false when it was asked for that already. */
+  expectMissingEdits(): boolean {
+    if (this.#missing || this.#ear === 'closed') return false;
     const giveUp = setTimeout(() => this.close(closeCodes.missingEdits), this.#limits.missingEdits);
     this.#missing = { giveUp, mark: null };
+    return true;
   }
 
   /** All that was missing is there; answers the mark that had to wait for it. */

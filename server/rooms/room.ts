@@ -375,8 +375,7 @@ export class Room implements LogWriter, Door {
   }
 
   #askForMissing(member: Member): void {
-    member.expectMissingEdits();
-    member.outbox.sendNotice(stateVectorFrame(this.source.stateVector()));
+    if (member.expectMissingEdits()) member.outbox.sendNotice(stateVectorFrame(this.source.stateVector()));
   }
 
   #hasRoom(bytes: number): boolean {

@@ -7,6 +7,8 @@ import { temporaryFolder } from '../support/testServer.ts';
 
 let server: ServerProcess;
 let map: string;
+/** The longest an edit took without any attack: on a machine that is busy otherwise, not everything is our doing. */
+let calm: number;
 beforeAll(async () => {
   server = await startProcess({ DATA_DIR: await temporaryFolder() });
   const headers = { 'content-type': 'application/json' };
@@ -23,6 +25,7 @@ beforeAll(async () => {
   client.send(savedMessage(1));
   await until('it is there', () => client.saved.includes(1));
   client.socket.close();
+  calm = await longestSave(() => pause(1_000));
 });
 
 const megabytes = () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(server.process.pid)]).toString()) / 1024;
@@ -103,7 +106,7 @@ describe('others hardly notice, and memory stays bounded, while somebody', () =>
   ])('%s', async (_what, attack) => {
     const before = megabytes();
     const longest = await longestSave(async () => attack(await RawClient.open(server.url, map)));
-    expect(longest).toBeLessThan(2_000);
+    expect(longest).toBeLessThan(1_000 + 5 * calm);
     expect(megabytes() - before).toBeLessThan(160);
     expect((await fetch(`${server.url}/api/health`)).status).toBe(200);
   });

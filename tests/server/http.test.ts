@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { MapJson } from '../../shared/model/presentMap.ts';
-import { errorBody, health, importedMap, type MapEntry, mapList } from '../../shared/protocol/http.ts';
+import { errorBody, health as healthBody, importedMap, type MapEntry, mapList } from '../../shared/protocol/http.ts';
 import { pause } from '../support/clients.ts';
 import { startServer, type TestServer, temporaryFolder } from '../support/testServer.ts';
 
@@ -106,6 +106,14 @@ describe('an import', () => {
 
   it('of 10,000 rows does not keep anybody waiting', async () => {
     const rows = Array.from({ length: 10_000 }, (_, at) => `S${at % 7},Step ${at % 200},Lane ${at % 9},Touch ${at}`);
+    const health = async () => {
+      const asked = performance.now();
+      await server.request('GET', '/api/health');
+      return performance.now() - asked;
+    };
+    // On a machine that is busy otherwise, not every wait is our doing.
+    let calm = 0;
+    for (let i = 0; i < 30; i++) calm = Math.max(calm, await health());
     const importing = post(`Stage,Step,Department,Touchpoint\n${rows.join('\n')}\n`);
     let longest = 0;
     let done = false;
@@ -113,9 +121,7 @@ describe('an import', () => {
       done = true;
     });
     while (!done) {
-      const asked = performance.now();
-      await server.request('GET', '/api/health');
-      longest = Math.max(longest, performance.now() - asked);
+      longest = Math.max(longest, await health());
     }
     const { id } = importedMap.parse((await importing).json);
     expect((await entries('/api/maps')).find((one) => one.id === id)?.counts.touchpoints).toBe(10_000);
@@ -123,7 +129,7 @@ describe('an import', () => {
     expect(map).toMatchObject({ id, title: 'Imported map' });
     expect(map.touchpoints).toHaveLength(10_000);
     // On the thread of the rooms it would be a second or two.
-    expect(longest).toBeLessThan(500);
+    expect(longest).toBeLessThan(300 + 5 * calm);
   });
 });
 
@@ -269,7 +275,7 @@ describe('every answer', () => {
   it('about health says ready', async () => {
     const reply = await server.request('GET', '/api/health');
     expect(reply.status).toBe(200);
-    expect(health.parse(reply.json)).toEqual({ status: 'ready', reasons: [] });
+    expect(healthBody.parse(reply.json)).toEqual({ status: 'ready', reasons: [] });
   });
 });
 
