@@ -1,5 +1,6 @@
 import { useStore } from '@xyflow/react';
 import { type CSSProperties, type RefObject, useEffect } from 'react';
+import { Announcer } from './Announcer.tsx';
 import { ColumnHeaders } from './ColumnHeaders.tsx';
 import { Corner } from './Corner.tsx';
 import { FarView } from './FarView.tsx';
@@ -55,6 +56,7 @@ export function Scene({ root }: { readonly root: RefObject<HTMLElement | null> }
       <Tray />
       <Toolbar />
       <ZoomControls />
+      <Announcer />
     </section>
   );
 }

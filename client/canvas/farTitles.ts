@@ -17,7 +17,7 @@ export function paintTitle(
   }
 }
 
-/** Breaks a title at its spaces; known once for each text. */
+/** Breaks a title at its spaces; each text once. */
 function linesOf(context: CanvasRenderingContext2D, title: string): readonly string[] {
   let lines = known.get(title);
   if (lines) return lines;

@@ -1,6 +1,9 @@
+import { idOf } from '../../shared/model/ids.ts';
 import type { ItemRef } from '../../shared/model/records.ts';
+import { announce } from './announce.ts';
 import type { Canvas } from './canvasContext.ts';
 import { focusSpot } from './focusSpot.ts';
+import { cardLabel } from './items.ts';
 import { type Movable, moveBy, moveWithin } from './moveCards.ts';
 import { moveHeader } from './moveHeader.ts';
 import { type Direction, nextSpot, type Spot } from './spots.ts';
@@ -44,6 +47,7 @@ export function moveSelection(canvas: Canvas, spot: Spot | null, direction: Dire
   const within = !sideways && items.length === 1 && first.kind === 'touchpoint' && moveWithin(canvas, first.id, by);
   if (!within) moveBy(canvas, items, sideways ? by : 0, sideways ? 0 : by);
   focusSpot(canvas, spot && spot.kind !== 'cell' ? spot : { kind: first.kind, id: first.id }, 'keep');
+  if (first.kind === 'touchpoint') announce(`Moved: ${cardLabel(canvas.map(), idOf(first.id))}`);
   return true;
 }
 
