@@ -10,6 +10,7 @@ import { paintFar } from './farPainting.ts';
 import type { FarScene } from './farShapes.ts';
 import styles from './MapCanvas.module.css';
 import { useMarks } from './useMarks.ts';
+import { useArrived } from './useNodes.ts';
 import { FARTHEST, useDistance } from './useViewport.ts';
 
 /**
@@ -18,7 +19,9 @@ import { FARTHEST, useDistance } from './useViewport.ts';
  */
 export function FarView() {
   const far = useDistance() !== 'near';
-  return far ? <FarPainting /> : null;
+  // Until every card has come, their picture stays.
+  const arriving = useArrived((arrived) => arrived.count !== Number.POSITIVE_INFINITY);
+  return far || arriving ? <FarPainting /> : null;
 }
 
 function FarPainting() {

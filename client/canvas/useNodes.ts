@@ -1,20 +1,55 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
+import { create } from 'zustand';
+import type { Rect } from '../../shared/layout/mapLayout.ts';
 import { useLayout } from '../session/mapViews.ts';
+import { useCanvas } from './canvasContext.ts';
 import { type MapNode, nodesOf } from './nodes.ts';
 import { useDistance } from './useViewport.ts';
 import { useView } from './viewStore.ts';
 
-const NOBODY: ReadonlySet<string> = new Set();
+/** How many cards are made in one frame when one comes near: hundreds at once would stop the movement. */
+const A_FRAME = 48;
+
+/** How many cards in sight may be there already; all of them once nobody waits any more. */
+export const useArrived = create<{ readonly count: number }>(() => ({ count: Number.POSITIVE_INFINITY }));
 
 /** What React Flow draws: everything near by, and from far away only what is selected. */
 export function useNodes(): MapNode[] {
+  const canvas = useCanvas();
   const layout = useLayout();
   const near = useDistance() === 'near';
-  const selected = useView((view) => (near ? null : view.selected));
+  const count = useArrived((arrived) => arrived.count);
+  const complete = near && count === Number.POSITIVE_INFINITY;
+  const selected = useView((view) => (complete ? null : view.selected));
   const all = useMemo(() => nodesOf(layout), [layout]);
+
+  useEffect(() => {
+    if (!near) {
+      useArrived.setState({ count: 0 });
+      return;
+    }
+    let frame = requestAnimationFrame(function arrive() {
+      const { count: before } = useArrived.getState();
+      const area = canvas.area();
+      const waiting = nodesOf(canvas.layout()).filter((node) => isIn(area, node)).length > before + A_FRAME;
+      useArrived.setState({ count: waiting ? before + A_FRAME : Number.POSITIVE_INFINITY });
+      if (waiting) frame = requestAnimationFrame(arrive);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [canvas, near]);
+
   return useMemo(() => {
-    if (near) return all;
-    const wanted = selected ? new Set(selected.map(({ id }) => id)) : NOBODY;
-    return wanted.size === 0 ? [] : all.filter(({ data }) => wanted.has(data.box.id));
-  }, [near, all, selected]);
+    if (complete) return all;
+    // What is selected may have the focus, and stays whatever else comes and goes.
+    const wanted = new Set(selected?.map(({ id }) => id));
+    const area = canvas.area();
+    let room = near ? count : 0;
+    return all.filter((node) => wanted.has(node.data.box.id) || (room > 0 && isIn(area, node) && room-- > 0));
+  }, [canvas, near, complete, count, all, selected]);
 }
+
+const isIn = (area: Rect, { data: { box } }: MapNode): boolean =>
+  box.x < area.x + area.width &&
+  box.x + box.width > area.x &&
+  box.y < area.y + area.height &&
+  box.y + box.height > area.y;
