@@ -9,7 +9,7 @@ export interface Me {
 
 /** Hues for people: readable with white text on them, and not those that mean an emotion or a severity. */
 export const PERSON_COLORS = [
-  '#c2602a',
+  '#b4531f',
   '#7a5ad6',
   '#2668c9',
   '#a8397f',

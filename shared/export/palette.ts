@@ -45,7 +45,7 @@ function mix(from: Color, to: Color, share: number): Color {
   return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
-const hues: readonly Color[] = ['#b83a7d', '#d0622b', '#2b6bd0', '#7a5ad6', '#5b7f1f', '#0e7f99', '#8a5a2b', '#5b6470'];
+const hues: readonly Color[] = ['#b83a7d', '#bd5421', '#2b6bd0', '#7a5ad6', '#5b7f1f', '#0e7f99', '#8a5a2b', '#5b6470'];
 
 /** A lane's own hue, or the one of its place among the lanes, as on the page. */
 export const laneHue = (map: MapSnapshot, lane: Lane): number =>
