@@ -223,8 +223,12 @@ describe('a stored log', () => {
     expect(read.unreadable).toMatchObject([{ kind: 'checkpoint', seq: 9 }]);
   });
 
-  it('is not opened as an empty map when no checkpoint can be read', () => {
-    const log = { checkpoint: { seq: 9, data: bytes(1, 2, 3) }, earlier: null, rows: [] };
+  it.each([
+    ['torn', bytes(1, 2, 3)],
+    ['zeros', new Uint8Array(64)],
+    ["in Yjs' other encoding", Y.encodeStateAsUpdateV2(newMapDoc('kept', 5))],
+  ])('is not opened as an empty map when its only checkpoint is %s', (_how, data) => {
+    const log = { checkpoint: { seq: 9, data }, earlier: null, rows: [] };
     expect(() => readLog(log, mapRules)).toThrow('no checkpoint');
   });
 
