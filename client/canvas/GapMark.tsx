@@ -16,6 +16,8 @@ export const GapMark = memo(function GapMark({ mark, x, y }: GapMarkProps) {
   const open = () => {
     view.showPanel('gaps');
     view.show(mark.items);
+    // Only the first stays selected: Delete must not take away all that a gap is about.
+    view.select(mark.items.slice(0, 1));
   };
   const others = mark.more > 0 ? ` And ${mark.more} more here.` : '';
   return (
