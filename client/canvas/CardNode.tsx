@@ -84,7 +84,7 @@ function MetricChip({ id }: { readonly id: string }) {
   return (
     chip && (
       <span className={styles.chip} data-tone={chip.tone} title={`${chip.name} ${chip.value}`}>
-        <span className={styles.chipTitle}>{chip.title}</span> {chip.value}
+        {chip.title && <span className={styles.chipTitle}>{chip.title}</span>} {chip.value}
       </span>
     )
   );

@@ -3,6 +3,7 @@ import type { Metric } from '../../shared/model/records.ts';
 export interface Chip {
   /** The whole name, for a tooltip. */
   readonly name: string;
+  /** Empty where the value alone fills the card. */
   readonly title: string;
   readonly value: string;
   readonly tone: 'good' | 'bad' | 'plain';
@@ -28,13 +29,13 @@ export function tellingMetric(metrics: readonly Metric[]): Chip | null {
   const [first] = ranked;
   if (first?.value == null) return null;
   const tone = first.miss === null ? 'plain' : first.miss > 0 ? 'bad' : 'good';
-  return {
-    name: first.metric.title,
-    title: shortName(first.metric.title),
-    value: valueText(first.value, first.metric.unit),
-    tone,
-  };
+  const value = valueText(first.value, first.metric.unit);
+  const title = shortName(first.metric.title);
+  return { name: first.metric.title, title: title.length + value.length < ROOM ? title : '', value, tone };
 }
+
+/** Characters a card has for name and value. A name cut off after two letters says less than none; the tooltip has it. */
+const ROOM = 11;
 
 /** "Average handling time" is AHT to those who measure it; a card has no room for more. */
 function shortName(title: string): string {

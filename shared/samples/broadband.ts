@@ -286,7 +286,7 @@ export function drawBroadband(doc: Y.Doc, { newId, today }: SampleOptions): void
     clicks: {
       ...on('touchpoint', t.campaign),
       ...monthly(1.8, 1.9, 1.9, 2, 2.1, 2.1),
-      title: 'Click rate',
+      title: 'CTR',
       kind: 'behavioural',
       unit: '%',
       target: 2,
@@ -303,7 +303,7 @@ export function drawBroadband(doc: Y.Doc, { newId, today }: SampleOptions): void
     conversion: {
       ...on('touchpoint', t.chat),
       ...monthly(9.2, 9.8, 10.1, 10.6, 11, 11),
-      title: 'Conversion',
+      title: 'Conv.',
       kind: 'behavioural',
       unit: '%',
       target: 10,
@@ -334,7 +334,7 @@ export function drawBroadband(doc: Y.Doc, { newId, today }: SampleOptions): void
       ...monthly(4.1, 4.2, 4.2, 4.3, 4.4, 4.4),
       title: 'CSAT',
       kind: 'customer',
-      unit: 'of 5',
+      unit: '',
       target: 4.2,
       source: 'Survey after the call',
     },
@@ -350,7 +350,7 @@ export function drawBroadband(doc: Y.Doc, { newId, today }: SampleOptions): void
     disputes: {
       ...on('touchpoint', t.bill),
       ...monthly(6, 6, 7, 8, 8, 9),
-      title: 'Disputed bills',
+      title: 'Disputes',
       kind: 'operational',
       unit: '%',
       better: 'lower',
