@@ -1,11 +1,13 @@
 import { memo } from 'react';
 import type { StageBox } from '../../shared/layout/mapLayout.ts';
+import { STAGE_FONT, STAGE_PADDING_Y } from '../../shared/layout/sizes.ts';
 import { OtherMark } from '../presence/OtherMark.tsx';
 import { useMap } from '../session/SessionContext.tsx';
 import { alongAxis } from './alongAxis.ts';
 import { HeaderMarks } from './HeaderMarks.tsx';
 import styles from './Headers.module.css';
 import { HeaderTitle } from './HeaderTitle.tsx';
+import { lineLimit } from './lineLimit.ts';
 import { StageMenu } from './StageMenu.tsx';
 import { useItemView } from './useItemView.ts';
 
@@ -26,7 +28,7 @@ export const StageHeader = memo(function StageHeader({
     <div
       role="group"
       className={styles.stage}
-      style={{ ...alongAxis(box.x, box.width), top: 0, height }}
+      style={{ ...alongAxis(box.x, box.width), ...lineLimit(height, STAGE_PADDING_Y, STAGE_FONT), top: 0, height }}
       aria-label={stage.title || 'Untitled stage'}
       aria-roledescription="stage"
       {...view}

@@ -1,5 +1,5 @@
 import { Star } from 'lucide-react';
-import { type CSSProperties, memo } from 'react';
+import { memo } from 'react';
 import { STEP_FONT, STEP_PADDING_Y } from '../../shared/layout/sizes.ts';
 import type { StepId } from '../../shared/model/ids.ts';
 import { OtherMark } from '../presence/OtherMark.tsx';
@@ -8,6 +8,7 @@ import { alongAxis } from './alongAxis.ts';
 import { HeaderMarks } from './HeaderMarks.tsx';
 import styles from './Headers.module.css';
 import { HeaderTitle } from './HeaderTitle.tsx';
+import { lineLimit } from './lineLimit.ts';
 import { StepMenu } from './StepMenu.tsx';
 import { useItemView } from './useItemView.ts';
 
@@ -21,11 +22,6 @@ interface StepHeaderProps {
   readonly last: boolean;
 }
 
-/** How many whole lines fit; the rest is in the tooltip. */
-const lineLimit = (height: number): CSSProperties =>
-  // React passes custom properties on, but its type knows none.
-  ({ '--lines': Math.max(1, Math.floor((height - 2 * STEP_PADDING_Y) / STEP_FONT.lineHeight)) }) as CSSProperties;
-
 /** One step over its column. */
 export const StepHeader = memo(function StepHeader({ step: id, x, width, top, height, last }: StepHeaderProps) {
   const step = useMap((map) => map.steps.get(id));
@@ -37,7 +33,7 @@ export const StepHeader = memo(function StepHeader({ step: id, x, width, top, he
     <div
       role="group"
       className={styles.step}
-      style={{ ...alongAxis(x, width), ...lineLimit(height), top, height }}
+      style={{ ...alongAxis(x, width), ...lineLimit(height, STEP_PADDING_Y, STEP_FONT), top, height }}
       data-last={last || undefined}
       aria-label={`${step.title || 'Untitled step'}${step.momentOfTruth ? ', moment of truth' : ''}`}
       aria-roledescription="step"

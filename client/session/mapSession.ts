@@ -105,9 +105,24 @@ export function openMapSession(mapId: string): MapSession {
     takeIn();
     store.setState({ opening: { status: 'open' } });
   };
+  // Only silence counts: a large map may take its time, as long as the server is there.
+  let unreachable: ReturnType<typeof setTimeout> | undefined;
+  const waitForServer = () => {
+    clearTimeout(unreachable);
+    unreachable = setTimeout(() => {
+      if (store.getState().opening.status === 'loading') store.setState({ opening: { status: 'unreachable' } });
+    }, UNREACHABLE_MS);
+  };
+  waitForServer();
   const connection = connect(mapId, doc, awareness, {
-    connected: () => undefined,
-    disconnected: () => tracker.disconnected(),
+    connected() {
+      clearTimeout(unreachable);
+      if (store.getState().opening.status === 'unreachable') store.setState({ opening: { status: 'loading' } });
+    },
+    disconnected() {
+      tracker.disconnected();
+      waitForServer();
+    },
     synced: open,
     caughtUp: () => tracker.caughtUp(),
     saved: (counter) => tracker.answered(counter),
@@ -120,9 +135,6 @@ export function openMapSession(mapId: string): MapSession {
     // What this browser kept is a whole map, though perhaps not the newest: better than waiting without a network.
     if (doc.store.clients.size > 0 && store.getState().opening.status === 'loading') open();
   });
-  const unreachable = setTimeout(() => {
-    if (store.getState().opening.status === 'loading') store.setState({ opening: { status: 'unreachable' } });
-  }, UNREACHABLE_MS);
 
   return {
     mapId,
