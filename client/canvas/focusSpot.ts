@@ -7,6 +7,16 @@ import { useView } from './viewStore.ts';
 /** How many frames a spot may take to appear: only what is in sight is in the page. */
 const PATIENCE = 30;
 let wish = 0;
+let wished: Spot | null = null;
+
+/** Where the focus is on its way to: for a key that comes before it arrives, the keyboard is there already. */
+export const pendingSpot = (): Spot | null => wished;
+
+/** Whoever presses elsewhere meanwhile means that place. */
+export function dropPendingSpot(): void {
+  wish++;
+  wished = null;
+}
 
 const elementOf = (canvas: Canvas, spot: Spot): HTMLElement | SVGElement | null =>
   canvas.root()?.querySelector(`[data-spot="${spotKey(spot)}"]`) ?? null;
@@ -25,20 +35,24 @@ export function focusSpot(canvas: Canvas, spot: Spot, mode: 'only' | 'add' | 'ke
   }
   reveal(canvas, spot);
   const mine = ++wish;
+  wished = spot;
   let left = PATIENCE;
   const attempt = () => {
     if (mine !== wish) return;
     const element = elementOf(canvas, spot);
-    if (element) element.focus({ preventScroll: true });
-    else if (left-- > 0) requestAnimationFrame(attempt);
-    else canvas.root()?.focus({ preventScroll: true });
+    if (!element && left-- > 0) {
+      requestAnimationFrame(attempt);
+      return;
+    }
+    wished = null;
+    (element ?? canvas.root())?.focus({ preventScroll: true });
   };
   attempt();
 }
 
 /** The focus went with what somebody deleted: the canvas takes it, so that keys still work. */
 export function focusCanvas(canvas: Canvas): void {
-  wish++;
+  dropPendingSpot();
   canvas.root()?.focus({ preventScroll: true });
 }
 

@@ -1,6 +1,7 @@
 import { idOf } from '../../shared/model/ids.ts';
 import { addInCell, cellToFill } from './addItems.ts';
 import type { Canvas } from './canvasContext.ts';
+import { pendingSpot } from './focusSpot.ts';
 import { addStep, enter, leave, rate, typeInto } from './keyEdits.ts';
 import { cycleHandoffs, go, moveSelection, selectAll } from './keyMoves.ts';
 import { removeSelected } from './removeSelected.ts';
@@ -18,6 +19,8 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 
 /** Where the keyboard is: on what has the focus, else on the one thing selected, else in the entered cell. */
 function spotNow(canvas: Canvas): Spot | null {
+  const pending = pendingSpot();
+  if (pending) return pending;
   const focused = readSpot(document.activeElement?.closest<HTMLElement>('[data-spot]')?.dataset.spot);
   if (focused) return focused;
   const { selected, cell } = useView.getState();
@@ -77,7 +80,8 @@ export function onCanvasKey(canvas: Canvas, event: KeyboardEvent, target: Elemen
       fitAll(canvas);
       return true;
     default:
-      return onLetter(canvas, event, spot);
+      // A field that is about to open gets its letters itself; none of them is a command.
+      return useView.getState().editing === null && onLetter(canvas, event, spot);
   }
 }
 

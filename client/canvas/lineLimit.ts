@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { CardFont } from '../../shared/layout/mapLayout.ts';
+import type { CardFont } from '../../shared/layout/sizes.ts';
 
 /** How many whole lines of a header fit into its height; the rest is in the tooltip. */
 export const lineLimit = (height: number, padding: number, { lineHeight }: CardFont): CSSProperties =>

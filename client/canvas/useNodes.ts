@@ -3,9 +3,10 @@ import { create } from 'zustand';
 import type { Rect } from '../../shared/layout/mapLayout.ts';
 import { useLayout } from '../session/mapViews.ts';
 import { useCanvas } from './canvasContext.ts';
+import { itemKey } from './items.ts';
 import { type MapNode, nodesOf } from './nodes.ts';
 import { useDistance } from './useViewport.ts';
-import { useView } from './viewStore.ts';
+import { useView, type ViewState } from './viewStore.ts';
 
 /** How many cards are made in one frame when one comes near: hundreds at once would stop the movement. */
 const A_FRAME = 48;
@@ -38,14 +39,34 @@ export function useNodes(): MapNode[] {
     return () => cancelAnimationFrame(frame);
   }, [canvas, near]);
 
+  const held = useView(heldItem);
   return useMemo(() => {
-    if (complete) return all;
+    if (complete) return held === null ? all : all.map((node) => (node.id === held ? heldNode(node) : node));
     // What is selected may have the focus, and stays whatever else comes and goes.
     const wanted = new Set(selected?.map(({ id }) => id));
     const area = canvas.area();
     let room = near ? count : 0;
     return all.filter((node) => wanted.has(node.data.box.id) || (room > 0 && isIn(area, node) && room-- > 0));
-  }, [canvas, near, complete, count, all, selected]);
+  }, [canvas, near, complete, count, all, selected, held]);
+}
+
+/** The card that is typed in or alone selected: it may have the focus, so it stays when it is panned out of sight. */
+function heldItem({ editing, selected }: ViewState): string | null {
+  const [item] = selected;
+  if (editing) return `${editing.kind}/${editing.id}`;
+  return item && selected.length === 1 ? itemKey(item) : null;
+}
+
+const heldNodes = new WeakMap<MapNode, MapNode>();
+
+/** React Flow draws what is being dragged wherever it is, and asks nothing else of this flag. */
+function heldNode(node: MapNode): MapNode {
+  let made = heldNodes.get(node);
+  if (!made) {
+    made = { ...node, dragging: true };
+    heldNodes.set(node, made);
+  }
+  return made;
 }
 
 const isIn = (area: Rect, { data: { box } }: MapNode): boolean =>

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect } from 'react';
 import { useCanvas } from './canvasContext.ts';
 import { openOrAdd } from './clicks.ts';
+import { dropPendingSpot } from './focusSpot.ts';
 import { endGesture, useGesture } from './gestureStore.ts';
 import { hover } from './hover.ts';
 import { press } from './press.ts';
@@ -19,6 +20,7 @@ export function usePointer(root: RefObject<HTMLElement | null>): void {
       if (event.code === 'Space') spaceHeld = event.type === 'keydown';
     };
     const onDown = (event: PointerEvent) => {
+      dropPendingSpot();
       if (event.button !== 0 || spaceHeld || elementOf(event)?.closest(OWN)) return;
       if (event.pointerType === 'touch') touchGestures(canvas, event, spotOf(canvas, event));
       else press(canvas, event);

@@ -120,3 +120,26 @@ test('everything is selected and deleted, and one undo brings it back', async ({
   await page.keyboard.press('Control+Shift+z');
   await expectServed(app, id, (map) => map.touchpoints.length).toBe(0);
 });
+
+test('what is typed the moment after Enter goes into the new card, also when that is out of sight', async ({
+  page,
+  app,
+}) => {
+  const id = await smallMap(app);
+  await page.setViewportSize({ width: 1440, height: 420 });
+  await openHere(page, app, id);
+  await card(page, 'Shows plans').click();
+  await page.keyboard.press('t');
+  for (const title of ['the third', 'she helps', 'visits', 'every time']) {
+    await page.keyboard.type(title);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.press('Escape');
+  await expectServed(app, id, (map) => map.touchpoints.slice(0, 5).map(({ title }) => title)).toEqual([
+    'Shows plans',
+    'the third',
+    'she helps',
+    'visits',
+    'every time',
+  ]);
+});
