@@ -50,7 +50,13 @@ export function addStageBefore(canvas: Canvas, before: StageId | null): void {
   startTyping(canvas, { kind: 'stage', id, field: 'title' });
 }
 
+/** A stage that nobody worked in has an untouched step already: asking for one means that one. */
 export function addStepBefore(canvas: Canvas, stage: StageId, before: StepId | null): void {
+  const waiting = untouchedStep(canvas, stage);
+  if (waiting) {
+    startTyping(canvas, { kind: 'step', id: waiting, field: 'title' });
+    return;
+  }
   const id = newId();
   const outcome = canvas.session.run(
     addStep,
@@ -58,6 +64,15 @@ export function addStepBefore(canvas: Canvas, stage: StageId, before: StepId | n
     togetherWith('step', id, 'title'),
   );
   if (outcome.status === 'done') startTyping(canvas, { kind: 'step', id, field: 'title' });
+}
+
+function untouchedStep(canvas: Canvas, stage: StageId): StepId | null {
+  const map = canvas.map();
+  const steps = map.steps.list.filter((step) => step.stage === stage);
+  const [only] = steps;
+  if (steps.length !== 1 || !only || only.title !== '' || only.emotions.length > 0) return null;
+  const used = [...map.touchpoints.list, ...map.notes.list].some(({ place }) => place?.step === only.id);
+  return used ? null : only.id;
 }
 
 export function addLaneBefore(canvas: Canvas, kind: 'department' | 'notes', before: LaneId | null): void {

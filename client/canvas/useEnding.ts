@@ -1,3 +1,4 @@
+import { changeItems, changeOf } from '../../shared/commands/changeItems.ts';
 import { removeItems } from '../../shared/commands/removeItems.ts';
 import type { ItemRef } from '../../shared/model/records.ts';
 import { addInCell, addLaneBefore, addStageBefore, addStepBefore } from './addItems.ts';
@@ -20,6 +21,7 @@ export function useEnding(item: ItemRef): (how: Done) => void {
       takeBack(canvas, editing, how);
       return;
     }
+    if (editing.fresh && editing.kind === 'stage') tagLifecycle(canvas, editing);
     if (how === 'blur') return;
     // Capture at the speed of talk: Enter makes the next one, but only after something new.
     if (editing.fresh && how === 'enter' && addNext(canvas, editing)) return;
@@ -32,6 +34,20 @@ function isLeftEmpty(canvas: Canvas, { kind, id, fresh }: Editing): boolean {
   if (!fresh || kind === 'map') return false;
   // Somebody else may have typed into it meanwhile, or put it to use.
   return nameOf(canvas.map(), { kind, id }).trim() === '' && !isUsed(canvas, kind, id);
+}
+
+/** The step a stage came with stays, named or not: without it there is no column to work in. */
+function isOnlyStep(canvas: Canvas, id: string): boolean {
+  const stage = canvas.map().steps.get(id)?.stage;
+  return canvas.map().steps.list.every((step) => step.stage !== stage || step.id === id);
+}
+
+/** "Sales" is sales: a stage named so plainly need not be tagged by hand. Undone together with the name. */
+function tagLifecycle(canvas: Canvas, { kind, id, field }: Editing): void {
+  const stage = canvas.map().stages.get(id);
+  const lifecycle = stage?.lifecycle === 'other' ? guessLifecycle(stage.title) : 'other';
+  if (lifecycle === 'other') return;
+  canvas.session.run(changeItems, changeOf('stage', id, { lifecycle }), `type:${kind}/${id}/${field}`);
 }
 
 const isUsed = (canvas: Canvas, kind: Editing['kind'], id: string) =>

@@ -1,4 +1,5 @@
 import { EVERYONE } from '../model/emotion.ts';
+import { guessLifecycle } from '../model/lifecycle.ts';
 import { cleanText, cleanTitle, foldTitle, isNobody, readLifecycle, readVisibility } from './cells.ts';
 import {
   type Draft,
@@ -10,7 +11,6 @@ import {
   type StepDraft,
   type TouchpointDraft,
 } from './draft.ts';
-import { guessLifecycle } from './lifecycle.ts';
 import { readMetrics } from './metricText.ts';
 import { readExperience } from './readExperience.ts';
 import { detailsInWords, isAtWork, readTouchpoint } from './readTouchpoint.ts';

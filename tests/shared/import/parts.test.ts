@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readAmount, readFeeling, readFlag } from '../../../shared/import/cells.ts';
 import { decodeTable } from '../../../shared/import/decode.ts';
-import { guessLifecycle } from '../../../shared/import/lifecycle.ts';
 import { readMetrics } from '../../../shared/import/metricText.ts';
+import { guessLifecycle } from '../../../shared/model/lifecycle.ts';
 
 it.each([
   ['Marketing', 'marketing'],

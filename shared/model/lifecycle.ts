@@ -1,4 +1,4 @@
-import type { Lifecycle } from '../model/records.ts';
+import type { Lifecycle } from './records.ts';
 
 /** Only words that leave no doubt: a wrong tag would hide a missing part of the journey, none merely asks for it. */
 const WORDS: Readonly<Record<Exclude<Lifecycle, 'other'>, RegExp>> = {
