@@ -1,5 +1,6 @@
 import { changeItems, changeOf } from '../../shared/commands/changeItems.ts';
 import { removeItems } from '../../shared/commands/removeItems.ts';
+import { guessLifecycle } from '../../shared/model/lifecycle.ts';
 import type { ItemRef } from '../../shared/model/records.ts';
 import { addInCell, addLaneBefore, addStageBefore, addStepBefore } from './addItems.ts';
 import { type Canvas, useCanvas } from './canvasContext.ts';
@@ -31,7 +32,7 @@ export function useEnding(item: ItemRef): (how: Done) => void {
 }
 
 function isLeftEmpty(canvas: Canvas, { kind, id, fresh }: Editing): boolean {
-  if (!fresh || kind === 'map') return false;
+  if (!fresh || kind === 'map' || (kind === 'step' && isOnlyStep(canvas, id))) return false;
   // Somebody else may have typed into it meanwhile, or put it to use.
   return nameOf(canvas.map(), { kind, id }).trim() === '' && !isUsed(canvas, kind, id);
 }
