@@ -4,6 +4,7 @@ import type { Canvas } from './canvasContext.ts';
 import { pendingSpot } from './focusSpot.ts';
 import { addStep, enter, leave, rate, typeInto } from './keyEdits.ts';
 import { cycleHandoffs, go, moveSelection, selectAll } from './keyMoves.ts';
+import { isTypingOn } from './lostTyping.ts';
 import { removeSelected } from './removeSelected.ts';
 import { type Direction, readSpot, type Spot } from './spots.ts';
 import { fitAll } from './useOpening.ts';
@@ -54,6 +55,7 @@ export function onCanvasKey(canvas: Canvas, event: KeyboardEvent, target: Elemen
     return true;
   }
   if (command || event.altKey) return false;
+  if (event.key !== 'Escape' && event.key !== 'Tab' && isTypingOn()) return true;
   // Enter and Space on a button are the button's.
   const onButton = target?.closest('button') != null;
   switch (event.key) {

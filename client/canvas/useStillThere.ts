@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { collectionOf, type ItemRef } from '../../shared/model/records.ts';
 import { exists } from './addItems.ts';
 import { type Canvas, useCanvas } from './canvasContext.ts';
+import { typingWasLost } from './lostTyping.ts';
 import { useView } from './viewStore.ts';
 
 /**
@@ -26,7 +27,10 @@ function letGo(canvas: Canvas): void {
   const kept = selected.filter(isThere);
   const typedIn = editing && editing.kind !== 'map' && !isThere({ kind: editing.kind, id: editing.id });
   if (kept.length < selected.length) select(kept);
-  if (typedIn) edit(null);
+  if (typedIn) {
+    edit(null);
+    typingWasLost(canvas, editing);
+  }
   if (cell && !exists(canvas, cell)) enterCell(null);
   if (linkFrom && !map.touchpoints.has(linkFrom)) setTool('select');
   const lost = typedIn || kept.length < selected.length;

@@ -1,5 +1,5 @@
 import { dragOver, expectPlaces, focused, middleOf, smallMap } from './canvasMap.ts';
-import { card, expect, openMap, stepHeader, test } from './support.ts';
+import { card, expect, openMap, shown, stepHeader, test } from './support.ts';
 
 /** Two people on one canvas. */
 
@@ -34,6 +34,10 @@ test('what one types in is deleted by the other: the focus goes to the canvas, a
   await there.keyboard.press('Delete');
   await expect(here.getByLabel('Title of the touchpoint')).toHaveCount(0);
   await expect.poll(() => focused(here)).toBe('Map');
+  // Who types does not look up at once: the rest of the sentence makes no steps, cards or deletions.
+  const before = await shown(here);
+  await here.keyboard.type(' the steps to take', { delay: 20 });
+  expect(await shown(here)).toEqual(before);
   await here.keyboard.press('ArrowRight');
   await expect.poll(() => focused(here)).toMatch(/^Takes the order/);
 });
@@ -65,4 +69,17 @@ test('what waits in the tray is put back into its own lane', async ({ browser, a
     'Takes the order @ Orders online / Shop',
   ]);
   await expect(tray).toHaveCount(0);
+});
+
+test('what was deleted under one is put back with one click, and typing goes on', async ({ browser, app }) => {
+  const id = await smallMap(app);
+  const [here, there] = [await openMap(browser, app, id), await openMap(browser, app, id)];
+  await card(here, 'Shows plans').dblclick();
+  await here.keyboard.type('Explains');
+  await card(there, 'Explains').click();
+  await there.keyboard.press('Delete');
+  await here.getByRole('button', { name: 'Put back' }).click();
+  await here.keyboard.type(' plans');
+  await here.keyboard.press('Enter');
+  await expect(card(there, 'Explains plans')).toBeVisible();
 });

@@ -1,0 +1,39 @@
+import { restoreItems } from '../../shared/commands/restoreItems.ts';
+import { collectionOf, titleOf } from '../../shared/model/records.ts';
+import { toast } from '../ui/toasts.ts';
+import type { Canvas } from './canvasContext.ts';
+import { type Editing, useView } from './viewStore.ts';
+
+/** After so long without a key nobody is typing on any more. */
+const PAUSE_MS = 1000;
+let lastKeyAt = Number.NEGATIVE_INFINITY;
+
+/** Somebody else deleted what is typed in here: says so, and offers to go on with it where it stood. */
+export function typingWasLost(canvas: Canvas, editing: Editing): void {
+  const { kind, id } = editing;
+  if (kind === 'map') return;
+  const removed = canvas.map()[collectionOf(kind)].removed.get(id);
+  if (!removed) return;
+  lastKeyAt = performance.now();
+  const name = titleOf(removed as Parameters<typeof titleOf>[0]);
+  toast(name ? `Somebody deleted “${name}” while you typed in it.` : 'Somebody deleted what you typed in.', {
+    action: {
+      label: 'Put back',
+      run() {
+        const outcome = canvas.session.run(restoreItems, { items: [{ kind, id }] });
+        if (outcome.status === 'done') useView.getState().edit({ ...editing, append: true });
+      },
+    },
+  });
+}
+
+/**
+ * Whether a key still belongs to the text that is gone. Who types does not look up at once, and the rest of a sentence
+ * must not be taken for commands.
+ */
+export function isTypingOn(): boolean {
+  const now = performance.now();
+  const typingOn = now - lastKeyAt < PAUSE_MS;
+  if (typingOn) lastKeyAt = now;
+  return typingOn;
+}
