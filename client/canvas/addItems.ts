@@ -19,8 +19,12 @@ function startTyping(
   view.setTool('select');
   view.select([{ kind: editing.kind, id: editing.id }]);
   view.edit({ ...editing, fresh: true });
-  reveal(canvas, { kind: editing.kind, id: editing.id });
+  const isColumn = editing.kind === 'stage' || editing.kind === 'step';
+  reveal(canvas, { kind: editing.kind, id: editing.id }, isColumn ? NEXT_PLUS : 0);
 }
+
+/** Room for the "+" that makes the next column, so that whoever builds a journey never has to look for it. */
+const NEXT_PLUS = 80;
 
 const togetherWith = (kind: string, id: string, field: string) => `type:${kind}/${id}/${field}`;
 

@@ -95,10 +95,13 @@ export function rectOf(canvas: Canvas, spot: Spot): Rect | null {
 
 const MARGIN = 24;
 
-/** Moves the viewport by as little as brings a spot into sight; nothing moves when it is there already. */
-export function reveal(canvas: Canvas, spot: Spot): void {
+/**
+ * Moves the viewport by as little as brings a spot into sight; nothing moves when it is there already. `beside` is
+ * what is wanted in sight to its right as well, in content pixels.
+ */
+export function reveal(canvas: Canvas, spot: Spot, beside = 0): void {
   const rect = rectOf(canvas, spot);
-  if (rect) revealRect(canvas, rect);
+  if (rect) revealRect(canvas, { ...rect, width: rect.width + beside });
 }
 
 export function revealRect(canvas: Canvas, rect: Rect): void {
