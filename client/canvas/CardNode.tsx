@@ -1,5 +1,6 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { tellingMetric } from '../../shared/insights/tellingMetric.ts';
 import { useMap } from '../session/SessionContext.tsx';
 import styles from './Card.module.css';
 import { ChannelMark } from './ChannelMark.tsx';
@@ -7,7 +8,6 @@ import { cardLabel, itemKey, metricsOn } from './items.ts';
 import type { CardNodeType } from './nodes.ts';
 import { OwnerDisc } from './OwnerDisc.tsx';
 import { TextEdit } from './TextEdit.tsx';
-import { tellingMetric } from './tellingMetric.ts';
 import { useEnding } from './useEnding.ts';
 import { useDistance } from './useViewport.ts';
 import { sameItem, useView } from './viewStore.ts';

@@ -1,5 +1,5 @@
 import { signed } from '../gaps/words.ts';
-import type { EmotionCurve, MapLayout } from '../layout/mapLayout.ts';
+import type { EmotionCurve, EmotionPoint, MapLayout } from '../layout/mapLayout.ts';
 import { EMOTION_DEGREE } from '../layout/sizes.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { emotionColor, palette } from './palette.ts';
@@ -11,6 +11,9 @@ import { type Typesetter, textBlock } from './textBlock.ts';
 const valueFont = { size: 9, lineHeight: 9, weight: 600 };
 /** From a point to its number: the number of a best moment still stands inside the row. */
 const valueDistance = 6.5;
+/** Dash and dot: no other line of the map is drawn like this. */
+export const beliefStroke = { color: palette.muted, width: 1.4, dash: [7, 3, 1.5, 3] } as const;
+export const beliefName = 'We believe';
 /** Pieces a stretch between two steps is drawn in: enough for colours to flow into each other. */
 const pieces = 8;
 
@@ -24,12 +27,12 @@ export function emotionCurves(typesetter: Typesetter, map: MapSnapshot, layout: 
     items.push({
       kind: 'path',
       segments: readSvgPath(belief.path),
-      stroke: { color: palette.faint, width: 1.5, dash: [4, 4] },
+      stroke: beliefStroke,
     });
   }
   for (const [index, curve] of curves.entries()) items.push(...drawCurve(typesetter, layout, curve, index));
   items.push({ kind: 'rect', x: 0, y, width: layout.width, height }); // says how large the figure is, unpainted
-  return { kind: 'group', role: 'curve', label: curveInWords(map, layout), items };
+  return { kind: 'group', role: 'curve', label: curvesInWords(map, layout), items };
 }
 
 function drawCurve(typesetter: Typesetter, layout: MapLayout, curve: EmotionCurve, index: number): SceneItem[] {
@@ -114,10 +117,23 @@ function part([a, b, c, d]: Curve, from: number, to: number): Curve {
   return [blossom(from, from, from), blossom(from, from, to), blossom(from, to, to), blossom(to, to, to)];
 }
 
-/** The curve in words, for those who listen. */
-function curveInWords(map: MapSnapshot, { emotion }: MapLayout): string {
-  const [curve] = emotion.curves;
-  if (curve === undefined) return 'Emotion curve: nobody has rated a step yet.';
-  const points = curve.points.map(({ step, value }) => `${map.steps.get(step)?.title ?? ''} ${signed(value)}`);
-  return `Emotion curve from \u22122 to +2: ${points.join(', ')}.`;
+/** Whose feelings a curve shows. */
+export const curveName = (map: MapSnapshot, { persona }: EmotionCurve): string =>
+  map.personas.get(persona)?.name ?? 'Everyone';
+
+/** The curves in words, for those who listen. */
+function curvesInWords(map: MapSnapshot, { emotion }: MapLayout): string {
+  const told = (name: string, points: readonly EmotionPoint[]) => {
+    const feelings = points.map(({ step, value }) => `${map.steps.get(step)?.title ?? ''} ${signed(value)}`);
+    return `${name}: ${feelings.join(', ')}.`;
+  };
+  const curves = emotion.curves.map((curve) =>
+    told(
+      curveName(map, curve),
+      curve.points.filter(({ own }) => own),
+    ),
+  );
+  const belief = emotion.belief === null ? [] : [told(beliefName, emotion.belief.points)];
+  const rated = curves.length > 0 ? curves : ['Nobody has rated a step yet.'];
+  return ['Emotion curve from \u22122 to +2.', ...rated, ...belief].join(' ');
 }

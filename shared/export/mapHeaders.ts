@@ -1,13 +1,16 @@
 import type { MapLayout } from '../layout/mapLayout.ts';
 import * as size from '../layout/sizes.ts';
+import { EVERYONE } from '../model/emotion.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
-import { personaMark } from './emotionCurve.ts';
+import { beliefName, beliefStroke, curveName, personaMark } from './emotionCurve.ts';
 import { laneColor, palette } from './palette.ts';
 import type { GroupItem, Rect, SceneItem } from './scene.ts';
 import { line, star } from './shapes.ts';
 import { fittedText, type Typesetter, textBlock } from './textBlock.ts';
 
 const captionFont = { size: 11, lineHeight: size.LANE_CAPTION_HEIGHT, weight: 450 };
+
+export const visibilityStroke = { color: palette.faint, width: 1.2, dash: [4, 3] } as const;
 
 /** Where the headers begin: above the emotion row and left of the first column. */
 export const headerHeight = ({ stageRowHeight, stepRowHeight }: MapLayout) => stageRowHeight + stepRowHeight;
@@ -116,24 +119,42 @@ function titleAndCaption(
   return [...heading.items, ...textBlock(typesetter, caption, below).items];
 }
 
-/** Where several kinds of customers are rated, the header says which mark is whose. */
+/** From the left end of a sign to its name. */
+const signWidth = 22;
+
+/** Where there are several curves, or one that is not everyone's, the header says which is whose. */
 function emotionHeader(typesetter: Typesetter, map: MapSnapshot, { emotion }: MapLayout): GroupItem {
   const x = -size.LANE_HEADER_WIDTH + size.LANE_PADDING_X;
-  const curves = emotion.curves.map(({ persona }, index) => ({ index, name: nameOf(map, persona) }));
-  const rows = curves.length > 1 ? curves : [];
   const free = emotion.height - size.LANE_PADDING_Y * 2 - size.LANE_FONT.lineHeight - size.LANE_CAPTION_HEIGHT - 4;
-  const rowHeight = Math.min(16, free / Math.max(1, rows.length));
-  const legend = rows.flatMap(({ index, name }): SceneItem[] => {
-    const y = emotion.y + emotion.height - size.LANE_PADDING_Y - (rows.length - index) * rowHeight;
-    const place = { x: x + 16, y, width: size.LANE_HEADER_WIDTH - 2 * size.LANE_PADDING_X - 16, height: rowHeight };
-    const words = fittedText(typesetter, name, { ...place, font: captionFont, color: palette.muted });
-    return [personaMark(index, x + 5, y + rowHeight / 2, palette.muted), ...words.items];
+  const signs = curveSigns(map, emotion);
+  const rowHeight = Math.min(16, free / Math.max(1, signs.length));
+  const legend = signs.flatMap(({ name, draw }, index): SceneItem[] => {
+    const y = emotion.y + emotion.height - size.LANE_PADDING_Y - (signs.length - index) * rowHeight;
+    const width = size.LANE_HEADER_WIDTH - 2 * size.LANE_PADDING_X - signWidth;
+    const place = { x: x + signWidth, y, width, height: rowHeight, font: captionFont, color: palette.muted };
+    return [draw(x, y + rowHeight / 2), ...fittedText(typesetter, name, place).items];
   });
   const words = titleAndCaption(typesetter, { x: -size.LANE_HEADER_WIDTH, y: emotion.y }, 'Emotion', 'How it feels');
   return { kind: 'group', role: 'lane', label: 'Emotion', items: [...words, ...legend] };
 }
 
-const nameOf = (map: MapSnapshot, persona: string) => map.personas.get(persona)?.name ?? 'Everyone';
+interface CurveSign {
+  readonly name: string;
+  draw(x: number, middle: number): SceneItem;
+}
+
+function curveSigns(map: MapSnapshot, { curves, belief }: MapLayout['emotion']): CurveSign[] {
+  const felt = curves.map((curve, index): CurveSign => {
+    const draw = (x: number, middle: number) => personaMark(index, x + 8, middle, palette.muted);
+    return { name: curveName(map, curve), draw };
+  });
+  const believed: CurveSign = {
+    name: beliefName,
+    draw: (x, middle) => line(x, middle, x + 17, middle, beliefStroke),
+  };
+  const signs = belief === null ? felt : [...felt, believed];
+  return signs.length > 1 || curves.some(({ persona }) => persona !== EVERYONE) ? signs : [];
+}
 
 /** What the customer sees is above this line. Its name stands in the lane header, where no hand-off can cross it. */
 export function visibilityLine(typesetter: Typesetter, { visibilityY, width }: MapLayout): SceneItem[] {
@@ -146,6 +167,5 @@ export function visibilityLine(typesetter: Typesetter, { visibilityY, width }: M
     font: { size: 9.5, lineHeight: 12, weight: 450 },
     color: palette.muted,
   });
-  const stroke = { color: palette.faint, width: 1.2, dash: [4, 3] };
-  return [line(left + size.LANE_PADDING_X, visibilityY, width, visibilityY, stroke), ...label.items];
+  return [line(left + size.LANE_PADDING_X, visibilityY, width, visibilityY, visibilityStroke), ...label.items];
 }

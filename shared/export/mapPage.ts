@@ -6,14 +6,14 @@ import { noteCards, touchpointCards } from './cards.ts';
 import { emotionCurves } from './emotionCurve.ts';
 import { gapMarks } from './gapMarks.ts';
 import { gapSummary } from './gapPages.ts';
-import { handoffLines } from './handoffLines.ts';
+import { brokenHandoffs, handoffLines } from './handoffLines.ts';
 import { headerHeight, laneHeaders, mapGround, stageHeaders, visibilityLine } from './mapHeaders.ts';
+import { mapLegend } from './mapLegend.ts';
 import type { NumberedGap } from './numberedGaps.ts';
 import { palette } from './palette.ts';
 import type { SceneItem, View } from './scene.ts';
-import { line, polygon, star } from './shapes.ts';
 import { type PageFrame, pageFrame, type Sheet } from './sheet.ts';
-import { type Typesetter, textBlock, titleBlock } from './textBlock.ts';
+import { type Typesetter, textBlock, textWidth, titleBlock } from './textBlock.ts';
 
 const titleFont = { size: 22, lineHeight: 28, weight: 600 };
 const factFont = { size: 10, lineHeight: 14, weight: 400 };
@@ -44,9 +44,9 @@ export function mapPage(
   isOverview: (scale: number) => boolean,
 ): DrawnMap & { readonly overview: boolean } {
   const frame = pageFrame(sheet);
-  const wide = pageHead(typesetter, map, gaps, frame);
+  const wide = pageHead(typesetter, map, layout, gaps, frame);
   const view = viewOf(layout, frame, wide.height);
-  const head = alignedHead(wide, frame, view, layout, (narrow) => pageHead(typesetter, map, gaps, narrow));
+  const head = alignedHead(wide, frame, view, layout, (narrow) => pageHead(typesetter, map, layout, gaps, narrow));
   const drawn = drawMap(typesetter, map, layout, gaps, view);
   const overview = isOverview(view.scale);
   const picture: SceneItem = { kind: 'group', role: 'overview', label: overviewLabel, items: drawn.items };
@@ -65,7 +65,7 @@ export function drawMap(
   gaps: readonly NumberedGap[],
   view: View,
 ): DrawnMap {
-  const broken = new Set(gaps.filter(breaksHandoff).flatMap(({ items }) => items.map(({ id }) => id)));
+  const broken = brokenHandoffs(gaps);
   const marks = gapMarks(typesetter, map, layout, gaps);
   const items: SceneItem[] = [
     mapGround(layout),
@@ -80,9 +80,6 @@ export function drawMap(
   ];
   return { marked: marks.marked, items: [{ kind: 'group', role: 'section', label: 'Map', view, items }] };
 }
-
-/** A low gap on a hand-off is an improvement, not a break. */
-const breaksHandoff = ({ severity, items }: NumberedGap) => severity !== 'low' && items[0]?.kind === 'handoff';
 
 /** Between the head of a page and its map. */
 const headGap = 14;
@@ -117,17 +114,17 @@ function alignedHead(
   return narrow.height > wide.height ? wide : narrow;
 }
 
-/** Title and facts at the left, what the signs mean at the right. */
+/** Title, facts and what the signs mean: at the right of the title where that leaves it on one line, else in a row of its own. */
 function pageHead(
   typesetter: Typesetter,
   map: MapSnapshot,
+  layout: MapLayout,
   gaps: readonly NumberedGap[],
   { x, top, width }: PageFrame,
-) {
-  const legend = signs(typesetter, x + width, top + 7);
-  const titleWidth = width - legend.width - 40;
+): PageHead {
+  const legend = mapLegend(typesetter, map, layout, gaps);
   const words = map.meta.title.trim() === '' ? 'Untitled map' : map.meta.title;
-  const place = { x, y: top, width: titleWidth, font: titleFont, color: palette.ink, role: 'title' } as const;
+  const place = { x, y: top, width, font: titleFont, color: palette.ink, role: 'title' } as const;
   const title = titleBlock(typesetter, words, place, 2);
   const facts = textBlock(typesetter, factsOf(map, gaps), {
     x,
@@ -136,7 +133,11 @@ function pageHead(
     font: factFont,
     color: palette.muted,
   });
-  return { height: title.height + 2 + facts.height, items: [...title.items, ...facts.items, ...legend.items] };
+  const height = title.height + 2 + facts.height;
+  const items = [...title.items, ...facts.items];
+  const beside = textWidth(typesetter, words, titleFont) <= width - legend.width - 40;
+  if (beside) return { height, items: [...items, ...legend.draw(x + width - legend.width, top + 7)] };
+  return { height: height + 6 + legend.height, items: [...items, ...legend.draw(x, top + height + 6)] };
 }
 
 function factsOf(map: MapSnapshot, gaps: readonly NumberedGap[]): string {
@@ -148,42 +149,4 @@ function factsOf(map: MapSnapshot, gaps: readonly NumberedGap[]): string {
     counted(map.handoffs.list.length, 'hand-off'),
     gapSummary(gaps),
   ].join('  \u00b7  ');
-}
-
-/** The signs of the map from right to left, ending at `right`. */
-function signs(typesetter: Typesetter, right: number, y: number): { items: SceneItem[]; width: number } {
-  const middle = y + factFont.lineHeight / 2;
-  const arrow = (x: number, broken: boolean): SceneItem[] => {
-    const color = broken ? palette.danger : palette.faint;
-    const tip = [
-      { x: x + 26, y: middle },
-      { x: x + 19, y: middle - 3.2 },
-      { x: x + 19, y: middle + 3.2 },
-    ];
-    return [
-      line(x, middle, x + 20, middle, broken ? { color, width: 1.5, dash: [4, 3] } : { color, width: 1.2 }),
-      polygon(tip, { fill: color }),
-    ];
-  };
-  const entries: readonly { words: string; width: number; draw(x: number): SceneItem[] }[] = [
-    { words: 'Moment of truth', width: 12, draw: (x) => [star(x + 6, middle, 6, palette.star)] },
-    {
-      words: 'Line of visibility',
-      width: 26,
-      draw: (x) => [line(x, middle, x + 26, middle, { color: palette.faint, width: 1, dash: [3, 3] })],
-    },
-    { words: 'Broken hand-off', width: 26, draw: (x) => arrow(x, true) },
-    { words: 'Hand-off', width: 26, draw: (x) => arrow(x, false) },
-  ];
-  const items: SceneItem[] = [];
-  let x = right;
-  for (const { words, width, draw } of entries) {
-    const block = textBlock(typesetter, words, { x: 0, y, width: 200, font: factFont, color: palette.muted });
-    x -= block.width;
-    items.push(...textBlock(typesetter, words, { x, y, width: 200, font: factFont, color: palette.muted }).items);
-    x -= width + 5;
-    items.push(...draw(x));
-    x -= 18;
-  }
-  return { items, width: right - x };
 }

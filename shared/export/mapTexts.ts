@@ -2,6 +2,7 @@ import type { Finding } from '../gaps/findGaps.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import type { WordedText } from '../text/engine.ts';
 import { languageOf } from '../text/language.ts';
+import { chipsOf, chipText } from './metricChip.ts';
 
 /** Every text an export may set, with its language: fonts are loaded for these and nothing else. */
 export function* mapTexts(map: MapSnapshot, findings: readonly Finding[], language: string): Generator<WordedText> {
@@ -17,6 +18,7 @@ function* texts(map: MapSnapshot, findings: readonly Finding[]): Generator<strin
     yield title;
     yield channel;
   }
+  for (const chip of chipsOf(map).values()) yield chipText(chip);
   for (const { text } of map.notes.list) yield text;
   for (const { name } of map.people.list) yield name;
   // Initials are set in capitals, which may be other letters than those of the name.

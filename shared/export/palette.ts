@@ -28,6 +28,13 @@ export const noteColor = {
   quote: { fill: '#f3f3ef', ink: '#3f444b' },
 } as const;
 
+/** What is measured, by how it stands to its target. */
+export const toneColor = {
+  good: { fill: '#e6f4f1', ink: '#0b6b63' },
+  bad: { fill: '#fdece9', ink: '#b3371f' },
+  plain: { fill: palette.sunken, ink: palette.muted },
+} as const;
+
 /** From -2 to +2. */
 const emotions: readonly Color[] = ['#c2412f', '#e48a62', '#a9adb6', '#5fb3a3', '#0f8a7e'];
 

@@ -30,6 +30,8 @@ export interface BlockPlace {
   readonly align?: 'start' | 'center' | 'end';
   /** `ltr` for sentences of ours with names from the map in them. */
   readonly direction?: BaseDirection;
+  /** What is read aloud where the text on the page is a shortened one. */
+  readonly says?: string;
 }
 
 export interface TextBlock {
@@ -61,15 +63,34 @@ export function measureLines(typesetter: Typesetter): MeasureLines {
   return (text, font, width) => breakLines(typesetter, text, font, width, 'auto').length;
 }
 
+/** The width of a text on one line. */
+export function textWidth({ engine, language }: Typesetter, text: string, { size, weight }: BlockFont): number {
+  return engine.measure(text, { size, weight: weightOf(weight), language: languageOf(text, language) });
+}
+
+/** As many whole words as fit, then an ellipsis. A first word that is too long stays whole: whoever draws it sets it smaller. */
+export function shortened(text: string, fits: (text: string) => boolean): string {
+  if (fits(text)) return text;
+  const words = text.split(' ');
+  for (let count = words.length - 1; count > 0; count--) {
+    const start = words
+      .slice(0, count)
+      .join(' ')
+      .replace(/[\s,;:\u00b7-]+$/u, '');
+    if (fits(`${start}\u2026`) || count === 1) return `${start}\u2026`;
+  }
+  return text;
+}
+
 /** Sets a text into lines of a width. */
 export function textBlock(typesetter: Typesetter, text: string, place: BlockPlace): TextBlock {
-  const { x, y, width, font, color, role = 'paragraph', align = 'start', direction = 'auto' } = place;
+  const { x, y, width, font, color, role = 'paragraph', align = 'start', direction = 'auto', says = text } = place;
   const lines = breakLines(typesetter, text, font, width, direction);
   const shown = lines.some(({ runs }) => runs.length > 0);
   const item: TextItem = {
     kind: 'text',
     role,
-    text,
+    text: says,
     language: languageOf(text, typesetter.language),
     size: font.size,
     color,

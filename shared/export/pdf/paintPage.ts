@@ -219,9 +219,11 @@ export function paintPage(page: ScenePage, parts: PdfParts): number {
 
 /** How the words of a text differ from what a reader would make of its marks. */
 function wording(item: TextItem, documentLanguage: string) {
-  const broken = item.lines.length > 1 || item.lines.some(({ line }) => line.runs.some(({ rtl }) => rtl));
+  const runs = item.lines.flatMap(({ line }) => line.runs);
+  const drawn = runs.flatMap(({ clusters }) => clusters.map(({ text }) => text)).join('');
+  const differs = item.lines.length > 1 || runs.some(({ rtl }) => rtl) || drawn.trim() !== item.text.trim();
   return {
-    actualText: broken ? item.text : undefined,
+    actualText: differs ? item.text : undefined,
     language: item.language === documentLanguage ? undefined : item.language,
   };
 }

@@ -4,6 +4,7 @@ import { exportPdf } from '../../../shared/export/exportPdf.ts';
 import { mapPages } from '../../../shared/export/mapPages.ts';
 import { mapTexts } from '../../../shared/export/mapTexts.ts';
 import { laneColor } from '../../../shared/export/palette.ts';
+import { text as pdfString } from '../../../shared/export/pdf/values.ts';
 import { fromPlainMap, toPlainMap } from '../../../shared/export/plainMap.ts';
 import type { GroupItem, SceneDocument, SceneItem, TextItem } from '../../../shared/export/scene.ts';
 import { stageMap } from '../../../shared/export/stageMap.ts';
@@ -51,8 +52,19 @@ const groups = (scene: SceneDocument, role: GroupItem['role']) =>
   scene.pages.flatMap(({ items }) => all(items, 'group').filter((group) => group.role === role));
 const textOf = (group: GroupItem) => all(group.items, 'text').map(({ text }) => text);
 
-/** A map of one touchpoint with this title, owner and channel, and one note. */
-function oneCard(title: string, owner: string, channel: string): MapSnapshot {
+/** What is drawn of a text, which may be less than it says. */
+const drawnText = ({ lines }: TextItem) =>
+  lines.map(({ line }) => line.runs.flatMap(({ clusters }) => clusters.map(({ text }) => text)).join('')).join(' ');
+
+interface Measured {
+  readonly title: string;
+  readonly unit: string;
+  readonly value: number;
+  readonly target?: number;
+}
+
+/** A map of one touchpoint with this title, owner, channel and metric, and one note. */
+function oneCard(title: string, owner: string, channel: string, metric?: Measured): MapSnapshot {
   const doc = newMapDoc(title, 1);
   doc.transact(() => {
     writeNew(doc, 'stages', 'stage', { title });
@@ -67,6 +79,10 @@ function oneCard(title: string, owner: string, channel: string): MapSnapshot {
     const place = { step: idOf<'step'>('step'), lane: idOf<'lane'>('lane') };
     writeNew(doc, 'touchpoints', 'card', { title, place, channel, owner: idOf('person') });
     writeNew(doc, 'notes', 'note', { text: title, place });
+    if (metric === undefined) return;
+    const { value, target = null, ...names } = metric;
+    const values = [{ date: today, value }];
+    writeNew(doc, 'metrics', 'metric', { ...names, target, values, on: { kind: 'touchpoint', id: idOf('card') } });
   });
   return readMap(doc);
 }
@@ -89,7 +105,7 @@ function spills(card: GroupItem): string[] {
 }
 
 describe('the first page', () => {
-  it('shows the whole map on one A3 sheet, titles, channels and owners in full', async () => {
+  it('shows the whole map on one A3 sheet, and says titles, channels and owners in full', async () => {
     const scene = await pagesOf(broadband);
     expect(scene.pages[0]).toMatchObject({ width: 1190.55, height: 841.89 });
     const cards = groups(scene, 'card').filter(({ id }) => id !== undefined);
@@ -154,12 +170,72 @@ describe('the first page', () => {
   it('keeps any text inside its card', { timeout: 60_000 }, async () => {
     const texts = fc.oneof(fc.constantFrom(...allTexts), fc.string({ unit: 'grapheme', maxLength: 120 }));
     await fc.assert(
-      fc.asyncProperty(texts, texts, texts, async (title, owner, channel) => {
-        const scene = await pagesOf(oneCard(title, owner, channel));
+      fc.asyncProperty(texts, texts, texts, texts, fc.double(), async (title, owner, channel, unit, value) => {
+        const metric = { title, unit: unit.slice(0, 60), value: Number.isFinite(value) ? value : 0, target: 1 };
+        const scene = await pagesOf(oneCard(title, owner, channel, metric));
         for (const card of groups(scene, 'card')) expect(spills(card)).toEqual([]);
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('shows on a card what its metric says, and by more than colour whether it misses its target', async () => {
+    const chipOf = async (metric: Measured) => {
+      const [card] = groups(await pagesOf(oneCard('Status line', 'Jo Osei', 'phone', metric)), 'card');
+      return { words: all(card!.items, 'text').map(drawnText), rect: all(card!.items, 'rect').at(-1)! };
+    };
+    const wait = { title: 'Wait', unit: 'min', value: 7 };
+    const [bad, good, plain] = [
+      await chipOf({ ...wait, target: 9 }),
+      await chipOf({ ...wait, target: 5 }),
+      await chipOf(wait),
+    ];
+    for (const { words } of [bad, good, plain]) expect(words).toContain('Wait 7 min');
+    expect([bad, good, plain].map(({ rect }) => rect.stroke !== undefined)).toEqual([true, false, false]);
+    expect(new Set([bad, good, plain].map(({ rect }) => rect.fill)).size).toBe(3);
+  });
+
+  it.each([
+    ['keeps all three where they fit', 'email', 'Petra Wolf', ['email \u00b7 Petra Wolf', 'NPS 40']],
+    ['leaves the owner to the disc first', 'phone', 'Bartholomew Featherstonehaugh', ['phone', 'NPS 40']],
+    ['then shortens by whole words', 'letter, phone and secure message', 'Jo', ['letter, phone and\u2026', 'NPS 40']],
+    [
+      'and never within one',
+      'Rechtsschutzversicherungsgesellschaft',
+      'Jo',
+      ['Rechtsschutzversicherungsgesellschaft', 'NPS 40'],
+    ],
+  ])('%s in the row of channel, owner and metric, and says it whole', async (_, channel, owner, drawn) => {
+    const map = oneCard('Title', owner, channel, { title: 'NPS', unit: '', value: 40 });
+    const [card] = groups(await pagesOf(map), 'card');
+    const [, ...texts] = card!.items.filter((item) => item.kind === 'text');
+    expect(texts.map(drawnText)).toEqual(drawn);
+    expect(texts.map(({ text }) => text)).toEqual([`${channel} \u00b7 ${owner}`, 'NPS 40']);
+    const inFull = `/ActualText ${pdfString(`${channel} \u00b7 ${owner}`)}`;
+    expect(readPdf(await pdfOf(map)).having(inFull)).toHaveLength(drawn[0] === texts[0]!.text ? 0 : 1);
+  });
+
+  it('says what its signs mean, and only of those it shows', async () => {
+    const wordsOf = async (map: MapSnapshot) => {
+      const page = (await pagesOf(map)).pages[0]!;
+      return all(page.items, 'text').map(({ text }) => text);
+    };
+    const shown = await wordsOf(broadband);
+    const signs = ['Hand-off', 'Broken hand-off', 'Line of visibility', 'Moment of truth', 'Off target'];
+    expect(shown).toEqual(expect.arrayContaining([...signs, 'We believe', 'Everyone', 'Price switcher']));
+    const plain = await wordsOf(readMap(drawMap('| buy: compare\n sales | chat')));
+    for (const sign of [...signs, 'We believe', 'Everyone']) expect(plain).not.toContain(sign);
+  });
+
+  it('draws what the company believes like no other line', async () => {
+    const scene = await pagesOf(broadband);
+    const dashes = all(scene.pages[0]!.items, 'path').flatMap(({ stroke }) => stroke?.dash?.join(' ') ?? []);
+    const [curve] = groups(scene, 'curve');
+    const belief = all(curve!.items, 'path').find(({ stroke }) => (stroke?.dash?.length ?? 0) > 2)!;
+    // On the curve, in the legend, and before the emotion row.
+    expect(dashes.filter((dash) => dash === belief.stroke!.dash!.join(' '))).toHaveLength(3);
+    expect(curve!.label).toContain('We believe: Sees an offer');
+    expect(curve!.label).toContain('Price switcher: Compares plans +2');
   });
 
   it('has something to show of an empty map', async () => {

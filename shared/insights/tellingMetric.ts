@@ -1,4 +1,4 @@
-import type { Metric } from '../../shared/model/records.ts';
+import type { Metric } from '../model/records.ts';
 
 export interface Chip {
   /** The whole name, for a tooltip. */
