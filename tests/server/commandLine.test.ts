@@ -33,6 +33,24 @@ describe('throughline gaps', () => {
     expect(output.split('\n')[0]).toMatch(/^(high|medium|low) +\S.*: .*\.$/);
   });
 
+  it.each([
+    ['high', 1, /^10 gaps of severity high are left\.\n$/],
+    ['medium', 1, /^16 gaps of severity medium or worse are left\.\n$/],
+    ['low', 1, /^21 gaps of severity low or worse are left\.\n$/],
+  ])('--fail-on %s ends with %i and prints the same list', async (severity, code, sentence) => {
+    const failed = await run('gaps', file, '--json', '--fail-on', severity);
+    expect(failed).toMatchObject({ code, output: (await run('gaps', file, '--json')).output });
+    expect(failed.errors).toMatch(sentence);
+  });
+
+  it('--fail-on lets pass what is less bad', async () => {
+    const table = join(await temporaryFolder(), 'table.csv');
+    await writeFile(table, 'Stage,Step,Department,Touchpoint,Emotion\nA,Pays,Billing,Bill,-1\n');
+    expect(await run('gaps', table, '--fail-on', 'high')).toMatchObject({ code: 0, errors: '' });
+    const { code, errors } = await run('gaps', table, '--fail-on', 'medium');
+    expect({ code, errors }).toEqual({ code: 1, errors: '1 gap of severity medium or worse is left.\n' });
+  });
+
   it('says on standard error what it did not understand, and goes on', async () => {
     const table = join(await temporaryFolder(), 'table.csv');
     await writeFile(table, 'Stage,Step,Department,Touchpoint,Emotion\nA,B,C,D,7\n');
@@ -65,7 +83,12 @@ it.each<[string[], number, RegExp]>([
   [['nonsense'], 2, /^There is no command "nonsense"\. The commands are gaps and export\.\n$/],
   [['gaps'], 2, /^Name one file: /],
   [['gaps', 'a.csv', 'b.csv'], 2, /^Name one file: /],
-  [['gaps', 'a.csv', '--loud'], 2, /^That is not how it is called: throughline gaps <file.csv> \[--json\]\n$/],
+  [
+    ['gaps', 'a.csv', '--loud'],
+    2,
+    /^That is not how it is called: throughline gaps <file.csv> \[--json\] \[--fail-on high\|medium\|low\]\n$/,
+  ],
+  [['gaps', file, '--fail-on', 'all'], 2, /^--fail-on takes high, medium or low, not all\.\n$/],
   [['gaps', '/no/such.csv'], 1, /^\/no\/such.csv cannot be read: there is no such file or folder\.\n$/],
   [['gaps', import.meta.dirname], 1, /it is a folder\.\n$/],
   [['gaps', import.meta.filename], 1, /This is no table|No column of this table/],
@@ -80,5 +103,6 @@ it.each<[string[], number, RegExp]>([
 it('throughline --help helps', async () => {
   const { code, output } = await run('--help');
   expect(code).toBe(0);
+  expect(output).toContain('gaps <file.csv> [--json] [--fail-on high|medium|low]');
   expect(output).toContain('export <file.csv> --to <out.pdf>');
 });
