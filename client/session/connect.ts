@@ -4,6 +4,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import { encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
+import { closeCodes } from '../../shared/protocol/closeCodes.ts';
 import { messageType, type ServerStatus, syncStep } from '../../shared/protocol/messages.ts';
 
 /** What a connection reports. */
@@ -54,9 +55,12 @@ export function connect(mapId: string, doc: Y.Doc, awareness: Awareness, events:
     if (synced) events.synced();
   });
   provider.on('closed', ({ code }) => events.refused(code));
+  let returning: ReturnType<typeof setTimeout> | undefined;
   provider.on('connection-close', (event) => {
     // 1012 is a restart: without the pause a hundred clients would open the door at once.
-    if (event?.code === 1012) pauseBeforeReturning(provider);
+    if (event?.code !== closeCodes.restarting.code) return;
+    provider.disconnect();
+    returning = setTimeout(() => provider.connect(), Math.random() * RETURN_SPREAD_MS);
   });
   // A cut network closes no socket: without asking anew it would take half a minute to notice. Where the server can
   // still be reached (it may run on this very machine), the new connection stands within a moment.
@@ -76,6 +80,8 @@ export function connect(mapId: string, doc: Y.Doc, awareness: Awareness, events:
       send(provider, encoding.toUint8Array(encoder));
     },
     destroy() {
+      // Or it would bring a socket back for a map that is closed.
+      clearTimeout(returning);
       window.removeEventListener('offline', reconnect);
       window.removeEventListener('online', reconnect);
       provider.destroy();
@@ -112,11 +118,6 @@ function noticeCaughtUp(provider: WebsocketProvider, events: ConnectionEvents): 
     readSync(encoder, decoder, from, emitSynced, type);
     if (step === syncStep.stateVector) queueMicrotask(() => events.caughtUp());
   };
-}
-
-function pauseBeforeReturning(provider: WebsocketProvider): void {
-  provider.disconnect();
-  setTimeout(() => provider.connect(), Math.random() * RETURN_SPREAD_MS);
 }
 
 /** By hand, not by schema: one word is not worth a validator in the page's first load. */

@@ -1,4 +1,3 @@
-import { IndexeddbPersistence } from 'y-indexeddb';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -7,7 +6,8 @@ import { liveMap } from '../../shared/model/liveMap.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import { closeCodes } from '../../shared/protocol/closeCodes.ts';
 import { type Other, OwnPresence, readOthers } from '../presence/presence.ts';
-import { connect } from './connect.ts';
+import { type Connection, connect } from './connect.ts';
+import { keepMap } from './keptMap.ts';
 import { loadMe, type Me, saveMe } from './person.ts';
 import { SavedTracker, type Saving } from './savedTracker.ts';
 import { undoStack } from './undo.ts';
@@ -48,10 +48,11 @@ export interface MapSession {
   undo(): void;
   redo(): void;
   rename(me: Pick<Me, 'name' | 'color'>): void;
+  /** Opens the map as the server has it. What this browser holds is set aside, not sent again and not destroyed. */
+  openAnew(): Promise<void>;
   close(): void;
 }
 
-const KEPT = 'kept-edits';
 /** How long a map that is in no browser store may stay out of reach before the page says so. */
 const UNREACHABLE_MS = 4000;
 
@@ -63,16 +64,16 @@ export function openMapSession(mapId: string): MapSession {
   const awareness = new Awareness(doc);
   const me = loadMe();
   const presence = new OwnPresence(awareness, me);
-  const kept = new IndexeddbPersistence(`throughline/${mapId}`, doc);
-  // Where a browser has no store (private windows of some), edits live as long as the page.
-  kept._db.catch(() => undefined);
+  const kept = keepMap(mapId, doc);
+  let connection: Connection | null = null;
+  let closed = false;
 
   const tracker = new SavedTracker(
-    (counter) => connection.askSaved(counter),
+    (counter) => connection?.askSaved(counter),
     () => {
       const { saving } = tracker;
       store.setState({ saving });
-      rememberKept(kept, saving);
+      kept.remember(saving.status === 'saved' ? 0 : saving.edits);
     },
   );
   const undo = undoStack(doc, origin, () => store.setState({ canUndo: undo.canUndo, canRedo: undo.canRedo }));
@@ -92,21 +93,22 @@ export function openMapSession(mapId: string): MapSession {
   const nextFrame = oncePerFrame(takeIn);
   const peopleNextFrame = oncePerFrame(() => store.setState({ others: readOthers(awareness) }));
   doc.on('afterTransaction', (transaction: Y.Transaction) => {
-    if (transaction.local && transaction.origin !== kept) takeIn();
+    if (transaction.local && transaction.origin !== kept.origin) takeIn();
     else nextFrame.ask();
   });
   doc.on('update', (_update: Uint8Array, from: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
     // What a command prepares is sent before the command itself: counting both would call one new card two edits.
-    if (transaction.local && from !== kept && from !== PREPARATION) tracker.edited();
+    if (transaction.local && from !== kept.origin && from !== PREPARATION) tracker.edited();
   });
   awareness.on('change', peopleNextFrame.ask);
 
+  // Only silence counts: a large map may take its time, as long as the server is there.
+  let unreachable: ReturnType<typeof setTimeout> | undefined;
   const open = () => {
+    clearTimeout(unreachable);
     takeIn();
     store.setState({ opening: { status: 'open' } });
   };
-  // Only silence counts: a large map may take its time, as long as the server is there.
-  let unreachable: ReturnType<typeof setTimeout> | undefined;
   const waitForServer = () => {
     clearTimeout(unreachable);
     unreachable = setTimeout(() => {
@@ -114,26 +116,29 @@ export function openMapSession(mapId: string): MapSession {
     }, UNREACHABLE_MS);
   };
   waitForServer();
-  const connection = connect(mapId, doc, awareness, {
-    connected() {
-      clearTimeout(unreachable);
-      if (store.getState().opening.status === 'unreachable') store.setState({ opening: { status: 'loading' } });
-    },
-    disconnected() {
-      tracker.disconnected();
-      waitForServer();
-    },
-    synced: open,
-    caughtUp: () => tracker.caughtUp(),
-    saved: (counter) => tracker.answered(counter),
-    storage: (state) => tracker.storage(state),
-    refused: (code) => store.setState({ opening: { status: 'refused', why: whyRefused(code) } }),
-  });
-  kept.whenSynced.then(async () => {
-    const edits: unknown = await kept.get(KEPT);
-    if (typeof edits === 'number' && edits > 0) tracker.restore(edits);
+  const connectNow = () =>
+    connect(mapId, doc, awareness, {
+      connected() {
+        clearTimeout(unreachable);
+        if (store.getState().opening.status === 'unreachable') store.setState({ opening: { status: 'loading' } });
+      },
+      disconnected() {
+        tracker.disconnected();
+        waitForServer();
+      },
+      synced: open,
+      caughtUp: () => tracker.caughtUp(),
+      saved: (counter) => tracker.answered(counter),
+      storage: (state) => tracker.storage(state),
+      refused: (code) => store.setState({ opening: { status: 'refused', why: whyRefused(code) } }),
+    });
+  // What an earlier visit left goes to the server with the first answer, so it has to be there before we connect.
+  kept.loaded.then((edits) => {
+    if (closed) return;
+    if (edits > 0) tracker.restore(edits);
     // What this browser kept is a whole map, though perhaps not the newest: better than waiting without a network.
-    if (doc.store.clients.size > 0 && store.getState().opening.status === 'loading') open();
+    if (doc.store.clients.size > 0) open();
+    connection = connectNow();
   });
 
   return {
@@ -155,22 +160,22 @@ export function openMapSession(mapId: string): MapSession {
       store.setState({ me: next });
       presence.update({ user: next });
     },
+    async openAnew() {
+      await kept.setAside();
+      location.reload();
+    },
     close() {
+      closed = true;
       clearTimeout(unreachable);
       nextFrame.cancel();
       peopleNextFrame.cancel();
       presence.destroy();
       undo.destroy();
-      connection.destroy();
+      connection?.destroy();
       awareness.destroy();
       doc.destroy();
     },
   };
-}
-
-/** A reload must still know how many edits wait, or it would call them saved. */
-function rememberKept(kept: IndexeddbPersistence, saving: Saving): void {
-  kept.set(KEPT, saving.status === 'saved' ? 0 : saving.edits).catch(() => undefined);
 }
 
 function whyRefused(code: number): (Opening & { status: 'refused' })['why'] {

@@ -1,6 +1,6 @@
 /**
- * How far this page's edits have come. `saved` is said only of edits that the server reported to be on disk;
- * "sent" is not "saved".
+ * How far this page's edits have come. `saved` is said only of what the server reported to be on disk; "sent" is not
+ * "saved". `edits` are those that are in this browser alone as far as anybody knows.
  */
 export type Saving =
   | { readonly status: 'saved' }
@@ -11,14 +11,18 @@ export type Saving =
   | { readonly status: 'offline'; readonly edits: number };
 
 /**
- * Counts edits and matches them with the server's answers. A counter may only be sent behind the edits it stands
- * for: on a new connection that is after our answer to the server's first sync step, which carries everything the
- * server lacks.
+ * Counts edits and matches them with the server's answers. A counter may only be sent behind what it stands for: on a
+ * new connection that is after our answer to the server's first sync step, which carries everything the server lacks.
+ * That answer is counted as well, whether or not this page knows of edits in it: what a browser kept from an earlier
+ * visit must not be called saved before the server said so.
  */
 export class SavedTracker {
-  #edits = 0;
+  /** The last counter given out, and the highest the server was asked for and answered. */
+  #counter = 0;
   #asked = 0;
-  #saved = 0;
+  #answered = 0;
+  /** Counters of edits that are not known to be on disk, in order. */
+  #edits: number[] = [];
   #caughtUp = false;
   #storageFails = false;
   readonly #ask: (counter: number) => void;
@@ -31,29 +35,30 @@ export class SavedTracker {
   }
 
   get saving(): Saving {
-    const edits = this.#edits - this.#saved;
+    const edits = this.#edits.length;
     if (!this.#caughtUp) return { status: 'offline', edits };
-    if (edits === 0) return { status: 'saved' };
+    if (this.#answered === this.#counter) return { status: 'saved' };
     return { status: this.#storageFails ? 'not-stored' : 'saving', edits };
   }
 
   /** Edits made before this page was loaded, and kept in the browser since. */
   restore(edits: number): void {
-    this.#edits += edits;
+    for (let i = 0; i < edits; i++) this.#edits.push(++this.#counter);
     this.#askIfNeeded();
     this.#changed();
   }
 
   edited(): void {
-    this.#edits++;
+    this.#edits.push(++this.#counter);
     this.#askIfNeeded();
     this.#changed();
   }
 
   /** Everything the server lacked has just been sent on this connection. */
   caughtUp(): void {
+    this.#counter++;
     this.#caughtUp = true;
-    this.#asked = this.#saved;
+    this.#asked = this.#answered;
     this.#askIfNeeded();
     this.#changed();
   }
@@ -64,7 +69,8 @@ export class SavedTracker {
   }
 
   answered(counter: number): void {
-    this.#saved = Math.max(this.#saved, Math.min(counter, this.#edits));
+    this.#answered = Math.max(this.#answered, Math.min(counter, this.#counter));
+    this.#edits = this.#edits.filter((edit) => edit > this.#answered);
     this.#askIfNeeded();
     this.#changed();
   }
@@ -76,8 +82,8 @@ export class SavedTracker {
 
   /** One question in flight is enough while somebody types: its answer asks for the rest. */
   #askIfNeeded(): void {
-    if (!this.#caughtUp || this.#edits === this.#saved || this.#asked > this.#saved) return;
-    this.#asked = this.#edits;
-    this.#ask(this.#edits);
+    if (!this.#caughtUp || this.#answered === this.#counter || this.#asked > this.#answered) return;
+    this.#asked = this.#counter;
+    this.#ask(this.#counter);
   }
 }

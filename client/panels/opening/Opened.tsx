@@ -1,4 +1,4 @@
-import { useSession } from '../../session/SessionContext.tsx';
+import { useMapSession, useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Editor } from '../Editor.tsx';
 import { Notice } from './Notice.tsx';
@@ -58,21 +58,27 @@ function Refused({ why, onRetry }: RefusedProps) {
       return (
         <Notice
           title="This is more than the server takes"
-          text="The map, or the last thing added to it, is too large. What was saved before is kept. Try again with a smaller change."
+          text="The map, or the last thing added to it, is too large. What was saved before is kept on the server. What was added since is put aside in this browser when you open the map again."
         >
-          <Button onClick={onRetry}>Open again</Button>
+          <OpenAnewButton />
         </Notice>
       );
     case 'rejected':
       return (
         <Notice
           title="The server refused an edit from this page"
-          text="What was saved before is kept. Open the map again to go on from there."
+          text="What was saved before is kept on the server. What came after it is put aside in this browser when you open the map again."
         >
-          <Button onClick={onRetry}>Open again</Button>
+          <OpenAnewButton />
         </Notice>
       );
     default:
       return why satisfies never;
   }
+}
+
+/** Trying the same again would be refused again, for ever: the way on is the map as the server has it. */
+function OpenAnewButton() {
+  const session = useMapSession();
+  return <Button onClick={() => void session.openAnew()}>Open the saved map</Button>;
 }

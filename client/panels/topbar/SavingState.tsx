@@ -16,7 +16,8 @@ export function SavingState() {
     case 'saved':
       return <State words="Saved" mark={<span className={classes(styles.dot, styles.good)} />} />;
     case 'saving':
-      return <State words="Saving" mark={<span className={styles.dot} />} />;
+      // Nothing of this page is under way: the server is asked about what an earlier visit may have left.
+      return <State words={saving.edits === 0 ? 'Connecting' : 'Saving'} mark={<span className={styles.dot} />} />;
     case 'not-stored':
       return <State words="Not stored yet" warn mark={<TriangleAlert size={14} aria-hidden />} />;
     case 'offline':
