@@ -1,5 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
-import type * as Y from 'yjs';
+import { type KeyboardEvent, useLayoutEffect, useReducer, useRef } from 'react';
 import { editText, findText, type TextRef } from '../../shared/commands/editText.ts';
 import { useMapSession } from '../session/SessionContext.tsx';
 import styles from './TextEdit.module.css';
@@ -38,10 +37,11 @@ export function TextEdit(props: TextEditProps) {
   const key = keyOf(textRef);
   const latest = useRef(textRef);
   latest.current = textRef;
+  const [, renderAgain] = useReducer((times: number) => times + 1, 0);
+  const text = findText(session.doc, textRef);
 
   // `key` says all of textRef, which is a new object at each rendering.
   useLayoutEffect(() => {
-    const text: Y.Text | null = findText(session.doc, latest.current);
     const [input, mirror] = [field.current, copy.current];
     if (!text || !input || !mirror) return;
     const bound = new TextBinding(text, input, multiline, {
@@ -56,7 +56,7 @@ export function TextEdit(props: TextEditProps) {
       binding.current = null;
       if (session.presence.state.editing === key) session.presence.update({ editing: null });
     };
-  }, [session, key, multiline]);
+  }, [session, key, multiline, text]);
 
   // Before the next key arrives: a letter that opened this field belongs into it.
   useLayoutEffect(() => {
@@ -67,6 +67,11 @@ export function TextEdit(props: TextEditProps) {
     else input.select();
   }, [autoFocus]);
 
+  /** Items of ours have every text from the start; where another program left one out, who comes to type makes it. */
+  const makeText = () => {
+    session.run(editText, { ...latest.current, splice: { at: 0, remove: 0, insert: '' } });
+    renderAgain();
+  };
   const end = (how: Done) => {
     ended.current = how !== 'blur';
     if (onDone) onDone(how);
@@ -99,6 +104,7 @@ export function TextEdit(props: TextEditProps) {
         onKeyDown={onKeyDown}
         onFocus={() => {
           ended.current = false;
+          if (!binding.current) makeText();
           session.presence.update({ editing: key });
         }}
         onBlur={() => {

@@ -29,7 +29,10 @@ export const changeItems: Command<ItemChange> = {
     const moved = Object.keys(fields).find((name) => OWN_COMMAND.has(name));
     if (moved) return `"${moved}" is changed by moving the item.`;
     const gone = ids.map((id) => refuseMissing(map, kind, id)).find((reason) => reason !== null);
-    return gone ?? refuseFields(fieldTable(collection), fields) ?? refuseDangling(map, collection, fields);
+    const malformed = gone ?? refuseFields(fieldTable(collection), fields);
+    if (malformed) return malformed;
+    const dangling = ids.map((id) => refuseDangling(map, collection, fields, map[collection].get(id)));
+    return dangling.find((reason) => reason !== null) ?? null;
   },
   apply(doc, { kind, ids, fields }) {
     for (const id of ids) writeFields(doc, collectionOf(kind), id, fields);

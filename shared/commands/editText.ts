@@ -1,7 +1,8 @@
-import type * as Y from 'yjs';
-import type { ItemKind } from '../model/fields.ts';
+import * as Y from 'yjs';
+import { type ItemKind, TEXT_LIMIT } from '../model/fields.ts';
 import { metaOf, storedItem } from '../model/mapDoc.ts';
 import { collectionOf, fieldTable, metaFields } from '../model/records.ts';
+import type { MapSnapshot } from '../model/snapshot.ts';
 import { type Splice, textOf } from '../model/writeRecord.ts';
 import type { Command } from './command.ts';
 import { refuseMissing } from './refuse.ts';
@@ -22,11 +23,20 @@ export const editText: Command<TextRef & { readonly splice: Splice }> = {
     const table = input.kind === 'map' ? metaFields : fieldTable(collectionOf(input.kind));
     const field = Object.hasOwn(table, input.field) ? table[input.field as keyof typeof table] : undefined;
     if (!field || (field as { storage: { kind: string } }).storage.kind !== 'text') return 'This is not a text.';
-    return input.kind === 'map' ? null : refuseMissing(map, input.kind, input.id);
+    if (input.kind !== 'map') {
+      const gone = refuseMissing(map, input.kind, input.id);
+      if (gone) return gone;
+    }
+    const { remove, insert } = input.splice;
+    const grows = insert.length > remove;
+    return grows && lengthOf(map, input) + insert.length - remove > TEXT_LIMIT
+      ? `A text has at most ${TEXT_LIMIT.toLocaleString('en')} characters.`
+      : null;
   },
   apply(doc, input) {
-    const text = findText(doc, input);
-    if (!text) return;
+    const item = itemOf(doc, input);
+    if (!item) return;
+    const text = textOf(item, input.field);
     const { at, remove, insert } = input.splice;
     const current = text.toString();
     const start = wholeBefore(current, Math.min(Math.max(at, 0), current.length));
@@ -45,8 +55,16 @@ const splitsPair = (text: string, at: number) => /^[\ud800-\udbff][\udc00-\udfff
 const wholeBefore = (text: string, at: number) => (at > 0 && splitsPair(text, at) ? at - 1 : at);
 const wholeAfter = (text: string, at: number) => (at > 0 && splitsPair(text, at) ? at + 1 : at);
 
-/** The Y.Text behind a text on the map: inputs listen to it to keep the cursor where it belongs. */
+/** The Y.Text behind a text on the map, to listen to. Null where there is none: looking at a map writes nothing. */
 export function findText(doc: Y.Doc, ref: TextRef): Y.Text | null {
-  const item = ref.kind === 'map' ? metaOf(doc) : storedItem(doc, collectionOf(ref.kind), ref.id);
-  return item && textOf(item, ref.field);
+  const stored = itemOf(doc, ref)?.get(ref.field);
+  return stored instanceof Y.Text ? stored : null;
+}
+
+const itemOf = (doc: Y.Doc, ref: TextRef): Y.Map<unknown> | null =>
+  ref.kind === 'map' ? metaOf(doc) : storedItem(doc, collectionOf(ref.kind), ref.id);
+
+function lengthOf(map: MapSnapshot, ref: TextRef): number {
+  const record: object | undefined = ref.kind === 'map' ? map.meta : map[collectionOf(ref.kind)].get(ref.id);
+  return String((record as Record<string, unknown> | undefined)?.[ref.field] ?? '').length;
 }

@@ -22,15 +22,22 @@ export const refuseMissing = (map: MapSnapshot, kind: ItemKind, id: string): str
 
 /**
  * Refuses references that lead nowhere at the moment of writing. Later they may dangle, because somebody deletes what
- * they lead to; then nothing is lost and readers cope.
+ * they lead to; then nothing is lost and readers cope. So those that `before` held already are let through: whoever
+ * changes the rest of a set must not be held up by a lane that is gone.
  */
-export function refuseDangling(map: MapSnapshot, collection: Collection, fields: object): string | null {
+export function refuseDangling(
+  map: MapSnapshot,
+  collection: Collection,
+  fields: object,
+  before?: object,
+): string | null {
   const table = fieldTable(collection);
   for (const [name, value] of Object.entries(fields)) {
     const kind = table[name]?.refersTo;
     if (kind) {
-      for (const id of Array.isArray(value) ? value : [value]) {
-        const reason = id === null ? null : refuseMissing(map, kind, id as string);
+      const held = new Set(listOf((before as Record<string, unknown> | undefined)?.[name]));
+      for (const id of listOf(value)) {
+        const reason = id === null || held.has(id) ? null : refuseMissing(map, kind, id as string);
         if (reason) return reason;
       }
     }
@@ -47,6 +54,8 @@ export function refuseDangling(map: MapSnapshot, collection: Collection, fields:
   }
   return null;
 }
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
 /** Refuses a cell whose step or lane is gone. */
 export const refusePlace = (map: MapSnapshot, { step, lane }: Place): string | null =>

@@ -110,6 +110,12 @@ export function touchpointsInOrder(map: MapSnapshot): readonly Touchpoint[] {
   return [...outline.steps.flatMap((step) => outline.touchpointsAt(step.id)), ...outline.unplaced.touchpoints];
 }
 
+/** Notes in the same order. */
+export function notesInOrder(map: MapSnapshot): readonly Note[] {
+  const { steps, lanes, notesIn, unplaced } = outlineOf(map);
+  return [...steps.flatMap((step) => lanes.flatMap((lane) => notesIn(step.id, lane.id))), ...unplaced.notes];
+}
+
 /** Steps along the journey, the unplaced last. */
 export const stepsInOrder = (map: MapSnapshot): readonly Step[] => {
   const { steps, unplaced } = outlineOf(map);

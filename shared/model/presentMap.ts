@@ -1,4 +1,4 @@
-import { outlineOf, stepsInOrder, touchpointsInOrder } from './outline.ts';
+import { notesInOrder, outlineOf, stepsInOrder, touchpointsInOrder } from './outline.ts';
 import type { Meta, Records } from './records.ts';
 import { type MapSnapshot, skippedIn } from './snapshot.ts';
 
@@ -41,7 +41,7 @@ export function presentMap(id: string, map: MapSnapshot): MapJson {
     steps: stepsInOrder(map),
     lanes: map.lanes.list,
     touchpoints: touchpointsInOrder(map),
-    notes: map.notes.list,
+    notes: notesInOrder(map),
     handoffs: map.handoffs.list,
     metrics: map.metrics.list,
     people: map.people.list,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { addMetric } from '../../../shared/commands/addMetric.ts';
 import { addPerson } from '../../../shared/commands/addPerson.ts';
 import { addPersona } from '../../../shared/commands/addPersona.ts';
@@ -57,6 +58,20 @@ describe('changing fields', () => {
     );
   });
 
+  it('lets a set be changed that still names something deleted, and adds nothing that is gone', () => {
+    const doc = drawMap(`
+              | buy: compare
+        sales | chat
+        help  | answer`);
+    must(doc, changeItems, changeOf('stage', 'buy', { expects: [idOf('sales'), idOf('help')] }));
+    must(doc, removeItems, { items: [{ kind: 'lane', id: 'help' }] });
+    expect(refusal(run(doc, changeItems, changeOf('stage', 'buy', { expects: [idOf('help')] }), 'me'))).toBeNull();
+    expect(refusal(run(doc, changeItems, changeOf('stage', 'buy', { expects: [] }), 'me'))).toBeNull();
+    expect(refusal(run(doc, changeItems, changeOf('stage', 'buy', { expects: [idOf('help')] }), 'me'))).toBe(
+      'This lane was just removed.',
+    );
+  });
+
   it('changes the map itself', () => {
     const doc = aMap();
     must(doc, changeMap, { title: 'Broadband', state: 'future', currency: 'GBP' });
@@ -76,6 +91,31 @@ describe('typing', () => {
     type(doc, 0, 1, 'S');
     type(doc, 99, 5, '.');
     expect(titleOf(doc)).toBe('Sell it.');
+  });
+
+  it('stops where a text is full, so that no paste locks its writer out; taking away goes on', () => {
+    const doc = aMap(['sell']);
+    const paste = (insert: string, remove = 0) =>
+      run(
+        doc,
+        editText,
+        { kind: 'touchpoint', id: 'sell', field: 'description', splice: { at: 0, remove, insert } },
+        'me',
+      );
+    expect(refusal(paste('x'.repeat(300_000)))).toBe('A text has at most 20,000 characters.');
+    expect(refusal(paste('x'.repeat(20_000)))).toBeNull();
+    expect(refusal(paste('y'))).toBe('A text has at most 20,000 characters.');
+    expect(refusal(paste('y', 1))).toBeNull();
+    expect(readMap(doc).touchpoints.get('sell')?.description).toHaveLength(20_000);
+  });
+
+  it('writes nothing when somebody only looks for a text that another program left out', () => {
+    const doc = aMap(['sell']);
+    const stored = doc.getMap('touchpoints').get('sell') as Y.Map<unknown>;
+    stored.delete('description');
+    const before = Y.encodeStateVector(doc);
+    expect(findText(doc, { kind: 'touchpoint', id: 'sell', field: 'description' })).toBeNull();
+    expect(Y.encodeStateVector(doc)).toEqual(before);
   });
 
   it('never leaves half an emoji behind', () => {

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { removeItems } from '../../../shared/commands/removeItems.ts';
 import { restoreItems } from '../../../shared/commands/restoreItems.ts';
-import { departmentOf, outlineOf, stepsInOrder, touchpointsInOrder } from '../../../shared/model/outline.ts';
+import {
+  departmentOf,
+  notesInOrder,
+  outlineOf,
+  stepsInOrder,
+  touchpointsInOrder,
+} from '../../../shared/model/outline.ts';
+import { presentMap } from '../../../shared/model/presentMap.ts';
 import { readMap } from '../../../shared/model/readMap.ts';
 import type { ItemRef } from '../../../shared/model/records.ts';
 import { arbitraryMap } from '../../support/arbitraryMap.ts';
@@ -32,6 +39,17 @@ describe('the map as people read it', () => {
     expect(outline.stageOf('install')?.id).toBe('use');
     expect(departmentOf(map, map.touchpoints.get('visit')!)?.id).toBe('field');
     expect(outlineOf(map)).toBe(outline);
+  });
+
+  it('reads notes along the journey as well, whatever order keys their cells gave them', () => {
+    const map = readMap(
+      drawMap(`
+                  | buy: compare | order
+          pains # | zebra        | apple`),
+    );
+    expect(idsOf(map.notes.list)).toEqual(['apple', 'zebra']);
+    expect(idsOf(notesInOrder(map))).toEqual(['zebra', 'apple']);
+    expect(idsOf(presentMap('m', map).notes)).toEqual(['zebra', 'apple']);
   });
 
   it('has each step and touchpoint once, on the map or in the tray', () => {
