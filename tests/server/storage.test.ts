@@ -21,6 +21,46 @@ async function open(folder?: string): Promise<Storage> {
   return storage;
 }
 
+describe('the SQLite that is used', () => {
+  type Sqlite = ReturnType<typeof findSqlite>;
+  const taken = findSqlite();
+  class Complete {
+    isTransaction = false;
+    prepare = () => ({ columns: () => [] });
+    close = () => {};
+  }
+  class WithoutTransaction {
+    prepare = () => ({ columns: () => [] });
+    close = () => {};
+  }
+  class WithoutColumns {
+    isTransaction = false;
+    prepare = () => ({});
+    close = () => {};
+  }
+  const builtIn = (DatabaseSync: unknown) => ({ DatabaseSync }) as Sqlite;
+  const choose = (own: () => Sqlite) => findSqlite((name) => (name === 'node:sqlite' ? own() : taken));
+
+  it("is Node's own when that can do everything", () => {
+    const complete = builtIn(Complete);
+    expect(choose(() => complete)).toBe(complete);
+  });
+
+  it.each([
+    ['knows no transactions', WithoutTransaction],
+    ['knows no columns', WithoutColumns],
+  ])('is the package where the one of Node %s', (_what, incomplete) => {
+    expect(choose(() => builtIn(incomplete))).toBe(taken);
+  });
+
+  it('is the package where Node has none', () => {
+    const none = () => {
+      throw new Error('No such built-in module: node:sqlite');
+    };
+    expect(choose(none)).toBe(taken);
+  });
+});
+
 /** The database as another program sees it. */
 function raw(folder: string) {
   const { DatabaseSync } = findSqlite();

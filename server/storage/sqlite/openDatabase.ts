@@ -69,11 +69,25 @@ export function openDatabase({ folder, patience }: WorkerSetup): SqliteDatabase 
   };
 }
 
-/** Node's own SQLite where there is one; before 22.13 the same interface from a package with prebuilt binaries. */
-export function findSqlite(): Sqlite {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const builtIn = major > 22 || (major === 22 && minor >= 13);
-  return createRequire(import.meta.url)(builtIn ? 'node:sqlite' : '@photostructure/sqlite');
+/** Node's own SQLite where it can do what we ask of it; otherwise the same interface from a package with prebuilt binaries. */
+export function findSqlite(load: (name: string) => Sqlite = createRequire(import.meta.url)): Sqlite {
+  try {
+    const builtIn = load('node:sqlite');
+    if (isComplete(builtIn)) return builtIn;
+  } catch {
+    // This Node has none, or only behind a flag.
+  }
+  return load('@photostructure/sqlite');
+}
+
+/** Node 22.13 to 22.15 and 23.4 to 23.10 have an SQLite that lacks both; some versions have them on the objects alone. */
+function isComplete({ DatabaseSync }: Sqlite): boolean {
+  const db = new DatabaseSync(':memory:');
+  try {
+    return 'isTransaction' in db && 'columns' in db.prepare('select 1');
+  } finally {
+    db.close();
+  }
 }
 
 function makeFolder(folder: string): void {
