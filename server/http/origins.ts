@@ -30,18 +30,22 @@ export function refuseOrigin({ host, origin, fetchSite }: RequestSource, rules: 
 
 /**
  * A stranger's domain can be made to point to this machine, and then a page of that domain counts as our own site.
- * So without PUBLIC_ORIGIN only names are served that nobody can register: addresses and names of a local network.
+ * So besides the name in PUBLIC_ORIGIN only names are served that nobody can register: addresses and names of a local
+ * network, which is also what a proxy in front of the server calls it.
  */
 export function refuseHost(host: string | undefined, { publicOrigin }: OriginRules): string | null {
-  if (publicOrigin !== null || host === undefined) return null;
+  if (host === undefined) return null;
   const name = host.toLowerCase().replace(/:\d+$/, '');
-  const local =
-    isIP(name.replace(/^\[|\]$/g, '')) !== 0 ||
-    !name.includes('.') ||
-    /\.(localhost|local|lan|internal|home\.arpa)$/.test(name);
-  return local
-    ? null
-    : `This server does not know the name ${name.slice(0, 100)}. Start it with PUBLIC_ORIGIN=https://${name.slice(0, 100)} to serve it under that name.`;
+  if (isLocal(name) || (publicOrigin !== null && name === new URL(publicOrigin).hostname)) return null;
+  const shown = name.slice(0, 100);
+  return publicOrigin === null
+    ? `This server does not know the name ${shown}. Start it with PUBLIC_ORIGIN=https://${shown} to serve it under that name.`
+    : `This server does not know the name ${shown}. It is served under ${publicOrigin}, as PUBLIC_ORIGIN says.`;
 }
+
+const isLocal = (name: string): boolean =>
+  isIP(name.replace(/^\[|\]$/g, '')) !== 0 ||
+  !name.includes('.') ||
+  /\.(localhost|local|lan|internal|home\.arpa)$/.test(name);
 
 const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host.toLowerCase() : null);

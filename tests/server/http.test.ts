@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { refuseHost } from '../../server/http/origins.ts';
 import type { MapJson } from '../../shared/model/presentMap.ts';
 import { errorBody, health as healthBody, importedMap, type MapEntry, mapList } from '../../shared/protocol/http.ts';
 import { pause } from '../support/clients.ts';
@@ -258,6 +259,19 @@ describe('a request', () => {
     for (const host of ['localhost', '192.168.1.5', '[::1]', 'workshop-laptop', 'laptop.local']) {
       expect(await ask(`${host}:${port}`)).toMatch(/^HTTP\/1.1 200 /);
     }
+  });
+
+  it.each([
+    ['maps.example.com', true],
+    ['MAPS.example.com:443', true],
+    ['127.0.0.1:4321', true],
+    ['throughline', true],
+    ['rebound.example.org', false],
+    ['example.com', false],
+  ])('behind a configured origin and under the name %s: %s', (host, served) => {
+    const refused = refuseHost(host, { publicOrigin: 'https://maps.example.com' });
+    if (served) expect(refused).toBeNull();
+    else expect(refused).toMatch(/does not know the name .* It is served under https:\/\/maps\.example\.com/);
   });
 });
 
