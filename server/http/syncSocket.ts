@@ -21,7 +21,7 @@ const PATH = /^\/sync\/([^/?]{1,200})(?:\?.*)?$/;
 const PING_EVERY = 20_000;
 const PROBE = 1_500;
 /** Into how many pieces a message may be cut, and the bytes on the wire: each piece costs more than the byte it may hold. */
-const PIECES = { maxFragments: 1_024, maxBufferedChunks: 16_384 };
+const PIECES = { maxFragments: 256, maxBufferedChunks: 16_384 };
 const TEXT_REFUSED = { code: 1003, reason: 'binary messages only' };
 
 /** Document sockets: `/sync/<mapId>` on the same port as everything else. */
@@ -116,6 +116,8 @@ function refuseUpgrade(
 }
 
 function refuse(socket: Duplex, status: string): void {
+  // The other side may never close its half; then the connection would stay for ever, and none of the caps counts it.
+  socket.once('finish', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 

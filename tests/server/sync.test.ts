@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import * as decoding from 'lib0/decoding';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -407,6 +408,40 @@ describe('a connection', () => {
 
   it('to another address than /sync/<map> is refused', async () => {
     await expect(RawClient.open(server.url, 'a/b')).rejects.toThrow('404');
+  });
+
+  it('that is refused is ended from this side when the other never does', async () => {
+    const { port } = new URL(server.url);
+    const socket = connect({ port: Number(port), host: '127.0.0.1', allowHalfOpen: true });
+    const closed = new Promise<boolean>((resolve) => socket.on('close', () => resolve(true)));
+    socket.on('error', () => {});
+    socket.resume();
+    const key = 'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n';
+    const refused = new Promise<void>((resolve) => socket.on('end', resolve));
+    socket.write(`GET /nowhere HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n${key}\r\n`);
+    await refused;
+    // Only a connection that the other side has let go of answers this with an error.
+    const drip = setInterval(() => socket.write('x'), 20);
+    const ended = await Promise.race([closed, pause(3_000).then(() => false)]);
+    clearInterval(drip);
+    socket.destroy();
+    expect(ended).toBe(true);
+  });
+
+  it('that cuts a message into hundreds of pieces is closed', async () => {
+    const map = await server.createMap('T');
+    const pieces = async (count: number) => {
+      const client = await RawClient.open(server.url, map);
+      const message = presenceMessage({ client: 1, clock: 1, state: { name: 'x'.repeat(400) } });
+      for (let at = 0; at < count; at++) {
+        const last = at === count - 1;
+        client.socket.send(last ? message.slice(at) : message.slice(at, at + 1), { fin: last, binary: true });
+      }
+      return client;
+    };
+    const few = await pieces(200);
+    expect((await few.fetchDocument()).getMap('meta').size).toBeGreaterThan(0);
+    expect((await (await pieces(300)).closed).code).not.toBe(1000);
   });
 
   it('beyond the number for one address is refused, until another closes', async () => {
