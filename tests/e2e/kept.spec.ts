@@ -1,0 +1,65 @@
+import * as Y from 'yjs';
+import { card, expect, expectSaved, importCase, openMap, test } from './support.ts';
+
+/** What a browser keeps of a map, and what becomes of it when the server will not take it. */
+
+test('a kept edit that the server refuses is set aside, and the map opens as it was saved', async ({
+  browser,
+  app,
+}) => {
+  const id = await importCase(app, 'nng-switching-mobile-plan');
+  const page = await openMap(browser, app, id);
+  await expectSaved(page);
+  await page.goto(app.url);
+
+  // As an older page or a raw client could have left it: a text larger than the server takes.
+  const stranger = new Y.Doc();
+  stranger.getMap('meta').set('description', new Y.Text('x'.repeat(300_000)));
+  const update = [...Y.encodeStateAsUpdate(stranger)];
+  await page.evaluate(
+    ([name, bytes]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const adding = opening.result.transaction('updates', 'readwrite');
+          adding.objectStore('updates').add(Uint8Array.from(bytes));
+          adding.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    [`throughline/${id}`, update] as const,
+  );
+
+  await page.goto(`${app.url}/m/${id}`);
+  await expect(page.getByText('The server refused an edit from this page')).toBeVisible();
+  await page.getByRole('button', { name: 'Open the saved map' }).click();
+  await expect(card(page, 'Calls competitors to see what they offer')).toBeVisible();
+  await expectSaved(page);
+  const stores = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
+  expect(stores.some((name) => name.startsWith(`throughline/${id}/set-aside/`))).toBe(true);
+
+  await page.reload();
+  await expectSaved(page);
+});
+
+test('a paste that is too long is refused in words, and typing goes on', async ({ browser, app }) => {
+  const id = await importCase(app, 'nng-switching-mobile-plan');
+  const page = await openMap(browser, app, id);
+  await card(page, 'Calls competitors to see what they offer').dblclick();
+  const title = page.getByLabel('Title of the touchpoint');
+  await page.evaluate(() => {
+    const field = document.activeElement as HTMLTextAreaElement;
+    field.setRangeText('y'.repeat(30_000), 0, 0, 'end');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  await expect(page.getByText('A text has at most 20,000 characters.').first()).toBeVisible();
+  await expect(title).toHaveValue('Calls competitors to see what they offer');
+  await title.press('Control+End');
+  await page.keyboard.type(' first');
+  await page.keyboard.press('Enter');
+  await expect(card(page, 'Calls competitors to see what they offer first')).toBeVisible();
+  await expectSaved(page);
+});
