@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
-import { decodeRow } from '../storage/logRow.ts';
+import { decodeRow, TornRow } from '../storage/logRow.ts';
 import type { StoredLog, StoredRow, UnreadablePart } from '../storage/storage.ts';
 import { admitUpdate } from './admitUpdate.ts';
+import { Malformed } from './byteReader.ts';
 import type { DocumentRules } from './inspectUpdate.ts';
 
 export interface ReadDocument {
@@ -55,16 +56,14 @@ class UnreadableCheckpoint extends Error {}
 function readRows(log: StoredLog, rules: DocumentRules, base: Base, already: readonly UnreadablePart[]): ReadDocument {
   const unreadable = new Map<number, string>();
   for (let doc = base.first; ; doc = base.open()) {
-    const failed = applyRows(doc, log, rules, unreadable);
-    if (!failed) {
+    if (applyRows(doc, log, rules, unreadable)) {
       const bytes = log.rows.reduce((sum, row) => sum + row.data.length, base.bytes);
       const rows = log.rows.map((row) => row.seq).filter((seq) => !unreadable.has(seq));
       const parts = [...unreadable].map(([seq, reason]) => ({ kind: 'row' as const, seq, reason }));
       return { doc, base: base.seq, rows, unreadable: [...already, ...parts], bytes };
     }
-    // A row on which Yjs threw may have left anything behind: begin again without it.
+    // Begin again without the rows that left something behind; opening is the most of the work, so not for each row.
     doc.destroy();
-    unreadable.set(failed.seq, failed.reason);
   }
 }
 
@@ -83,12 +82,12 @@ function documentOf({ data }: StoredRow): Y.Doc {
   return doc;
 }
 
-function applyRows(
-  doc: Y.Doc,
-  log: StoredLog,
-  rules: DocumentRules,
-  unreadable: Map<number, string>,
-): { seq: number; reason: string } | null {
+/**
+ * Puts the rows on top, one after the other, and adds to `unreadable` those that cannot be. Answers whether the document
+ * is what the other rows make of it; not when a row left a part of itself behind, or Yjs anything at all.
+ */
+function applyRows(doc: Y.Doc, log: StoredLog, rules: DocumentRules, unreadable: Map<number, string>): boolean {
+  let isWhole = true;
   let under: number | null = null;
   try {
     // One transaction for all of them is twice as fast as one each.
@@ -96,16 +95,34 @@ function applyRows(
       for (const { seq, data } of log.rows) {
         if (unreadable.has(seq)) continue;
         under = seq;
-        for (const update of decodeRow(data)) {
-          if (!admitUpdate(doc, update, rules)) throw new Error('it builds on an edit that is missing');
-        }
+        const { applied, failure } = applyRow(doc, data, rules);
+        if (failure === null) continue;
+        unreadable.set(seq, failure);
+        // Go on: a later row may hold again what is missing. What fails on too much fails on what is left as well.
+        if (applied > 0) isWhole = false;
       }
       under = null;
     });
-    return null;
+    return isWhole;
   } catch (error) {
     if (under === null) throw error;
-    return { seq: under, reason: messageOf(error) };
+    unreadable.set(under, messageOf(error));
+    return false;
+  }
+}
+
+/** Applies the edits of a row up to the first that cannot be. Throws when Yjs did, which may have left anything behind. */
+function applyRow(doc: Y.Doc, data: Uint8Array, rules: DocumentRules): { applied: number; failure: string | null } {
+  let applied = 0;
+  try {
+    for (const update of decodeRow(data)) {
+      if (!admitUpdate(doc, update, rules)) return { applied, failure: 'it builds on an edit that is missing' };
+      applied++;
+    }
+    return { applied, failure: null };
+  } catch (error) {
+    if (!(error instanceof Malformed || error instanceof TornRow)) throw error;
+    return { applied, failure: error.message };
   }
 }
 

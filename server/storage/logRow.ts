@@ -11,14 +11,24 @@ export function encodeRow(updates: readonly Uint8Array[]): Uint8Array {
   return encoding.toUint8Array(encoder);
 }
 
-/** Throws when the row is torn. */
+export class TornRow extends Error {}
+
+/** Throws `TornRow`. */
 export function decodeRow(row: Uint8Array): Uint8Array[] {
   const decoder = decoding.createDecoder(row);
   const updates: Uint8Array[] = [];
   while (decoding.hasContent(decoder)) {
-    const length = decoding.readVarUint(decoder);
-    if (length > row.length - decoder.pos) throw new Error('a stored row is shorter than it says');
+    const length = readLength(decoder);
+    if (length > row.length - decoder.pos) throw new TornRow('a stored row is shorter than it says');
     updates.push(decoding.readUint8Array(decoder, length));
   }
   return updates;
+}
+
+function readLength(decoder: decoding.Decoder): number {
+  try {
+    return decoding.readVarUint(decoder);
+  } catch {
+    throw new TornRow('a stored row ends in the middle of a number');
+  }
 }

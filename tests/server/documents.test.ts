@@ -6,7 +6,7 @@ import { Malformed } from '../../server/documents/byteReader.ts';
 import { foldLog } from '../../server/documents/foldLog.ts';
 import { mapRules, summarize } from '../../server/documents/mapDocument.ts';
 import { readLog } from '../../server/documents/readLog.ts';
-import { encodeRow } from '../../server/storage/logRow.ts';
+import { decodeRow, encodeRow } from '../../server/storage/logRow.ts';
 import type { StoredLog } from '../../server/storage/storage.ts';
 import { newMapDoc } from '../../shared/model/mapDoc.ts';
 import { presentMap } from '../../shared/model/presentMap.ts';
@@ -214,6 +214,61 @@ describe('a stored log', () => {
     expect(titleOf(read.doc)).toBe('a');
     expect(read.unreadable.map(({ seq }) => seq)).toEqual([3, 4]);
     expect(read.doc.store.pendingStructs).toBeNull();
+  });
+
+  it('is opened once, however many rows build on one that is lost', () => {
+    const log = logOf('x'.repeat(251));
+    const whole = log.checkpoint;
+    if (!whole) throw new Error('the log has a checkpoint');
+    let looked = 0;
+    const checkpoint = {
+      seq: whole.seq,
+      get data() {
+        looked++;
+        return whole.data;
+      },
+    };
+    const read = readLog({ ...log, checkpoint, rows: log.rows.slice(1) }, mapRules);
+    expect(read.unreadable).toHaveLength(250);
+    // For its length, and to open it.
+    expect(looked).toBe(2);
+  });
+
+  it('takes up what builds on a lost row again from where a later one brings it back', () => {
+    const log = logOf('abcd');
+    const everything = new Y.Doc();
+    Y.applyUpdate(everything, log.checkpoint?.data ?? bytes());
+    for (const { data } of log.rows.slice(0, 3))
+      for (const update of decodeRow(data)) Y.applyUpdate(everything, update);
+    const again = { seq: 10, data: encodeRow([Y.encodeStateAsUpdate(everything)]) };
+    const [a, , c, d] = log.rows.map(({ data }) => data);
+    const rows = [a, c, again.data, d].map((data, at) => ({ seq: at + 1, data: data ?? bytes() }));
+    const read = readLog({ ...log, rows }, mapRules);
+    expect(titleOf(read.doc)).toBe('abcd');
+    expect(read.rows).toEqual([1, 3, 4]);
+  });
+
+  it('holds nothing of a row of which a part cannot be applied, nor what builds on that part', () => {
+    const log = logOf('abc');
+    const other = new Y.Doc();
+    other.clientID = 9;
+    Y.applyUpdate(other, log.checkpoint?.data ?? bytes());
+    const vector = Y.encodeStateVector(other);
+    other.getMap('meta').set('currency', 'GBP');
+    const pounds = Y.encodeStateAsUpdate(other, vector);
+    const between = Y.encodeStateVector(other);
+    other.getMap('meta').set('currency', 'EUR');
+    const euros = Y.encodeStateAsUpdate(other, between);
+    const [a, , c] = log.rows.map(({ data }) => decodeRow(data)[0] ?? bytes());
+    const rows = [[a], [pounds, c], [euros]].map((row, at) => ({
+      seq: at + 1,
+      data: encodeRow(row.map((update) => update ?? bytes())),
+    }));
+    const read = readLog({ ...log, rows }, mapRules);
+    expect(read.rows).toEqual([1]);
+    expect(read.unreadable.map(({ seq }) => seq)).toEqual([2, 3]);
+    expect(titleOf(read.doc)).toBe('a');
+    expect(read.doc.getMap('meta').get('currency')).not.toBe('GBP');
   });
 
   it('goes back to the checkpoint before when the newest cannot be read', () => {
