@@ -32,15 +32,17 @@ const IDLE = 30_000;
 export class TaskPool {
   readonly #url: URL;
   readonly #size: number;
+  readonly #idle: number;
   readonly #threads = new Set<Thread>();
   readonly #queue: Call[] = [];
   #last = 0;
   #stopped = false;
 
   /** `url`: the built form of `worker.ts`. */
-  constructor(url: URL, size: number) {
+  constructor(url: URL, size: number, idle = IDLE) {
     this.#url = url;
     this.#size = size;
+    this.#idle = idle;
   }
 
   run<N extends keyof Tasks>(name: N, input: Input<N>): Promise<Result<N>> {
@@ -78,7 +80,12 @@ export class TaskPool {
       thread.call = null;
       worker.unref();
       clearTimeout(idle);
-      idle = setTimeout(() => thread.call ?? void worker.terminate(), IDLE);
+      idle = setTimeout(() => {
+        if (thread.call) return;
+        // Ending takes a while; a task given to this thread meanwhile would end with it.
+        this.#threads.delete(thread);
+        void worker.terminate();
+      }, this.#idle);
       idle.unref();
       if (call) settle(call);
       this.#next();
