@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { type Browser, test as base, expect, type Page } from '@playwright/test';
 import type { MapJson } from '../../shared/model/presentMap.ts';
 import { type ServedApp, serveApp } from '../support/serveApp.ts';
@@ -26,7 +27,7 @@ export const CASES = [
   'va-outpatient-check-in',
 ] as const;
 
-export const casePath = (name: string) => new URL(`../support/cases/${name}.csv`, import.meta.url).pathname;
+export const casePath = (name: string) => fileURLToPath(new URL(`../support/cases/${name}.csv`, import.meta.url));
 
 /** A map made from a case through the interface that scripts use; answers its id. */
 export async function importCase(app: ServedApp, name: string): Promise<string> {
