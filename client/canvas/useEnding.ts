@@ -61,7 +61,13 @@ function takeBack(canvas: Canvas, { kind, id, field }: Editing, how: Done): void
   const map = canvas.map();
   const box = canvas.layout().cardById.get(id) ?? canvas.layout().noteById.get(id);
   const steps = kind === 'stage' ? map.steps.list.filter((step) => step.stage === id && !step.title) : [];
-  const items = [{ kind, id }, ...steps.map((step) => ({ kind: 'step', id: step.id }) as const)];
+  // Hand-offs of a deleted card wait for it to come back; one drawn to a card that never was one need not.
+  const handoffs = map.handoffs.list.filter(({ from, to }) => from === id || to === id);
+  const items = [
+    { kind, id },
+    ...steps.map((step) => ({ kind: 'step', id: step.id }) as const),
+    ...handoffs.map((handoff) => ({ kind: 'handoff', id: handoff.id }) as const),
+  ];
   canvas.session.run(removeItems, { items }, `type:${kind}/${id}/${field}`);
   useView.getState().select([]);
   if (how === 'blur') return;

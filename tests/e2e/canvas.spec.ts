@@ -96,6 +96,20 @@ test('a hand-off that is dropped on an empty cell makes the card it leads to', a
   await expectServed(app, id, (map) => map.handoffs.length).toBe(2);
 });
 
+test('the card a hand-off was drawn to is left empty: card and hand-off go as they came', async ({ page, app }) => {
+  const id = await smallMap(app);
+  await openHere(page, app, id);
+  await card(page, 'Takes the order').hover();
+  const port = await card(page, 'Takes the order').locator('[data-port="bottom"]').boundingBox();
+  const below = await middleOf(page, 'Connects the line');
+  await dragOver(page, { x: port!.x + 7, y: port!.y + 7 }, { x: port!.x + 7, y: below.y });
+  await page.mouse.up();
+  await expect(page.getByLabel('Title of the touchpoint')).toBeFocused();
+  await expectServed(app, id, (map) => map.handoffs.length).toBe(2);
+  await page.keyboard.press('Escape');
+  await expectServed(app, id, (map) => [map.touchpoints.length, map.handoffs.length]).toEqual([3, 1]);
+});
+
 test('the hand-off tool links two cards by clicking them', async ({ page, app }) => {
   const id = await smallMap(app);
   await openHere(page, app, id);
