@@ -1,3 +1,4 @@
+import { samePlace } from '../../shared/commands/cell.ts';
 import { moveNotes } from '../../shared/commands/moveNotes.ts';
 import { moveTouchpoints } from '../../shared/commands/moveTouchpoints.ts';
 import type { MapLayout } from '../../shared/layout/mapLayout.ts';
@@ -28,11 +29,12 @@ export function moveBy(canvas: Canvas, items: readonly Movable[], columns: numbe
     const from = boxOf(layout, item);
     if (!from) continue;
     const place = shifted(canvas, item, from, columns, lanes);
+    // What stays keeps its position too: it does not queue up behind what comes into its cell.
+    if (samePlace(place, from)) continue;
     const key = `${place.step} ${place.lane}`;
     const move = moves.get(key);
     if (move) move.items.push(item);
-    else if (place.step !== from.step || place.lane !== from.lane)
-      moves.set(key, { items: [item], place, before: null });
+    else moves.set(key, { items: [item], place, before: null });
   }
   runMoves(canvas, [...moves.values()]);
 }
