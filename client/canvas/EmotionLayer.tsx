@@ -8,6 +8,7 @@ import { curveLabels } from './curveLabels.ts';
 import { curvePath } from './curvePath.ts';
 import styles from './Emotion.module.css';
 import { EmotionPoint } from './EmotionPoint.tsx';
+import { emotionPoints } from './emotionPoints.ts';
 import { type EmotionDraft, stopClass } from './emotionScale.ts';
 import { useDistance } from './useViewport.ts';
 
@@ -21,11 +22,6 @@ export const EmotionLayer = memo(function EmotionLayer() {
   const distance = useDistance();
   const [draft, setDraft] = useState<EmotionDraft | null>(null);
   const curves = emotion.curves.length > 0 ? emotion.curves : [NOBODY];
-  const [main] = curves;
-  const rated = new Set<string>(main?.points.map(({ step }) => step));
-  const unrated = columns.flatMap(({ step, x, width }) =>
-    step && !rated.has(step) ? [{ step, x: x + width / 2 }] : [],
-  );
   return (
     <div className={styles.layer}>
       <svg className={styles.svg} aria-hidden="true">
@@ -61,35 +57,15 @@ export const EmotionLayer = memo(function EmotionLayer() {
           ))}
       </svg>
       {distance !== 'farthest' &&
-        curves.map((curve, index) => {
-          const name = personas.get(curve.persona)?.name ?? '';
-          return curve.points
-            .filter(({ own }) => own)
-            .map((point) => (
-              <EmotionPoint
-                key={`${curve.persona} ${point.step}`}
-                step={point.step}
-                persona={curve.persona}
-                name={name}
-                x={point.x}
-                value={point.value}
-                main={index === 0}
-                draft={draft}
-                onDraft={setDraft}
-              />
-            ));
-        })}
-      {distance !== 'farthest' &&
-        main &&
-        unrated.map(({ step, x }) => (
+        emotionPoints(columns, curves).map(({ step, persona, x, value, main }) => (
           <EmotionPoint
-            key={`unrated ${step}`}
+            key={`${persona} ${step}`}
             step={step}
-            persona={EVERYONE}
-            name=""
+            persona={persona}
+            name={personas.get(persona)?.name ?? ''}
             x={x}
-            value={null}
-            main
+            value={value}
+            main={main}
             draft={draft}
             onDraft={setDraft}
           />

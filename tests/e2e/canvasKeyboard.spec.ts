@@ -98,6 +98,30 @@ test('an emotion is rated with arrows and digits', async ({ page, app }) => {
   await expect(point).toHaveAttribute('aria-valuetext', 'not rated');
 });
 
+test('a step nobody rated keeps the focus while it is rated, and while its rating is taken away', async ({
+  page,
+  app,
+}) => {
+  const id = await smallMap(app);
+  await openHere(page, app, id);
+  await card(page, 'Takes the order').click();
+  await page.keyboard.press('e');
+  const point = page.getByRole('slider', { name: 'Emotion: Orders online' });
+  await expect(point).toBeFocused();
+  await expect(point).toHaveAttribute('aria-valuetext', 'not rated');
+  const ratings = () => expectServed(app, id, (map) => map.steps[1]?.emotions.map(({ value }) => value));
+  // The first arrow says "neither good nor bad", the next ones go on from there.
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await ratings().toEqual([1]);
+  await expect(point).toBeFocused();
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await ratings().toEqual([-1]);
+  await expect(point).toBeFocused();
+});
+
 test('a hand-off is reached from its card and deleted', async ({ page, app }) => {
   const id = await smallMap(app);
   await openHere(page, app, id);
