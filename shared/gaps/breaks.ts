@@ -1,5 +1,6 @@
-import { crosses } from './links.ts';
+import { crosses, departmentsOf, itemsOf } from './links.ts';
 import type { Link, MapView } from './mapView.ts';
+import { type Found, goFix } from './rule.ts';
 
 /** Both sides name their systems and none is the same: where a list is empty, perhaps nobody asked. */
 export const sharesNoSystem = ({ from, to }: Link): boolean => {
@@ -22,3 +23,12 @@ export function breaksChannel(link: Link): boolean {
 /** The company notices: two departments with nothing in common to look into. */
 export const breaksSystem = (view: MapView, link: Link): boolean =>
   crosses(view, link) && sharesNoSystem(link) && !breaksChannel(link);
+
+/** A break as a gap. Either kind ends when the two sides name a system they share. */
+export const breakFound = (link: Link, message: string): Found => ({
+  key: [link.handoff.id],
+  items: itemsOf(link),
+  departments: departmentsOf(link),
+  message,
+  fix: goFix('Name the systems', 'touchpoint', link.to.touchpoint.id, 'systems'),
+});

@@ -1,6 +1,6 @@
-import { breaksChannel, isOpen } from './breaks.ts';
-import { departmentsOf, itemsOf } from './links.ts';
-import { type GapRule, goFix } from './rule.ts';
+import { breakFound, breaksChannel, isOpen } from './breaks.ts';
+import type { Link } from './mapView.ts';
+import type { GapRule } from './rule.ts';
 import { named } from './words.ts';
 
 export const channelBreak: GapRule = {
@@ -11,15 +11,9 @@ export const channelBreak: GapRule = {
   find(view) {
     return view.links
       .filter((link) => isOpen(link) && breaksChannel(link))
-      .map((link) => {
-        const { from, to } = link;
-        return {
-          key: [link.handoff.id],
-          items: itemsOf(link),
-          departments: departmentsOf(link),
-          message: `From ${named(from.touchpoint)} to ${named(to.touchpoint)} the channel changes from ${from.touchpoint.channel} to ${to.touchpoint.channel}, and the two share no system.`,
-          fix: goFix('Name the systems', 'touchpoint', to.touchpoint.id, 'systems'),
-        };
-      });
+      .map((link) => breakFound(link, messageOf(link)));
   },
 };
+
+const messageOf = ({ from, to }: Link): string =>
+  `From ${named(from.touchpoint)} to ${named(to.touchpoint)} the channel changes from ${from.touchpoint.channel} to ${to.touchpoint.channel}, and the two share no system.`;

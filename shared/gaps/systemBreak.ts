@@ -1,6 +1,6 @@
-import { breaksSystem, isOpen } from './breaks.ts';
-import { departmentsOf, itemsOf } from './links.ts';
-import { type GapRule, goFix } from './rule.ts';
+import { breakFound, breaksSystem, isOpen } from './breaks.ts';
+import type { Link } from './mapView.ts';
+import type { GapRule } from './rule.ts';
 import { department, listed, named } from './words.ts';
 
 export const systemBreak: GapRule = {
@@ -11,15 +11,9 @@ export const systemBreak: GapRule = {
   find(view) {
     return view.links
       .filter((link) => isOpen(link) && breaksSystem(view, link))
-      .map((link) => {
-        const { from, to } = link;
-        return {
-          key: [link.handoff.id],
-          items: itemsOf(link),
-          departments: departmentsOf(link),
-          message: `${named(from.touchpoint)} in ${department(from.department)} uses ${listed(from.touchpoint.systems)}, ${named(to.touchpoint)} in ${department(to.department)} uses ${listed(to.touchpoint.systems)}.`,
-          fix: goFix('Name the systems', 'touchpoint', to.touchpoint.id, 'systems'),
-        };
-      });
+      .map((link) => breakFound(link, messageOf(link)));
   },
 };
+
+const messageOf = ({ from, to }: Link): string =>
+  `${named(from.touchpoint)} in ${department(from.department)} uses ${listed(from.touchpoint.systems)}, ${named(to.touchpoint)} in ${department(to.department)} uses ${listed(to.touchpoint.systems)}.`;
