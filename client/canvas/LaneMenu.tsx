@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Pencil, Plus, Trash2 } from 'lucide-react';
+import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { changeItems, changeOf } from '../../shared/commands/changeItems.ts';
 import { type Lane, VISIBILITIES } from '../../shared/model/records.ts';
 import { useMap, useRun } from '../session/SessionContext.tsx';
@@ -6,7 +6,7 @@ import { MenuChoice, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { addLaneBefore } from './addItems.ts';
 import { useCanvas } from './canvasContext.ts';
 import { HeaderMenu } from './HeaderMenu.tsx';
-import { moveHeader } from './moveHeader.ts';
+import { MoveMenuItems } from './MoveMenuItems.tsx';
 import { removeAndTell } from './removeSelected.ts';
 import { useView } from './viewStore.ts';
 
@@ -38,16 +38,7 @@ export function LaneMenu({ lane }: { readonly lane: Lane }) {
         Add lane below
       </MenuItem>
       <MenuSeparator />
-      <MenuItem icon={<ArrowUp size={15} />} disabled={index === 0} onSelect={() => moveHeader(canvas, item, -1)}>
-        Move up
-      </MenuItem>
-      <MenuItem
-        icon={<ArrowDown size={15} />}
-        disabled={index === lanes.length - 1}
-        onSelect={() => moveHeader(canvas, item, 1)}
-      >
-        Move down
-      </MenuItem>
+      <MoveMenuItems item={item} index={index} count={lanes.length} />
       {lane.kind === 'department' && (
         <>
           <MenuSeparator />

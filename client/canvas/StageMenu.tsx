@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Pencil, Plus, Trash2 } from 'lucide-react';
+import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { changeItems, changeOf } from '../../shared/commands/changeItems.ts';
 import { LIFECYCLES, type Stage } from '../../shared/model/records.ts';
 import { useMap, useRun } from '../session/SessionContext.tsx';
@@ -6,7 +6,7 @@ import { MenuChoice, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { addStageBefore, addStepBefore } from './addItems.ts';
 import { useCanvas } from './canvasContext.ts';
 import { HeaderMenu } from './HeaderMenu.tsx';
-import { moveHeader } from './moveHeader.ts';
+import { MoveMenuItems } from './MoveMenuItems.tsx';
 import { removeAndTell } from './removeSelected.ts';
 import { useView } from './viewStore.ts';
 
@@ -37,16 +37,7 @@ export function StageMenu({ stage }: { readonly stage: Stage }) {
         Add stage after
       </MenuItem>
       <MenuSeparator />
-      <MenuItem icon={<ArrowLeft size={15} />} disabled={index === 0} onSelect={() => moveHeader(canvas, item, -1)}>
-        Move left
-      </MenuItem>
-      <MenuItem
-        icon={<ArrowRight size={15} />}
-        disabled={index === stages.length - 1}
-        onSelect={() => moveHeader(canvas, item, 1)}
-      >
-        Move right
-      </MenuItem>
+      <MoveMenuItems item={item} index={index} count={stages.length} />
       <MenuSeparator />
       <MenuChoice
         heading="Lifecycle"

@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Pencil, Plus, Star, Trash2 } from 'lucide-react';
+import { Pencil, Plus, Star, Trash2 } from 'lucide-react';
 import { changeItems, changeOf } from '../../shared/commands/changeItems.ts';
 import { outlineOf } from '../../shared/model/outline.ts';
 import type { Step } from '../../shared/model/records.ts';
@@ -7,7 +7,7 @@ import { MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { addStepBefore } from './addItems.ts';
 import { useCanvas } from './canvasContext.ts';
 import { HeaderMenu } from './HeaderMenu.tsx';
-import { moveHeader } from './moveHeader.ts';
+import { MoveMenuItems } from './MoveMenuItems.tsx';
 import { removeAndTell } from './removeSelected.ts';
 import { useView } from './viewStore.ts';
 
@@ -41,16 +41,7 @@ export function StepMenu({ step }: { readonly step: Step }) {
         Add step after
       </MenuItem>
       <MenuSeparator />
-      <MenuItem icon={<ArrowLeft size={15} />} disabled={index === 0} onSelect={() => moveHeader(canvas, item, -1)}>
-        Move left
-      </MenuItem>
-      <MenuItem
-        icon={<ArrowRight size={15} />}
-        disabled={index === count - 1}
-        onSelect={() => moveHeader(canvas, item, 1)}
-      >
-        Move right
-      </MenuItem>
+      <MoveMenuItems item={item} index={index} count={count} />
       <MenuSeparator />
       <MenuItem icon={<Trash2 size={15} />} danger onSelect={() => removeAndTell(canvas, [item])}>
         Delete step

@@ -1,7 +1,7 @@
-import { Button } from '../ui/Button.tsx';
 import { EmptyHome } from './EmptyHome.tsx';
+import { ListFailed } from './ListFailed.tsx';
 import { MapList } from './MapList.tsx';
-import { refreshMaps, useMaps } from './mapsStore.ts';
+import { useMaps } from './mapsStore.ts';
 import { NewMapActions } from './NewMapActions.tsx';
 import styles from './Section.module.css';
 import { SkeletonList } from './SkeletonList.tsx';
@@ -12,15 +12,7 @@ export function MapsSection() {
     case 'loading':
       return <SkeletonList label="Maps are loading" />;
     case 'failed':
-      return (
-        <section className={styles.notice}>
-          <h1 className={styles.title}>The maps cannot be shown</h1>
-          <p className={styles.lead} role="alert">
-            {listing.message}
-          </p>
-          <Button onClick={() => void refreshMaps('maps')}>Try again</Button>
-        </section>
-      );
+      return <ListFailed list="maps" message={listing.message} />;
     case 'ready':
       if (listing.maps.length === 0) return <EmptyHome />;
       return (

@@ -1,8 +1,9 @@
 import { Undo2 } from 'lucide-react';
 import { Button } from '../ui/Button.tsx';
 import { Counts } from './Counts.tsx';
+import { ListFailed } from './ListFailed.tsx';
 import list from './MapList.module.css';
-import { refreshMaps, restoreMap, useMaps } from './mapsStore.ts';
+import { restoreMap, useMaps } from './mapsStore.ts';
 import styles from './Section.module.css';
 import { SkeletonList } from './SkeletonList.tsx';
 import { whenChanged } from './whenChanged.ts';
@@ -11,17 +12,7 @@ import { whenChanged } from './whenChanged.ts';
 export function TrashSection() {
   const listing = useMaps((state) => state.trash);
   if (listing.status === 'loading') return <SkeletonList label="The trash is loading" />;
-  if (listing.status === 'failed') {
-    return (
-      <section className={styles.notice}>
-        <h1 className={styles.title}>The trash cannot be shown</h1>
-        <p className={styles.lead} role="alert">
-          {listing.message}
-        </p>
-        <Button onClick={() => void refreshMaps('trash')}>Try again</Button>
-      </section>
-    );
-  }
+  if (listing.status === 'failed') return <ListFailed list="trash" message={listing.message} />;
   return (
     <section>
       <div className={styles.head}>

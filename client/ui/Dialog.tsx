@@ -3,9 +3,8 @@ import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
 import styles from './Dialog.module.css';
-import { floatingRoot } from './floatingRoot.ts';
-import { focusSurface } from './focusSurface.ts';
 import { IconButton } from './IconButton.tsx';
+import { Surface } from './Surface.tsx';
 
 interface DialogProps {
   readonly title: string;
@@ -20,26 +19,16 @@ interface DialogProps {
 /** Asks or tells something that cannot wait. Rendered while it is open; Esc and the cross both mean `onClose`. */
 export function Dialog({ title, text, wide = false, onClose, actions, children }: DialogProps) {
   return (
-    <Radix.Root open onOpenChange={(open) => !open && onClose()}>
-      <Radix.Portal container={floatingRoot()}>
-        {/* Not Radix.Overlay: its scroll lock writes a style element, which the security policy forbids. */}
-        <div className={styles.overlay} aria-hidden />
-        <Radix.Content
-          className={classes(styles.dialog, wide && styles.wide)}
-          onOpenAutoFocus={focusSurface}
-          {...(text ? {} : { 'aria-describedby': undefined })}
-        >
-          <div className={styles.head}>
-            <Radix.Title className={styles.title}>{title}</Radix.Title>
-            <Radix.Close asChild>
-              <IconButton label="Close" icon={<X size={16} />} small />
-            </Radix.Close>
-          </div>
-          {text && <Radix.Description className={styles.text}>{text}</Radix.Description>}
-          {children && <div className={styles.body}>{children}</div>}
-          {actions && <div className={styles.actions}>{actions}</div>}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <Surface className={classes(styles.dialog, wide && styles.wide)} described={Boolean(text)} onClose={onClose}>
+      <div className={styles.head}>
+        <Radix.Title className={styles.title}>{title}</Radix.Title>
+        <Radix.Close asChild>
+          <IconButton label="Close" icon={<X size={16} />} small />
+        </Radix.Close>
+      </div>
+      {text && <Radix.Description className={styles.text}>{text}</Radix.Description>}
+      {children && <div className={styles.body}>{children}</div>}
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </Surface>
   );
 }
