@@ -104,7 +104,7 @@ export function reveal(canvas: Canvas, spot: Spot, beside = 0): void {
   if (rect) revealRect(canvas, { ...rect, width: rect.width + beside });
 }
 
-export function revealRect(canvas: Canvas, rect: Rect): void {
+function revealRect(canvas: Canvas, rect: Rect): void {
   const area = canvas.area();
   const { x, y, zoom } = canvas.viewport();
   const dx = distanceInto(rect.x, rect.width, area.x, area.width, MARGIN / zoom);

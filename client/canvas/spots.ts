@@ -26,7 +26,7 @@ export function readSpot(key: string | undefined): Spot | null {
 }
 
 /** What stands in one cell, from the top: touchpoints, then notes. */
-export function spotsIn(layout: MapLayout, { step, lane }: Place): Spot[] {
+function spotsIn(layout: MapLayout, { step, lane }: Place): Spot[] {
   const inCell = (box: { step: string; lane: string }) => box.step === step && box.lane === lane;
   return [
     ...layout.cards.filter(inCell).map(({ id }): Spot => ({ kind: 'touchpoint', id })),

@@ -24,5 +24,5 @@ export function spotOf(canvas: Canvas, event: MouseEvent): Spot | null {
 export const cardAt = (layout: MapLayout, point: Point): TouchpointId | null =>
   layout.cards.find((card) => isInside(card, point))?.id ?? null;
 
-export const isInside = (box: Rect, { x, y }: Point): boolean =>
+const isInside = (box: Rect, { x, y }: Point): boolean =>
   x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export const THEMES = ['system', 'light', 'dark'] as const;
+const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** `public/theme.js` reads the same key before the first paint. */

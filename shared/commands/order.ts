@@ -1,5 +1,4 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
-import { byOrder } from '../model/snapshot.ts';
 
 export interface Ordered {
   readonly id: string;
@@ -38,6 +37,3 @@ export function placeBefore(siblings: readonly Ordered[], ids: readonly string[]
     order: keys[i] ?? generateKeyBetween(lower, upper),
   }));
 }
-
-/** The siblings a container holds, in order. */
-export const inOrder = <T extends Ordered>(items: readonly T[]): T[] => [...items].sort(byOrder);

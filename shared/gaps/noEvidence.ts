@@ -20,7 +20,7 @@ export const noEvidence: GapRule = {
   },
 };
 
-export const isBacked = ({ evidence }: Step): boolean => evidence.some(({ kinds }) => kinds.length > 0);
+const isBacked = ({ evidence }: Step): boolean => evidence.some(({ kinds }) => kinds.length > 0);
 
 const wholeMap = (steps: readonly Step[]): Found => ({
   key: [],

@@ -1,4 +1,4 @@
-import type { Evidence, Step } from './records.ts';
+import type { Step } from './records.ts';
 
 /** Who feels something, as long as nobody tells kinds of customers apart. */
 export const EVERYONE = 'everyone';
@@ -7,12 +7,6 @@ export const EVERYONE = 'everyone';
 export function emotionOf(step: Step, persona: string = EVERYONE): number | null {
   const own = step.emotions.find((emotion) => emotion.persona === persona);
   return (own ?? step.emotions.find((emotion) => emotion.persona === EVERYONE))?.value ?? null;
-}
-
-/** What backs the emotion of a persona at a step; who has no evidence of their own shares everyone's. */
-export function evidenceOf(step: Step, persona: string = EVERYONE): readonly Evidence[] {
-  const own = step.evidence.find((entry) => entry.persona === persona);
-  return (own ?? step.evidence.find((entry) => entry.persona === EVERYONE))?.kinds ?? [];
 }
 
 /** How far the company misjudges the customer: emotion minus belief, -4 to +4. Null while either is unknown. */

@@ -38,7 +38,7 @@ function readFields(fields: AnyFields, stored: Y.Map<unknown>): Record<string, u
 }
 
 /** Text as it is shown. A plain string is accepted: importers of other makers write those. */
-export function readText(stored: unknown): string {
+function readText(stored: unknown): string {
   const text = stored instanceof Y.Text ? stored.toString() : typeof stored === 'string' ? stored : '';
   return text.length > TEXT_LIMIT ? text.slice(0, TEXT_LIMIT) : text;
 }

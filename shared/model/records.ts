@@ -37,7 +37,7 @@ export const metaFields = {
   currency: f.whole(z.string().check(z.regex(/^[A-Z]{3}$/)), 'EUR'),
 };
 
-export const stageFields = {
+const stageFields = {
   order: f.order(),
   title: f.text(),
   lifecycle: f.choice(LIFECYCLES, 'other'),
@@ -45,7 +45,7 @@ export const stageFields = {
   expects: f.refs('lane'),
 };
 
-export const stepFields = {
+const stepFields = {
   stage: f.ref('stage'),
   order: f.order(),
   title: f.text(),
@@ -60,7 +60,7 @@ export const stepFields = {
   belief: f.maybeInteger(-2, 2),
 };
 
-export const laneFields = {
+const laneFields = {
   order: f.order(),
   title: f.text(),
   kind: f.choice(['department', 'notes'], 'department'),
@@ -69,7 +69,7 @@ export const laneFields = {
   hue: f.maybeInteger(0, 7),
 };
 
-export const touchpointFields = {
+const touchpointFields = {
   /** Step and lane are one value, so a card moved by two people at once cannot land in a cell nobody chose. */
   place: f.whole(z.nullable(f.placeSchema), null),
   order: f.order(),
@@ -84,14 +84,14 @@ export const touchpointFields = {
   moneyEach: f.maybeNumber(0),
 };
 
-export const noteFields = {
+const noteFields = {
   place: f.whole(z.nullable(f.placeSchema), null),
   order: f.order(),
   text: f.text(),
   kind: f.choice(['pain', 'idea', 'quote'], 'pain'),
 };
 
-export const handoffFields = {
+const handoffFields = {
   from: f.ref('touchpoint'),
   to: f.ref('touchpoint'),
   owner: f.ref('person'),
@@ -114,7 +114,7 @@ const measured = z.readonly(
   }),
 );
 
-export const metricFields = {
+const metricFields = {
   /** What is measured: a stage, a step or a touchpoint. */
   on: f.whole(z.nullable(measured), null),
   order: f.order(),
@@ -130,13 +130,13 @@ export const metricFields = {
   rewarded: f.flag(),
 };
 
-export const personFields = {
+const personFields = {
   name: f.text(),
   role: f.word(),
   department: f.ref('lane'),
 };
 
-export const personaFields = {
+const personaFields = {
   order: f.order(),
   name: f.text(),
   goals: f.text(),
@@ -146,7 +146,7 @@ export const personaFields = {
   costToServe: f.maybeNumber(0),
 };
 
-export const initiativeFields = {
+const initiativeFields = {
   order: f.order(),
   title: f.text(),
   description: f.text(),
@@ -180,7 +180,7 @@ const gapAnswer = z.union([
   }),
 ]);
 
-export const gapStateFields = {
+const gapStateFields = {
   /** One value: an assignee without "assigned", or a reason without "dismissed", would mean nothing. */
   answer: f.whole(gapAnswer, { status: 'open' }),
 };

@@ -70,7 +70,7 @@ const hangul: readonly CodePointRange[] = [
   [0xa960, 0xd7ff],
 ];
 
-export const arabicFamily = whole('noto-sans-arabic', [
+const arabicFamily = whole('noto-sans-arabic', [
   [0x600, 0x6ff],
   [0x750, 0x77f],
   [0x870, 0x8ff],
@@ -78,20 +78,20 @@ export const arabicFamily = whole('noto-sans-arabic', [
   [0xfe70, 0xfefc],
   [0x1ee00, 0x1eeff],
 ]);
-export const hebrewFamily = whole('noto-sans-hebrew', [
+const hebrewFamily = whole('noto-sans-hebrew', [
   [0x590, 0x5ff],
   [0xfb1d, 0xfb4f],
 ]);
-export const devanagariFamily = whole('noto-sans-devanagari', [
+const devanagariFamily = whole('noto-sans-devanagari', [
   [0x900, 0x97f],
   [0x1cd0, 0x1cff],
   [0xa830, 0xa839],
   [0xa8e0, 0xa8ff],
 ]);
-export const chineseFamily = sliced('noto-sans-sc', [...han, ...kana]);
-export const japaneseFamily = sliced('noto-sans-jp', [...han, ...kana]);
-export const koreanFamily = sliced('noto-sans-kr', [...han, ...hangul]);
-export const emojiFamily = sliced('noto-emoji', [
+const chineseFamily = sliced('noto-sans-sc', [...han, ...kana]);
+const japaneseFamily = sliced('noto-sans-jp', [...han, ...kana]);
+const koreanFamily = sliced('noto-sans-kr', [...han, ...hangul]);
+const emojiFamily = sliced('noto-emoji', [
   [0x23, 0x39],
   [0xa9, 0xae],
   [0x2000, 0x32ff],
@@ -126,7 +126,7 @@ export function familiesFor(grapheme: string, language: string): FontFamily[] {
   return order.filter(({ ranges }) => isWithin(codePoint, ranges));
 }
 
-export const isWithin = (codePoint: number, ranges: readonly CodePointRange[]): boolean =>
+const isWithin = (codePoint: number, ranges: readonly CodePointRange[]): boolean =>
   ranges.some(([first, last]) => codePoint >= first && codePoint <= last);
 
 /** Joiners and variation selectors choose a glyph and have none. */
