@@ -34,11 +34,13 @@ export function readFeeling(cell: string): Meaning<number> {
 const YES = new Set(['yes', 'y', 'true', 'x', '1', '*', '★', '✓', '✔', 'moment of truth', 'mot']);
 const NO = new Set(['no', 'n', 'false', '0', '-', '–', '—']);
 
+/** Yes or no, as people tick things off. */
 export function readFlag(cell: string): Meaning<boolean> {
   const word = cell.trim().toLowerCase();
   return YES.has(word) ? true : NO.has(word) ? false : null;
 }
 
+/** Which side of the line of visibility, in the words in use for it. */
 export function readVisibility(cell: string): Meaning<Visibility> {
   const word = cell.toLowerCase().replace(/[^a-z]/g, '');
   if (['frontstage', 'front', 'frontoffice', 'customerfacing', 'visible', 'onstage'].includes(word))
@@ -47,6 +49,7 @@ export function readVisibility(cell: string): Meaning<Visibility> {
   return ['support', 'supporting', 'supportprocess', 'supportprocesses'].includes(word) ? 'support' : null;
 }
 
+/** How much of what is known travels with a hand-off. */
 export function readInformation(cell: string): Meaning<(typeof INFORMATION)[number]> {
   const word = cell.trim().toLowerCase();
   if (['everything', 'full', 'complete'].includes(word)) return 'all';
@@ -55,6 +58,7 @@ export function readInformation(cell: string): Meaning<(typeof INFORMATION)[numb
   return INFORMATION.find((information) => information === word) ?? null;
 }
 
+/** Lifecycles have no other names: guessing from a stage's title is `guessLifecycle`. */
 export const readLifecycle = (cell: string): Meaning<Lifecycle> =>
   LIFECYCLES.find((lifecycle) => lifecycle === cell.trim().toLowerCase()) ?? null;
 
@@ -86,6 +90,7 @@ const NOBODY = new Set([
   'open',
 ]);
 
+/** Whether a cell for an owner says that there is none, in one of the ways people write that. */
 export const isNobody = (cell: string): boolean => NOBODY.has(cell.trim().toLowerCase());
 
 /** An amount or a count of zero or more: currency signs and either way of grouping thousands are understood. */

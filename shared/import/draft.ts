@@ -70,6 +70,7 @@ export interface HandoffDraft {
   readonly carries: string;
 }
 
+/** Where reading a table begins. */
 export const emptyDraft = (): Draft => ({
   stages: [],
   steps: [],

@@ -78,11 +78,14 @@ function isOrderKey(key: string): boolean {
   }
 }
 
+/** Yes or no; who never said meant no. */
 export const flag = (): Field<boolean> => plain(z.boolean(), false);
 
+/** One of a few words; one that this version does not know reads as `fallback`. */
 export const choice = <const T extends string>(options: readonly [T, ...T[]], fallback: NoInfer<T>): Field<T> =>
   plain(z.enum(options) as unknown as z.ZodMiniType<T>, fallback);
 
+/** One of a few words, or nobody said. */
 export const maybeChoice = <const T extends string>(options: readonly [T, ...T[]]): Field<T | null> =>
   plain(z.nullable(z.enum(options)) as unknown as z.ZodMiniType<T | null>, null);
 
@@ -90,13 +93,17 @@ export const maybeChoice = <const T extends string>(options: readonly [T, ...T[]
 export const maybeNumber = (min = -1e15, max = 1e15): Field<number | null> =>
   plain(z.nullable(z.number().check(z.gte(min), z.lte(max))), null);
 
+/** A whole number within these limits, or nothing. */
 export const maybeInteger = (min: number, max: number): Field<number | null> =>
   plain(z.nullable(z.int().check(z.gte(min), z.lte(max))), null);
 
 /** A calendar day, `2026-11-14`: a due date has no time zone. */
 export const DAY = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+
+/** A calendar day or nothing. */
 export const maybeDay = (): Field<string | null> => plain(z.nullable(DAY), null);
 
+/** The id of another item, or nothing. That item may be gone: what is left is a reference to nothing, not an error. */
 export const ref = <Kind extends ItemKind>(to: Kind): Field<Id<Kind> | null> => ({
   ...plain<Id<Kind> | null>(z.nullable(idSchema<Kind>()), null),
   refersTo: to,

@@ -11,7 +11,10 @@ export const SCHEMA_VERSION = 1;
 export const REMOVED = 'removed';
 export const SCHEMA = 'schema';
 
+/** The stored fields of the map itself. Reading it writes nothing into the document. */
 export const metaOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta');
+
+/** A collection as it is stored, unread, with what was deleted. */
 export const rootOf = (doc: Y.Doc, collection: Collection): Y.Map<unknown> => doc.getMap(collection);
 
 /** The stored fields of one item, or null when there is no such item (or something else is stored there). */
