@@ -14,7 +14,7 @@ test('a kept edit that the server refuses is set aside, and the map opens as it 
 
   // As an older page or a raw client could have left it: a text larger than the server takes.
   const stranger = new Y.Doc();
-  stranger.getMap('meta').set('description', new Y.Text('x'.repeat(300_000)));
+  stranger.getMap('meta').set('remark', new Y.Text('x'.repeat(300_000)));
   const update = [...Y.encodeStateAsUpdate(stranger)];
   await page.evaluate(
     ([name, bytes]) =>
