@@ -79,7 +79,9 @@ export class Member implements PresenceHolder {
 
   /** The room is there: start listening, with what was said meanwhile. */
   open(): void {
-    if (this.#ear === 'waiting') this.#listen();
+    if (this.#ear !== 'waiting') return;
+    this.outbox.resume();
+    this.#listen();
   }
 
   /** The room reads its document again: what comes in waits. */
@@ -87,6 +89,7 @@ export class Member implements PresenceHolder {
     if (this.#ear === 'closed') return;
     if (this.#slowed) clearTimeout(this.#slowed);
     this.#ear = 'waiting';
+    this.outbox.pause();
     this.#wire.pause();
   }
 

@@ -45,7 +45,9 @@ export class Outbox {
   #savedOwed: number | null = null;
   #presenceOwed = false;
   #timer: NodeJS.Timeout | null = null;
-  #leastUnsent = 0;
+  #paused = false;
+  #sent = 0;
+  #mostDrained = 0;
   #progressAt = 0;
   #sentAt = performance.now();
 
@@ -101,6 +103,17 @@ export class Outbox {
     if (!this.#behindSince && performance.now() - this.#sentAt >= this.#limits.signOfLife) this.#send(signOfLife);
   }
 
+  /** The document is being read again: nothing can be looked up in it until `resume`. */
+  pause(): void {
+    this.#paused = true;
+    this.close();
+  }
+
+  resume(): void {
+    this.#paused = false;
+    if (this.#behindSince || this.#presenceOwed) this.#watch();
+  }
+
   close(): void {
     if (this.#timer) clearInterval(this.#timer);
     this.#timer = null;
@@ -108,6 +121,7 @@ export class Outbox {
 
   #send(frame: Uint8Array): void {
     this.#sentAt = performance.now();
+    this.#sent += frame.length;
     this.#wire.send(frame);
   }
 
@@ -117,16 +131,26 @@ export class Outbox {
   }
 
   #watch(): void {
-    if (this.#timer) return;
-    this.#leastUnsent = this.#wire.unsent;
+    if (this.#timer || this.#paused) return;
+    this.#mostDrained = this.#sent - this.#wire.unsent;
     this.#progressAt = performance.now();
-    this.#timer = setInterval(() => this.#check(), CHECK_EVERY);
+    this.#timer = setInterval(() => {
+      try {
+        this.#check();
+      } catch {
+        // The document broke and cannot be encoded. A new connection asks for what this one lacks.
+        this.close();
+        this.#wire.drop();
+      }
+    }, CHECK_EVERY);
   }
 
   #check(): void {
     const { unsent } = this.#wire;
-    if (unsent < this.#leastUnsent) {
-      this.#leastUnsent = unsent;
+    // What has left, not what is left: that may stay the same while as much comes in as goes out.
+    const drained = this.#sent - unsent;
+    if (drained > this.#mostDrained) {
+      this.#mostDrained = drained;
       this.#progressAt = performance.now();
     } else if (performance.now() - this.#progressAt > this.#limits.stalled) {
       this.close();
