@@ -294,10 +294,18 @@ export class Room implements LogWriter, Door {
   #dispose(): void {
     this.presence.close();
     // The log may still ask for the summary of what it has not stored yet.
-    if (this.#doc && this.#durable < this.#position) this.summary();
+    if (this.#doc && this.#durable < this.#position) this.#keepSummary();
     this.#doc?.destroy();
     this.#arrived = [];
     this.#options.onClosed(this);
+  }
+
+  #keepSummary(): void {
+    try {
+      this.summary();
+    } catch {
+      // The document broke; the log goes on with the summary it has.
+    }
   }
 
   // --- edits ---

@@ -4,7 +4,7 @@ import type { MapSummary, NewRow, Storage } from './storage.ts';
 /** Whose edits are to be stored: an open document. */
 export interface LogWriter {
   readonly map: string;
-  /** Read at the moment of the commit, so title and edit reach the disk together. */
+  /** Read at the moment of the commit, so title and edit reach the disk together. May throw when its document broke. */
   summary(): MapSummary;
   /** Everything appended up to this position is on disk. Must not throw. */
   committed(position: number): void;
@@ -34,6 +34,7 @@ export class CommitQueue {
   readonly #options: CommitQueueOptions;
   #waiting = new Map<LogWriter, Waiting>();
   #underWay: Map<LogWriter, Waiting> | null = null;
+  readonly #summaries = new WeakMap<LogWriter, MapSummary>();
   #timer: NodeJS.Timeout | null = null;
   #failures = 0;
   #status: StoreStatus = { storage: 'ok' };
@@ -98,13 +99,24 @@ export class CommitQueue {
         map: writer.map,
         data: encodeRow(updates),
         at,
-        summary: writer.summary(),
+        summary: this.#summaryOf(writer),
       }));
       await this.#storage.append(rows);
       this.#options.onCommit?.(rows);
       return null;
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  /** One document that broke must not hold up what everybody else wrote. */
+  #summaryOf(writer: LogWriter): MapSummary | null {
+    try {
+      const summary = writer.summary();
+      this.#summaries.set(writer, summary);
+      return summary;
+    } catch {
+      return this.#summaries.get(writer) ?? null;
     }
   }
 

@@ -1,6 +1,6 @@
 import { type CompiledQuery, type Kysely, type Selectable, sql } from 'kysely';
 import { mapCounts } from '../../shared/protocol/http.ts';
-import type { Storage, StoredMap } from './storage.ts';
+import type { MapSummary, Storage, StoredMap } from './storage.ts';
 import type { Tables } from './tables.ts';
 
 /** A database that kysely can talk to, and that can run prepared queries as one transaction in one go. */
@@ -79,11 +79,11 @@ export function kyselyStorage({ db, transact, close }: Database): Storage {
 
     append: (rows) =>
       transact(
-        rows.flatMap(({ map, data, at, summary: { title, state, counts } }) => [
+        rows.flatMap(({ map, data, at, summary }) => [
           db.insertInto('doc_update').values({ map, data, at }).compile(),
           db
             .updateTable('maps')
-            .set({ title, state, counts: JSON.stringify(counts), updated_at: at })
+            .set({ ...(summary && summaryColumns(summary)), updated_at: at })
             .where('id', '=', map)
             .compile(),
         ]),
@@ -155,6 +155,8 @@ export function kyselyStorage({ db, transact, close }: Database): Storage {
     close,
   };
 }
+
+const summaryColumns = ({ title, state, counts }: MapSummary) => ({ title, state, counts: JSON.stringify(counts) });
 
 function readMapRow(row: Selectable<Tables['maps']>): StoredMap {
   return {

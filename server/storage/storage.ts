@@ -63,7 +63,8 @@ export interface NewRow {
   /** Edits of one map since the commit before, framed by `logRow.ts`. */
   readonly data: Uint8Array;
   readonly at: number;
-  readonly summary: MapSummary;
+  /** Null leaves the one from before. */
+  readonly summary: MapSummary | null;
 }
 
 export interface StoredRow {

@@ -55,6 +55,13 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       expect(Buffer.compare(stored?.data ?? bytes(), large.subarray(1_000, 2_500_000))).toBe(0);
     });
 
+    it('an append that says nothing of the record leaves it, but for the time', async () => {
+      await storage.createMap(map('a'));
+      await storage.append([{ ...row('a', bytes(1), 3_000), summary: null }]);
+      expect(await storage.findMap('a')).toMatchObject({ title: 'a', counts, updatedAt: 3_000 });
+      expect((await storage.readLog('a')).rows).toHaveLength(1);
+    });
+
     it('an append brings the record of the map up to date', async () => {
       await storage.createMap(map('a'));
       await storage.append([row('a', bytes(1), 3_000, 'Later title')]);
