@@ -63,9 +63,9 @@ function valueTop({ emotion }: MapLayout, y: number, step: string): number {
 }
 
 /** The mark of the first, second, ... curve: shapes that differ without colour. */
-export function personaMark(index: number, x: number, y: number, color: string): PathItem {
-  const paint = { fill: palette.panel, stroke: { color, width: 2.2 } };
-  const corner = (dx: number, dy: number) => ({ x: x + dx, y: y + dy });
+export function personaMark(index: number, x: number, y: number, color: string, scale = 1): PathItem {
+  const paint = { fill: palette.panel, stroke: { color, width: 2.2 * scale } };
+  const corner = (dx: number, dy: number) => ({ x: x + dx * scale, y: y + dy * scale });
   switch (index % 4) {
     case 1:
       return polygon([corner(-4, -4), corner(4, -4), corner(4, 4), corner(-4, 4)], paint);
@@ -74,7 +74,7 @@ export function personaMark(index: number, x: number, y: number, color: string):
     case 3:
       return polygon([corner(0, -5.5), corner(5, 4), corner(-5, 4)], paint);
     default:
-      return circle(x, y, 5, paint);
+      return circle(x, y, 5 * scale, paint);
   }
 }
 

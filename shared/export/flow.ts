@@ -53,14 +53,21 @@ export function flowHeight(blocks: readonly Block[], { count }: Columns, most: n
   return heights.length > count ? Number.POSITIVE_INFINITY : Math.max(0, ...heights);
 }
 
-/** Columns of nearly the same height where everything fits on one page; full columns where it does not. */
+/** How many pages blocks take in columns of a height. */
+export const pageCount = (blocks: readonly Block[], { count }: Columns, height: number): number =>
+  Math.ceil(fillColumns(blocks, height).length / count);
+
+/** Full columns on all pages but the last; there, columns of nearly the same height. */
 function balanced(blocks: readonly Block[], count: number, height: number): Block[][] {
-  const total = blocks.reduce((sum, block) => sum + block.height, 0);
+  const full = fillColumns(blocks, height);
+  const before = full.slice(0, Math.floor((full.length - 1) / count) * count);
+  const rest = full.slice(before.length).flat();
+  const total = rest.reduce((sum, block) => sum + block.height, 0);
   for (let limit = total / count; limit < height; limit += 10) {
-    const filled = fillColumns(blocks, limit);
-    if (filled.length <= count) return filled;
+    const filled = fillColumns(rest, limit);
+    if (filled.length <= count) return [...before, ...filled];
   }
-  return fillColumns(blocks, height);
+  return full;
 }
 
 function fillColumns(blocks: readonly Block[], height: number): Block[][] {
@@ -68,7 +75,9 @@ function fillColumns(blocks: readonly Block[], height: number): Block[][] {
   let used = 0;
   for (const [index, block] of blocks.entries()) {
     const follower = block.keepWithNext === true ? (blocks[index + 1]?.height ?? 0) : 0;
-    if (used > 0 && used + block.height + follower > height) {
+    // What follows a heading stays with it even where the two are higher than a column ought to be.
+    const isFollower = blocks[index - 1]?.keepWithNext === true;
+    if (used > 0 && !isFollower && used + block.height + follower > height) {
       filled.push([]);
       used = 0;
     }

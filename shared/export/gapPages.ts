@@ -2,7 +2,7 @@ import { SEVERITIES, type Severity } from '../gaps/rule.ts';
 import { counted } from '../gaps/words.ts';
 import { outlineOf } from '../model/outline.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
-import { type Block, columnsOf, flow, headingFont, plainBlocks } from './flow.ts';
+import { type Block, columnsOf, flow, headingFont, pageCount, plainBlocks } from './flow.ts';
 import { gapDisc, markAnchor, rowAnchor } from './gapMarks.ts';
 import { answerInWords, type ListedGaps, type NumberedGap } from './numberedGaps.ts';
 import { laneColor, palette, severityColor } from './palette.ts';
@@ -16,7 +16,8 @@ const messageFont: BlockFont = { size: 9.5, lineHeight: 13, weight: 400 };
 const smallFont: BlockFont = { size: 8.5, lineHeight: 12, weight: 400 };
 
 const discColumn = 30;
-const rowPadding = 9;
+/** Above and below a row, the airiest first: rows move together before a few of them take a page to themselves. */
+const rowPaddings = [9, 7.5, 6];
 /** Room for the heading of a page. */
 const headHeight = 34;
 
@@ -37,26 +38,30 @@ export function gapPages(
   const columns = columnsOf(frame, 340);
   const { width } = columns;
   const groups = SEVERITIES.map((severity) => ({ severity, found: gaps.filter((gap) => gap.severity === severity) }));
-  const blocks = [
+  const blocksWith = (padding: number) => [
     ...groups.flatMap(({ severity, found }) =>
       found.length === 0
         ? []
         : [
             severityHeading(typesetter, severity, found.length, width),
-            ...found.map((gap) => gapRow(typesetter, map, gap, width, marked.has(gap.number))),
+            ...found.map((gap) => gapRow(typesetter, map, gap, width, padding, marked.has(gap.number))),
           ],
     ),
     ...dismissedBlocks(typesetter, map, dismissed, width),
     ...unplacedBlocks(typesetter, map, width),
   ];
+  const room = { top: frame.top + headHeight, bottom: frame.bottom };
+  const pagesOf = (version: Block[]) => pageCount(version, columns, room.bottom - room.top);
+  const [airiest = 0, ...denser] = rowPaddings;
+  let blocks = blocksWith(airiest);
+  const densest = pagesOf(blocks) > 1 ? pagesOf(blocksWith(denser.at(-1) ?? airiest)) : 1;
+  for (const padding of denser) if (pagesOf(blocks) > densest) blocks = blocksWith(padding);
   if (blocks.length === 0) return null;
-  const pages = flow(blocks, columns, { top: frame.top + headHeight, bottom: frame.bottom }).map(
-    (items, index): SceneItem[] => [
-      ...(index === 0 ? [{ kind: 'anchor', name: 'gaps', x: frame.x, y: frame.top } as const] : []),
-      ...heading(typesetter, frame, gaps, index),
-      { kind: 'group', role: 'list', label: 'Gaps', items },
-    ],
-  );
+  const pages = flow(blocks, columns, room).map((items, index): SceneItem[] => [
+    ...(index === 0 ? [{ kind: 'anchor', name: 'gaps', x: frame.x, y: frame.top } as const] : []),
+    ...heading(typesetter, frame, gaps, index),
+    { kind: 'group', role: 'list', label: 'Gaps', items },
+  ]);
   const children = groups.flatMap(({ severity, found }): OutlineEntry[] => {
     const rows = found.map((gap) => ({ title: `${gap.number}  ${gap.title}`, target: rowAnchor(gap), children: [] }));
     const [first] = rows;
@@ -106,7 +111,14 @@ function severityHeading(typesetter: Typesetter, severity: Severity, count: numb
   };
 }
 
-function gapRow(typesetter: Typesetter, map: MapSnapshot, gap: NumberedGap, width: number, isMarked: boolean): Block {
+function gapRow(
+  typesetter: Typesetter,
+  map: MapSnapshot,
+  gap: NumberedGap,
+  width: number,
+  padding: number,
+  isMarked: boolean,
+): Block {
   const textWidth = width - discColumn;
   const texts: readonly (readonly [text: string, font: BlockFont, color: string])[] = [
     [gap.title, titleFont, palette.ink],
@@ -115,7 +127,7 @@ function gapRow(typesetter: Typesetter, map: MapSnapshot, gap: NumberedGap, widt
   ];
   const chips = departmentChips(typesetter, map, gap, textWidth);
   const lay = (x: number, y: number) => {
-    let top = y + rowPadding;
+    let top = y + padding;
     const items: SceneItem[] = [];
     for (const [text, font, color] of texts) {
       if (text.trim() === '') continue;
@@ -131,13 +143,13 @@ function gapRow(typesetter: Typesetter, map: MapSnapshot, gap: NumberedGap, widt
       top += block.height + 1;
     }
     items.push(...chips.draw(x + discColumn, top + 2));
-    return { items, height: top + chips.height - y + rowPadding };
+    return { items, height: top + chips.height - y + padding };
   };
   const { height } = lay(0, 0);
   return {
     height,
     draw(x, y) {
-      const disc = gapDisc(typesetter, gap, x + 10, y + rowPadding + titleFont.lineHeight / 2);
+      const disc = gapDisc(typesetter, gap, x + 10, y + padding + titleFont.lineHeight / 2);
       return [
         { kind: 'anchor', name: rowAnchor(gap), x, y },
         line(x, y, x + width, y, { color: palette.line, width: 0.8 }),

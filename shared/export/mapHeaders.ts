@@ -6,7 +6,7 @@ import { beliefName, beliefStroke, curveName, personaMark } from './emotionCurve
 import { laneColor, palette } from './palette.ts';
 import type { GroupItem, Rect, SceneItem } from './scene.ts';
 import { line, star } from './shapes.ts';
-import { fittedText, type Typesetter, textBlock } from './textBlock.ts';
+import { fittedText, shortened, type Typesetter, textBlock, textWidth } from './textBlock.ts';
 
 const captionFont = { size: 11, lineHeight: size.LANE_CAPTION_HEIGHT, weight: 450 };
 
@@ -121,32 +121,50 @@ function titleAndCaption(
 
 /** From the left end of a sign to its name. */
 const signWidth = 22;
+const signRow = 16;
+/** With more signs than these, their rows would be too low for names to be read. */
+const captionedSigns = 4;
 
 /** Where there are several curves, or one that is not everyone's, the header says which is whose. */
 function emotionHeader(typesetter: Typesetter, map: MapSnapshot, { emotion }: MapLayout): GroupItem {
   const x = -size.LANE_HEADER_WIDTH + size.LANE_PADDING_X;
-  const free = emotion.height - size.LANE_PADDING_Y * 2 - size.LANE_FONT.lineHeight - size.LANE_CAPTION_HEIGHT - 4;
   const signs = curveSigns(map, emotion);
-  const rowHeight = Math.min(16, free / Math.max(1, signs.length));
+  // Many names need the caption's room more than it does.
+  const caption = signs.length > captionedSigns ? '' : 'How it feels';
+  const head = size.LANE_FONT.lineHeight + (caption === '' ? 0 : size.LANE_CAPTION_HEIGHT);
+  const free = emotion.height - size.LANE_PADDING_Y * 2 - head - 4;
+  const rowHeight = Math.min(signRow, free / Math.max(1, signs.length));
   const legend = signs.flatMap(({ name, draw }, index): SceneItem[] => {
     const y = emotion.y + emotion.height - size.LANE_PADDING_Y - (signs.length - index) * rowHeight;
     const width = size.LANE_HEADER_WIDTH - 2 * size.LANE_PADDING_X - signWidth;
-    const place = { x: x + signWidth, y, width, height: rowHeight, font: captionFont, color: palette.muted };
-    return [draw(x, y + rowHeight / 2), ...fittedText(typesetter, name, place).items];
+    const place = {
+      x: x + signWidth,
+      y,
+      width,
+      height: rowHeight,
+      font: captionFont,
+      color: palette.muted,
+      says: name,
+    };
+    const words = shortened(name, (text) => textWidth(typesetter, text, captionFont) <= width);
+    return [
+      draw(x, y + rowHeight / 2, Math.min(1, rowHeight / signRow)),
+      ...fittedText(typesetter, words, place).items,
+    ];
   });
-  const words = titleAndCaption(typesetter, { x: -size.LANE_HEADER_WIDTH, y: emotion.y }, 'Emotion', 'How it feels');
+  const words = titleAndCaption(typesetter, { x: -size.LANE_HEADER_WIDTH, y: emotion.y }, 'Emotion', caption);
   return { kind: 'group', role: 'lane', label: 'Emotion', items: [...words, ...legend] };
 }
 
 interface CurveSign {
   readonly name: string;
-  draw(x: number, middle: number): SceneItem;
+  draw(x: number, middle: number, scale: number): SceneItem;
 }
 
 function curveSigns(map: MapSnapshot, { curves, belief }: MapLayout['emotion']): CurveSign[] {
   const felt = curves.map((curve, index): CurveSign => {
-    const draw = (x: number, middle: number) => personaMark(index, x + 8, middle, palette.muted);
-    return { name: curveName(map, curve), draw };
+    const name = curveName(map, curve);
+    return { name, draw: (x, middle, scale) => personaMark(index, x + 8, middle, palette.muted, scale) };
   });
   const believed: CurveSign = {
     name: beliefName,

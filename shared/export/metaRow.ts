@@ -94,14 +94,16 @@ function wordsAndChip(
     const says = text === '' ? joined([...words, meaning]) : meaning;
     return [
       ...fittedText(typesetter, text, { ...place, says: all }).items,
-      ...drawChip(typesetter, chip, box, font, says),
+      ...drawChip(typesetter, chip, { box, font, says }),
     ];
   };
   const under = (text: string): SceneItem[] => {
     const { lineHeight: height } = smallMetaFont;
     const place = { x, y: y - 2.2, width, height, font: smallMetaFont, color: palette.muted, says: all };
     const box = { x, y: y + 10, width, height: 13 };
-    return [...fittedText(typesetter, text, place).items, ...drawChip(typesetter, chip, box, smallChipFont, meaning)];
+    const { items } = fittedText(typesetter, text, place);
+    const atEnd = items.some((item) => item.kind === 'text' && item.lines.some(({ line }) => line.rtl));
+    return [...items, ...drawChip(typesetter, chip, { box, atEnd, font: smallChipFont, says: meaning })];
   };
   const fitsBefore = (text: string, wordFont: BlockFont, font: BlockFont) => {
     const left = text === '' ? 0 : textWidth(typesetter, text, wordFont) + chipGap + 0.01;

@@ -34,13 +34,23 @@ export function chipInWords({ name, value, tone }: Chip): string {
 export const chipWidth = (typesetter: Typesetter, chip: Chip, font: BlockFont): number =>
   textWidth(typesetter, chipText(chip), font) + 2 * padding;
 
+interface ChipPlace {
+  readonly box: Rect;
+  /** At the right end of the box, under words that read from right to left. */
+  readonly atEnd?: boolean;
+  readonly font: BlockFont;
+  readonly says: string;
+}
+
 /** A chip as wide as its words, within a box; a unit of many words gives some of them up. */
-export function drawChip(typesetter: Typesetter, chip: Chip, box: Rect, font: BlockFont, says: string): SceneItem[] {
+export function drawChip(typesetter: Typesetter, chip: Chip, { box, atEnd, font, says }: ChipPlace): SceneItem[] {
   const most = box.width - 2 * padding;
   const words = shortened(chipText(chip), (text) => textWidth(typesetter, text, font) <= most);
   const width = Math.min(most, textWidth(typesetter, words, font));
-  const place = { ...box, x: box.x + padding, width: width + 0.01, font, color: toneColor[chip.tone].ink, says };
-  return [chipGround(chip.tone, { ...box, width: width + 2 * padding }), ...fittedText(typesetter, words, place).items];
+  const outer = width + 2 * padding;
+  const ground = { ...box, x: atEnd === true ? box.x + box.width - outer : box.x, width: outer };
+  const place = { ...ground, x: ground.x + padding, width: width + 0.01, font, color: toneColor[chip.tone].ink, says };
+  return [chipGround(chip.tone, ground), ...fittedText(typesetter, words, place).items];
 }
 
 /** What misses its target has an outline, since paper may be grey. */

@@ -23,6 +23,8 @@ const listShare = 0.3;
 /** The width of the column they fill beside a map that is higher than wide. */
 const sideWidth = 260;
 const sideGap = 28;
+/** Between a map and the list below it. */
+const listGap = 10;
 
 /** A page takes as many stages as leave the map this large: titles of 6 points. */
 const smallestScale = 6 / TITLE_FONT.size;
@@ -125,7 +127,7 @@ function listPlaces(
   if (height <= most) {
     const top = frame.bottom - height;
     places.push({
-      map: { ...frame, bottom: top },
+      map: { ...frame, bottom: top - listGap },
       lists: flow(blocks, columns, { top, bottom: frame.bottom }),
       onSamePage: true,
     });

@@ -227,6 +227,25 @@ describe('the first page', () => {
     for (const sign of [...signs, 'We believe', 'Everyone']) expect(plain).not.toContain(sign);
   });
 
+  it('names many curves apart from each other, long names by whole words', async () => {
+    const names = ['Price switcher', 'Family', 'Landlord of many flats in the city', 'Student', 'Traveller'];
+    const doc = newMapDoc('Personas', 1);
+    doc.transact(() => {
+      for (const [i, name] of names.entries()) writeNew(doc, 'personas', `p${i}`, { name });
+      writeNew(doc, 'stages', 'stage', { title: 'Buy' });
+      const emotions = names.map((_, i) => ({ persona: idOf<'persona'>(`p${i}`), value: 1 }));
+      writeNew(doc, 'steps', 'step', { title: 'Compare', stage: idOf('stage'), emotions, belief: 2 });
+    });
+    const header = groups(await pagesOf(readMap(doc)), 'lane').find(({ label }) => label === 'Emotion')!;
+    const texts = all(header.items, 'text');
+    expect(texts.map(({ text }) => text)).toEqual(expect.arrayContaining([...names, 'We believe']));
+    const landlord = texts.find(({ text }) => text === names[2])!;
+    expect(drawnText(landlord)).toBe('Landlord of\u2026');
+    for (const { size } of texts) expect(size).toBeGreaterThan(8);
+    const baselines = texts.map(({ lines }) => lines[0]!.y).sort((a, b) => a - b);
+    for (const [i, y] of baselines.slice(1).entries()) expect(y - baselines[i]!).toBeGreaterThan(9);
+  });
+
   it('draws what the company believes like no other line', async () => {
     const scene = await pagesOf(broadband);
     const dashes = all(scene.pages[0]!.items, 'path').flatMap(({ stroke }) => stroke?.dash?.join(' ') ?? []);
@@ -285,6 +304,12 @@ describe('the gaps', () => {
     const doc = newMapDoc('Tray', 1);
     doc.transact(() => writeNew(doc, 'touchpoints', 'lost', { title: 'Waits for a place' }));
     expect(copiedText(readPdf(await pdfOf(readMap(doc))), 1)).toContain('Waits for a place');
+  });
+
+  it('move together rather than leave a few of them on a page of their own', async () => {
+    const scene = await pagesOf(broadband);
+    expect(groups(scene, 'row')).toHaveLength(30);
+    expect(scene.pages).toHaveLength(2);
   });
 
   it('fill as many pages as they need, and stay on them', async () => {

@@ -26,6 +26,6 @@ export const qpdfComplaints = (bytes: Uint8Array): string =>
     return status === 0 ? '' : stderr;
   });
 
-/** The text as poppler reads it. */
+/** The text as poppler reads it, in the order of the file: a card's lines stay together. */
 export const pdfText = (bytes: Uint8Array): string =>
-  withFile(bytes, (file) => execFileSync('pdftotext', ['-enc', 'UTF-8', file, '-'], { encoding: 'utf8' }));
+  withFile(bytes, (file) => execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], { encoding: 'utf8' }));
