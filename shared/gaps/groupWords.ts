@@ -35,7 +35,7 @@ export function groupMessage(map: MapSnapshot, { within }: SharedCause, findings
   const shown = parts.length > SHOWN ? parts.slice(0, SHOWN - 1) : parts;
   const rest = findings.length - shown.reduce((sum, { count }) => sum + count, 0);
   const words = shown.map(({ where, count }) => `${count} ${where}`);
-  return `${listed(rest > 0 ? [...words, `${rest} elsewhere`] : words)}.`;
+  return `${listed(rest > 0 ? [...words, `${rest} others`] : words)}.`;
 }
 
 /** What each finding is about; a hand-off is told by where it starts, which is short. */

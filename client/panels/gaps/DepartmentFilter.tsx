@@ -1,8 +1,8 @@
 import type { AnsweredFinding } from '../../../shared/gaps/answers.ts';
+import { moneyAtStake } from '../../../shared/gaps/moneyAtStake.ts';
 import { useMap } from '../../session/SessionContext.tsx';
 import { compactMoney } from '../format.ts';
 import styles from './DepartmentFilter.module.css';
-import { moneyOf } from './gapMoney.ts';
 
 interface DepartmentFilterProps {
   /** All open gaps: the chips count them. */
@@ -17,7 +17,7 @@ interface DepartmentFilterProps {
 export function DepartmentFilter({ findings, shown, chosen, onChoose }: DepartmentFilterProps) {
   const lanes = useMap((map) => map.lanes);
   const currency = useMap((map) => map.meta.currency);
-  const money = moneyOf(shown);
+  const money = moneyAtStake(shown);
   const departments = lanes.list
     .map((lane) => ({ lane, count: findings.filter(({ departments: all }) => all.includes(lane.id)).length }))
     .filter(({ count }) => count > 0);

@@ -1,40 +1,53 @@
-import { type RefObject, useRef, useState } from 'react';
-import type { AnsweredFinding } from '../../../shared/gaps/answers.ts';
-import { Button } from '../../ui/Button.tsx';
+import { type RefObject, useRef } from 'react';
+import type { FindingGroup, ManyFindings } from '../../../shared/gaps/groupFindings.ts';
+import { GapGroup } from './GapGroup.tsx';
 import styles from './GapItem.module.css';
 import { GapItem } from './GapItem.tsx';
+import { ShowMore } from './ShowMore.tsx';
 import { useKept } from './useKept.ts';
+import { useMost } from './useMost.ts';
 import { useSteadyList } from './useSteadyList.ts';
 
 interface GapListProps {
-  readonly findings: readonly AnsweredFinding[];
+  readonly groups: readonly FindingGroup[];
+  readonly unfolded: ReadonlySet<string>;
   readonly scroller: RefObject<HTMLElement | null>;
   readonly active: string | null;
   readonly onActivate: (id: string | null) => void;
+  readonly onFold: (group: ManyFindings) => void;
 }
 
-/** Nobody reads further down before the first ones are solved; a long list would only slow down typing. */
-const AT_FIRST = 60;
-
-export function GapList({ findings, scroller, active, onActivate }: GapListProps) {
+export function GapList({ groups, unfolded, scroller, active, onActivate, onFold }: GapListProps) {
   const list = useRef<HTMLOListElement>(null);
-  const [all, setAll] = useState(false);
-  const shown = useKept(all ? findings : findings.slice(0, AT_FIRST));
-  useSteadyList(list, scroller, shown.map(({ id }) => id).join(' '));
+  const { shown, hidden, showAll } = useMost(groups, ({ findings }) => findings.some(({ id }) => id === active));
+  const rows = shown.flatMap((group) => (group.kind === 'one' || unfolded.has(group.id) ? group.findings : []));
+  const kept = new Map(useKept(rows).map((finding) => [finding.id, finding]));
+  useSteadyList(list, scroller, [...shown, ...rows].map(({ id }) => id).join(' '));
   return (
     <>
       <ol ref={list} className={styles.list} aria-label="Gaps">
-        {shown.map((finding) => (
-          <GapItem key={finding.id} finding={finding} active={finding.id === active} onActivate={onActivate} />
-        ))}
+        {shown.map((group) => {
+          if (group.kind === 'one') {
+            const [finding] = group.findings;
+            const { id } = finding;
+            return (
+              <GapItem key={id} finding={kept.get(id) ?? finding} active={id === active} onActivate={onActivate} />
+            );
+          }
+          return (
+            <GapGroup
+              key={group.id}
+              group={group}
+              findings={group.findings.map((finding) => kept.get(finding.id) ?? finding)}
+              unfolded={unfolded.has(group.id)}
+              active={active}
+              onActivate={onActivate}
+              onFold={() => onFold(group)}
+            />
+          );
+        })}
       </ol>
-      {shown.length < findings.length && (
-        <div className={styles.more}>
-          <Button small onClick={() => setAll(true)}>
-            Show {findings.length - shown.length} more
-          </Button>
-        </div>
-      )}
+      <ShowMore count={hidden.reduce((sum, { findings }) => sum + findings.length, 0)} onShow={showAll} />
     </>
   );
 }

@@ -1,24 +1,46 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { AnsweredFinding } from '../../../shared/gaps/answers.ts';
+import { groupFindings } from '../../../shared/gaps/groupFindings.ts';
 import { useFindings } from '../../session/mapViews.ts';
+import { useMapSession } from '../../session/SessionContext.tsx';
 import { DepartmentFilter } from './DepartmentFilter.tsx';
 import { DismissedGaps } from './DismissedGaps.tsx';
 import { GapList } from './GapList.tsx';
 import styles from './GapsPanel.module.css';
 import { NoGaps } from './NoGaps.tsx';
 import { useActiveGap } from './useActiveGap.ts';
+import { useOpenGroups } from './useOpenGroups.ts';
 
 /** What is missing or broken on the map, the worst first, with what people did about it. */
 export function GapsPanel() {
   const findings = useFindings();
+  const { store } = useMapSession();
   const [department, setDepartment] = useState<string | null>(null);
+  const { open: unfolded, unfold, fold } = useOpenGroups();
   const scroller = useRef<HTMLDivElement>(null);
-  const { active, setActive } = useActiveGap(findings, scroller);
   const open = findings.filter(({ number }) => number !== null);
   const dismissed = findings.filter(({ number }) => number === null);
   const concerns = (lanes: readonly string[]) => department === null || lanes.includes(department);
   const shown = open.filter(({ departments }) => concerns(departments));
   // The last gap of a department may be solved while its chip is chosen: then everything is shown again.
   const filtered = shown.length > 0 ? shown : open;
+  const grouped = (some: readonly AnsweredFinding[], held: ReadonlySet<string>) =>
+    // Findings follow one rendering behind the map; names that are newer than they are do no harm.
+    groupFindings(store.getState().map, some, held);
+  const { active, setActive } = useActiveGap(findings, scroller, (finding) => {
+    const isShown = filtered.some(({ id }) => id === finding.id);
+    if (!isShown) setDepartment(null);
+    const group = grouped(isShown ? filtered : open, unfolded).find(({ findings: all }) =>
+      all.some(({ id }) => id === finding.id),
+    );
+    if (group?.kind === 'many') unfold(group.id);
+  });
+  const groups = grouped(filtered, active === null ? unfolded : new Set([...unfolded, active]));
+  const gone = [...unfolded].filter((id) => groups.every((group) => group.id !== id));
+  // A group that is no more is not found open when there is cause for it again.
+  useEffect(() => {
+    if (gone.length > 0) fold(...gone);
+  });
   return (
     <div ref={scroller} className={styles.scroller}>
       {open.length === 0 && <NoGaps />}
@@ -30,7 +52,18 @@ export function GapsPanel() {
           onChoose={setDepartment}
         />
       )}
-      <GapList findings={filtered} scroller={scroller} active={active} onActivate={setActive} />
+      <GapList
+        groups={groups}
+        unfolded={unfolded}
+        scroller={scroller}
+        active={active}
+        onActivate={setActive}
+        onFold={(group) => {
+          if (!unfolded.has(group.id)) return unfold(group.id);
+          fold(group.id);
+          if (group.findings.some(({ id }) => id === active)) setActive(null);
+        }}
+      />
       {dismissed.length > 0 && <DismissedGaps findings={dismissed} />}
     </div>
   );

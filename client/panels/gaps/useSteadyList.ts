@@ -18,16 +18,23 @@ export function useSteadyList(
   const before = useRef(new Map<Element, number>());
   // biome-ignore lint/correctness/useExhaustiveDependencies: the order is what it watches
   useLayoutEffect(() => {
-    const [items, frame] = [[...(list.current?.children ?? [])], scroller.current];
+    const [items, frame] = [[...(list.current?.querySelectorAll('[data-gap], [data-group]') ?? [])], scroller.current];
     if (!frame) return;
     const tops = () => new Map(items.map((item) => [item, item.getBoundingClientRect().top + frame.scrollTop]));
     let after = tops();
     const last = before.current;
-    const held = items.find((item) => last.has(item) && item.matches(':hover, :focus-within'));
+    // The innermost: a gap stays where it is, not the group around it.
+    const held = items.findLast((item) => last.has(item) && item.matches(':hover, :focus-within'));
     if (held) frame.scrollTop += (after.get(held) ?? 0) - (last.get(held) ?? 0);
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     // The first list is not a change.
-    if (last.size > 0 && !still && !held) for (const item of items) show(item, last.get(item), after.get(item) ?? 0);
+    if (last.size > 0 && !still && !held) {
+      for (const item of items) {
+        const from = last.get(item);
+        // What is in a group moves with it.
+        if (from === undefined || item.parentElement === list.current) show(item, from, after.get(item) ?? 0);
+      }
+    }
     after = tops();
     before.current = after;
   }, [order, list, scroller]);

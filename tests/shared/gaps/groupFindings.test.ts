@@ -96,7 +96,7 @@ describe('what is read together', () => {
       kind: 'many',
       severity: 'high',
       title: '12 hand-offs between departments have no owner',
-      message: '3 from Ward nursing, 3 from Orthogeriatrics and 6 elsewhere.',
+      message: '3 from Ward nursing, 3 from Orthogeriatrics and 6 others.',
       numbers: '1-12',
     });
     expect(rest.filter(isMany).map(({ title, numbers }) => [title, numbers])).toEqual([
