@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import type { MapJson } from '../../shared/model/presentMap.ts';
+import { expectPdfSays, exportPdf } from './exportedPdf.ts';
 import {
   CASES,
   card,
@@ -8,6 +9,7 @@ import {
   expectSaved,
   importCase,
   openMap,
+  readCase,
   readServed,
   shown,
   stepHeader,
@@ -23,6 +25,35 @@ async function retitle(page: Page, from: string, to: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+type CaseRow = ReturnType<typeof readCase>[number];
+
+/** What a row of the file says and the map does not. */
+function lostOf(row: CaseRow, map: MapJson): string[] {
+  const { Stage = '', Step = '', Department = '', Touchpoint = '', Owner = '' } = row;
+  const stage = map.stages.find(({ title }) => title === Stage);
+  const step = map.steps.find((one) => one.stage === stage?.id && one.title === Step);
+  const lane = map.lanes.find(({ title }) => title === Department);
+  const owner = map.people.find(({ name }) => name === Owner);
+  const touchpoint = map.touchpoints.find(
+    ({ title, place }) => title === Touchpoint && place?.step === step?.id && place?.lane === lane?.id,
+  );
+  const targets = map.handoffs.filter(({ from }) => from === touchpoint?.id).map(({ to }) => to);
+  const isLinked = (target: string) =>
+    map.touchpoints.some(({ id, title }) => title === target && targets.includes(id));
+  const lost = [
+    !stage && `stage ${Stage}`,
+    !step && `step ${Step}`,
+    Department && !lane && `department ${Department}`,
+    Owner && !owner && `owner ${Owner}`,
+    Touchpoint && !touchpoint && `touchpoint ${Touchpoint}`,
+    Touchpoint && Owner && touchpoint?.owner !== owner?.id && `owner of ${Touchpoint}`,
+    ...targetsOf(row).map((target) => !isLinked(target) && `hand-off from ${Touchpoint} to ${target}`),
+  ];
+  return lost.flatMap((item) => item || []);
+}
+
+const targetsOf = (row: CaseRow): string[] => (row['Hands off to'] ?? '').split(' | ').filter(Boolean);
+
 for (const name of CASES) {
   test(`${name}: imported through the page, nothing is lost`, async ({ page, app }) => {
     await page.goto(app.url);
@@ -31,14 +62,44 @@ for (const name of CASES) {
     await expect(page.getByRole('region', { name: 'Map' })).toBeVisible();
     await expectSaved(page);
     const map = await readServed(app, page.url().split('/m/')[1] ?? '');
-    const rows = readFileSync(casePath(name), 'utf8').trim().split('\n').slice(1);
-    const titles = new Set(map.touchpoints.map(({ title }) => title));
-    for (const title of titles) expect(rows.some((row) => row.replaceAll('""', '"').includes(title))).toBe(true);
+    const rows = readCase(name);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.flatMap((row) => lostOf(row, map))).toEqual([]);
+    // Two rows that say the same are two touchpoints.
+    expect(map.touchpoints).toHaveLength(rows.filter(({ Touchpoint }) => Touchpoint).length);
+    expect(map.handoffs).toHaveLength(rows.flatMap(targetsOf).length);
     expect(map.unplaced).toEqual({ steps: [], touchpoints: [], notes: [] });
     expect(map.skipped).toBe(0);
     await expect(page.locator('[aria-roledescription="touchpoint"]').first()).toBeVisible();
   });
 }
+
+test('a case is exported in the page as a PDF that says every title and owner of it', async ({ browser, app }) => {
+  const id = await importCase(app, 'hospital-hip-fracture-pathway');
+  const pdf = await exportPdf(await openMap(browser, app, id));
+  const columns = ['Stage', 'Step', 'Department', 'Touchpoint', 'Owner'] as const;
+  const said = readCase('hospital-hip-fracture-pathway').flatMap((row) => columns.map((column) => row[column] ?? ''));
+  expectPdfSays(pdf, [...new Set(said)]);
+});
+
+test('titles of 500 characters leave the map on the screen', async ({ page, app }) => {
+  const long = (word: string) => `${word} and so on `.repeat(100).slice(0, 499).concat('.');
+  const cells = ['Stage', 'Step', 'Department', 'Touchpoint', 'Owner'];
+  const rows = ['One', 'Two', 'Three'].map((number) => cells.map((cell) => long(`${cell} ${number}`)).join(','));
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(app.url);
+  await page.getByLabel('Import').setInputFiles({
+    name: 'Long titles.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from([cells.join(','), ...rows].join('\n')),
+  });
+  await page.waitForURL(/\/m\//);
+  const map = await readServed(app, page.url().split('/m/')[1] ?? '');
+  expect(map.touchpoints.map(({ title }) => title.length)).toEqual([500, 500, 500]);
+  for (const kind of ['touchpoint', 'step', 'stage', 'lane']) {
+    await expect(page.locator(`[aria-roledescription="${kind}"]`).first()).toBeInViewport({ ratio: 0.2 });
+  }
+});
 
 test('two people type in one title at once, and both keep what they typed', async ({ browser, app }) => {
   const id = await importCase(app, 'nng-switching-mobile-plan');

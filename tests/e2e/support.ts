@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Browser, test as base, expect, type Page } from '@playwright/test';
+import Papa from 'papaparse';
 import type { MapJson } from '../../shared/model/presentMap.ts';
 import { type ServedApp, serveApp } from '../support/serveApp.ts';
 
@@ -28,6 +29,13 @@ export const CASES = [
 ] as const;
 
 export const casePath = (name: string) => fileURLToPath(new URL(`../support/cases/${name}.csv`, import.meta.url));
+
+/** The rows of a case, each by the names in its heading; read without the program's own importer. */
+export function readCase(name: string): readonly Readonly<Record<string, string>>[] {
+  const text = readFileSync(casePath(name), 'utf8').trimEnd();
+  const [heading = [], ...rows] = Papa.parse(text, { delimiter: ',', newline: '\n' }).data;
+  return rows.map((row) => Object.fromEntries(heading.map((column, index) => [column, row[index] ?? ''])));
+}
 
 /** A map made from a case through the interface that scripts use; answers its id. */
 export async function importCase(app: ServedApp, name: string): Promise<string> {
