@@ -87,9 +87,12 @@ function groupsOf(
     const gone = new Set(some.flatMap((bucket) => bucket.findings));
     left = left.filter((finding) => !gone.has(finding));
   };
-  for (const cause of causes) take(bucketsOf(map, rule, cause, left).filter(({ id }) => held.has(id)));
-  left = left.filter(({ id }) => !held.has(id));
+  if (held.size > 0) {
+    for (const cause of causes) take(bucketsOf(map, rule, cause, left).filter(({ id }) => held.has(id)));
+    left = left.filter(({ id }) => !held.has(id));
+  }
   for (const cause of causes) {
+    if (left.length < ENOUGH) break;
     const large = bucketsOf(map, rule, cause, left).filter((bucket) => bucket.findings.length >= ENOUGH);
     const explained = large.reduce((sum, bucket) => sum + bucket.findings.length, 0);
     if (explained * 2 > left.length) take(large);
