@@ -78,13 +78,16 @@ function CardTitleEdit({ id, append }: { readonly id: CardNodeType['data']['box'
   );
 }
 
+/** Characters that fit beside channel and owner. Fewer than on paper, where the row can give way. */
+const ON_SCREEN = 10;
+
 function MetricChip({ id }: { readonly id: string }) {
   const metrics = useMap((map) => metricsOn(map.metrics, { kind: 'touchpoint', id }));
   const chip = tellingMetric(metrics);
   return (
     chip && (
       <span className={styles.chip} data-tone={chip.tone} title={`${chip.name} ${chip.value}`}>
-        {chip.title && <span className={styles.chipTitle}>{chip.title}</span>} {chip.value}
+        {chip.title.length + chip.value.length < ON_SCREEN && <span>{chip.title}</span>} {chip.value}
       </span>
     )
   );

@@ -378,7 +378,7 @@ export function drawBroadband(doc: Y.Doc, { newId, today }: SampleOptions): void
     saved: {
       ...on('touchpoint', t.offer),
       ...monthly(31, 33, 35, 34, 36, 37),
-      title: 'Stay after the offer',
+      title: 'Stayed',
       kind: 'behavioural',
       unit: '%',
       target: 35,
