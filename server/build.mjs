@@ -1,10 +1,11 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { createBuilder } from 'vite';
+import { takeBuildLock } from './buildLock.mjs';
 
 /**
  * Builds the page and the server into dist/. `node server/build.mjs` builds always, `start.mjs` only what is stale;
@@ -15,7 +16,8 @@ export const stamp = join(root, 'dist', '.built');
 
 /** @param {{ quiet?: boolean }} [options] */
 export async function build({ quiet = false } = {}) {
-  const release = await takeLock();
+  const lock = join(root, 'dist', '.building');
+  const release = await takeBuildLock(lock, (sentence) => process.stderr.write(`${sentence}\n`));
   try {
     const startedAt = new Date();
     const builder = await builderFor(quiet);
@@ -26,22 +28,6 @@ export async function build({ quiet = false } = {}) {
     await writeFile(stamp, startedAt.toISOString());
   } finally {
     await release();
-  }
-}
-
-/** Two builds at once would empty each other's folders. A lock older than any build was left behind. */
-async function takeLock() {
-  const lock = join(root, 'dist', '.building');
-  await mkdir(dirname(lock), { recursive: true });
-  for (;;) {
-    try {
-      await mkdir(lock);
-      return () => rm(lock, { recursive: true, force: true });
-    } catch {
-      const { mtimeMs } = await stat(lock).catch(() => ({ mtimeMs: Date.now() }));
-      if (Date.now() - mtimeMs > 120_000) await rm(lock, { recursive: true, force: true });
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
   }
 }
 

@@ -14,7 +14,8 @@ const sources = ['client', 'server', 'shared', 'public', 'vite.config.ts', 'tsco
 
 if (await isStale()) {
   if (!existsSync(join(root, 'node_modules', 'vite'))) {
-    process.stderr.write('The packages are not installed. Run "npm ci" first.\n');
+    // Not just "npm ci": with NODE_ENV=production that leaves out what builds.
+    process.stderr.write('The packages that build Throughline are not installed. Run "npm ci --include=dev" first.\n');
     process.exit(1);
   }
   process.stderr.write('Building, because the sources are newer than what is built ...\n');
