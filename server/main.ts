@@ -5,7 +5,9 @@ import { readEnvironment } from './environment.ts';
 import { type RunningServer, serve } from './serve.ts';
 import { StorageRefused } from './storage/storage.ts';
 
-/** Starts the server from the environment. What is wrong with it is said in sentences, and the exit code is 1. */
+// Starts the server from the environment. What is wrong with it is said in sentences, and the exit code is 1.
+
+/** After this an orderly stop is given up, in milliseconds. */
 const LONGEST_STOP = 4_800;
 
 const read = readEnvironment(process.env);
