@@ -13,7 +13,7 @@ const title = z
   );
 
 /** Names of the finished maps that come with the program. */
-export const sampleName = z.enum(['broadband'], 'There is no such sample.');
+const sampleName = z.enum(['broadband'], 'There is no such sample.');
 export type SampleName = z.infer<typeof sampleName>;
 
 /** `POST /api/maps`: an empty map, or a finished sample under its own title or the one given. */
@@ -36,7 +36,7 @@ export const createdMap = z.object({ id: z.string() });
 export type CreatedMap = z.infer<typeof createdMap>;
 
 /** What could not be understood, row by row; everything else was imported. `row` is as a spreadsheet numbers it. */
-export const importWarning = z.object({
+const importWarning = z.object({
   row: z.number(),
   column: z.nullable(z.string()),
   value: z.string(),
@@ -55,7 +55,7 @@ export const mapCounts = z.object({
 export type MapCounts = z.infer<typeof mapCounts>;
 
 /** One entry of `GET /api/maps` and, with `deletedAt`, of `GET /api/trash`. Newest change first. */
-export const mapEntry = z.object({
+const mapEntry = z.object({
   id: z.string(),
   title: z.string(),
   state: z.enum(['current', 'future']),
