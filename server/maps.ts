@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import * as Y from 'yjs';
 import type { ImportWarning } from '../shared/import/warnings.ts';
+import { isoToday } from '../shared/model/day.ts';
 import { newMapDoc } from '../shared/model/mapDoc.ts';
 import { type MapJson, presentMap } from '../shared/model/presentMap.ts';
 import { readMap } from '../shared/model/readMap.ts';
@@ -32,7 +33,7 @@ export class Maps {
 
   /** An empty map, or one of the finished samples under its own title or another. */
   async create({ title, sample }: CreateMapBody): Promise<string> {
-    const today = new Date().toISOString().slice(0, 10);
+    const today = isoToday(new Date());
     const doc = sample ? sampleMap(sample, { newId: randomUUID, today }) : newMapDoc(title ?? '');
     if (sample && title !== undefined) doc.transact(() => writeMeta(doc, { title }));
     const id = await this.#add(summarize(doc), Y.encodeStateAsUpdate(doc));

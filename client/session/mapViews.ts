@@ -5,6 +5,7 @@ import { measureInter } from '../../shared/layout/interMeasure.ts';
 import { layoutMap } from '../../shared/layout/layoutMap.ts';
 import type { MapLayout, MeasureLines } from '../../shared/layout/mapLayout.ts';
 import { STAGE_FONT, STEP_FONT } from '../../shared/layout/sizes.ts';
+import { isoToday } from '../../shared/model/day.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import { useMap, useSession } from './SessionContext.tsx';
 
@@ -41,18 +42,11 @@ export const useLayout = (): MapLayout => useLayoutPart(all);
 /** Picks one thing from the layout; what did not move is the same object as before. */
 export const useLayoutPart = <T>(select: (layout: MapLayout) => T): T => useSession(({ map }) => select(layoutOf(map)));
 
-/** Today as an ISO day, where this page is: "stale" and "due" mean the reader's calendar. */
-function isoToday(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 const findings = new WeakMap<MapSnapshot, { readonly day: string; readonly found: readonly AnsweredFinding[] }>();
 
 /** The gaps of a snapshot with what people did about them, ranked; computed once for each day and snapshot. */
 export function findingsOf(map: MapSnapshot): readonly AnsweredFinding[] {
-  const day = isoToday();
+  const day = isoToday(new Date());
   const known = findings.get(map);
   if (known?.day === day) return known.found;
   const found = gapsWithAnswers(map, findGaps(map, day));

@@ -2,6 +2,7 @@ import { findGaps } from '../../shared/gaps/findGaps.ts';
 import { presentGaps } from '../../shared/gaps/presentGaps.ts';
 import { SEVERITIES, type Severity } from '../../shared/gaps/rule.ts';
 import { counted } from '../../shared/gaps/words.ts';
+import { isoToday } from '../../shared/model/day.ts';
 import { readMap } from '../../shared/model/readMap.ts';
 import { type CliCommand, type CliInput, CommandFailed, onlyFile, WrongUse } from './command.ts';
 import { readMapFile } from './readMapFile.ts';
@@ -14,7 +15,7 @@ export const gaps: CliCommand = {
   async run(input) {
     const limit = failOn(input);
     const map = readMap(await readMapFile(onlyFile(input, 'throughline gaps journey.csv'), input.tell));
-    const found = presentGaps(map, findGaps(map, new Date().toISOString().slice(0, 10)));
+    const found = presentGaps(map, findGaps(map, isoToday(new Date())));
     if (input.options.has('json')) input.print(`${JSON.stringify(found, null, 2)}\n`);
     else for (const { severity, title, message } of found) input.print(`${severity.padEnd(7)} ${title}: ${message}\n`);
     if (limit !== null) refuse(found, limit);

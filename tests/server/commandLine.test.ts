@@ -8,10 +8,15 @@ import { temporaryFolder } from '../support/testServer.ts';
 const cases = join(import.meta.dirname, '..', 'support', 'cases');
 const file = join(cases, 'va-outpatient-check-in.csv');
 
-async function run(...args: string[]): Promise<{ code: number; output: string; errors: string }> {
+const run = (...args: string[]) => runIn({}, ...args);
+
+async function runIn(
+  variables: Record<string, string>,
+  ...args: string[]
+): Promise<{ code: number; output: string; errors: string }> {
   const cli = join(dirname((await builtServer()).main), 'cli.js');
   return new Promise((resolve) => {
-    execFile(process.execPath, [cli, ...args], (error, output, errors) => {
+    execFile(process.execPath, [cli, ...args], { env: { ...process.env, ...variables } }, (error, output, errors) => {
       resolve({ code: error ? Number(error.code) : 0, output, errors });
     });
   });
@@ -68,6 +73,16 @@ describe('throughline export', () => {
     const pdf = await readFile(to);
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pdf.length).toBeGreaterThan(5_000);
+  });
+
+  // These two are never on the same day, so at least one of them is on another than UTC.
+  it.each(['Pacific/Kiritimati', 'Etc/GMT+12'])('dates it by the calendar of the place: %s', async (zone) => {
+    const to = join(await temporaryFolder(), 'out.pdf');
+    const day = () => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date());
+    const earliest = day();
+    await runIn({ TZ: zone }, 'export', file, '--to', to);
+    const made = /<xmp:CreateDate>(\d{4}-\d\d-\d\d)/.exec((await readFile(to)).toString('latin1'))?.[1];
+    expect([earliest, day()]).toContain(made);
   });
 
   it('says when it cannot write', async () => {
