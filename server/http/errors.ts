@@ -6,7 +6,7 @@ import { Refused, refusalOf } from './refused.ts';
 /** The one place where errors become answers: always `{error, message}`, never a stack. */
 export function handleErrors(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
-    const refused = refusalFor(error);
+    const refused = refusalFor(error, request.routeOptions.bodyLimit);
     if (refused.status >= 500) request.log.error({ err: error }, 'a request failed');
     return answer(reply, refused);
   });
@@ -37,19 +37,25 @@ const storageFailing = () =>
 
 /** Fastify's own errors, in our words. */
 const known: Record<string, { error: string; message: string }> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: { error: 'too_large', message: 'What was sent is larger than the server takes.' },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: { error: 'wrong_type', message: 'This kind of content is not taken here.' },
   FST_ERR_CTP_EMPTY_JSON_BODY: { error: 'bad_request', message: 'The request has no content.' },
   FST_ERR_CTP_INVALID_JSON_BODY: { error: 'bad_request', message: 'The request is not valid JSON.' },
 };
 
-function refusalFor(error: unknown): Refused {
+const tooLarge = (limit: number) =>
+  new Refused(413, 'too_large', `What was sent is too large. At most ${sizeWords(limit)} are taken here.`);
+
+const sizeWords = (bytes: number): string =>
+  bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} MB` : `${Math.floor(bytes / 1024)} kB`;
+
+function refusalFor(error: unknown, bodyLimit: number): Refused {
   if (error instanceof Refused) return error;
   if (error instanceof MapUnavailable) return refusalOf(error);
   if (error instanceof NotStoredYet) return notStoredYet();
   if (error instanceof StorageFailed) return storageFailing();
   const { statusCode, code } = readError(error);
   if (statusCode >= 500) return new Refused(500, 'internal', 'Something went wrong on the server.');
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return tooLarge(bodyLimit);
   const words = known[code];
   if (words) return new Refused(statusCode, words.error, words.message);
   return new Refused(statusCode, 'bad_request', 'The request could not be understood.');

@@ -131,7 +131,7 @@ describe('an import', () => {
     expect(map.touchpoints).toHaveLength(10_000);
     // On the thread of the rooms it would be a second or two.
     expect(longest).toBeLessThan(300 + 5 * calm);
-  });
+  }, 90_000);
 });
 
 describe('what is wrong', () => {
@@ -161,6 +161,27 @@ describe('what is wrong', () => {
     expect(error).toMatch(/^[a-z_]+$/);
     expect(message).toMatch(/\.$/);
     expect(reply.text).not.toMatch(/\bat .*:\d+:\d+|node_modules/);
+  });
+
+  it.each<[unknown, string]>([
+    [{ title: 5 }, '"title" must be a text.'],
+    [{ title: '  ' }, 'A map needs a title.'],
+    [{ title: 'x', admin: true }, 'Nothing is known here by the name "admin".'],
+    [{ sample: 'nope' }, 'There is no such sample.'],
+    [['x'], 'The request must be a JSON object.'],
+  ])('a map of %j is refused in a sentence for people', async (body, message) => {
+    const reply = await server.request('POST', '/api/maps', { body });
+    expect(errorBody.parse(reply.json).message).toBe(message);
+  });
+
+  it.each([
+    ['/api/import', 'text/csv', 11_000_000, '10 MB'],
+    ['/api/maps', 'application/json', 100_000, '64 kB'],
+  ])('what is too large for %s is told how large it may be', async (path, type, size, limit) => {
+    const body = new Uint8Array(size);
+    const reply = await server.request('POST', path, { body, headers: { 'content-type': type } });
+    expect(reply).toMatchObject({ status: 413, error: 'too_large' });
+    expect(errorBody.parse(reply.json).message).toBe(`What was sent is too large. At most ${limit} are taken here.`);
   });
 
   it.each([
