@@ -56,6 +56,8 @@ class Writer {
 
 /** `KILLS=1000 npx vitest run tests/server/durability.test.ts` for a whole night. */
 const KILLS = Number(process.env.KILLS ?? 4);
+/** So many edits are acknowledged before a server is killed. */
+const LEAST_SAVED = 50;
 
 describe('a server that is killed', () => {
   it(
@@ -74,7 +76,10 @@ describe('a server that is killed', () => {
         );
         // A moment between two commits, in the middle of one, or right behind it: chance decides.
         const end = performance.now() + 100 + Math.random() * 300;
-        while (performance.now() < end) {
+        const deadline = end + 10_000;
+        // A slow machine takes longer to have said "saved" often enough that something is put to the test.
+        const saved = () => writers.reduce((sum, { writer }) => sum + writer.saved, 0);
+        while (performance.now() < end || (saved() < LEAST_SAVED && performance.now() < deadline)) {
           for (const { writer } of writers) writer.write();
           await pause(4);
         }
@@ -90,9 +95,9 @@ describe('a server that is killed', () => {
         }
       }
       // Otherwise nothing was put to the test.
-      expect(acknowledged).toBeGreaterThan(KILLS * 50);
+      expect(acknowledged).toBeGreaterThanOrEqual(KILLS * LEAST_SAVED);
     },
-    20_000 + KILLS * 5_000,
+    30_000 + KILLS * 20_000,
   );
 
   it('gets from its people what it did not store any more', async () => {
@@ -122,7 +127,8 @@ describe('a server that is asked to stop', () => {
       await until('the first are saved', () => writer.saved > 0);
       const asked = performance.now();
       expect(await server.kill(signal)).toBe(0);
-      expect(performance.now() - asked).toBeLessThan(2_000);
+      // Two seconds is the aim, five the promise; beyond that it gives up and does not end with 0.
+      expect(performance.now() - asked).toBeLessThan(5_000);
       expect(await writer.client.closed).toEqual(closeCodes.restarting);
       expect(writer.saved).toBe(100);
       expect(server.errors()).toBe('');
@@ -238,29 +244,35 @@ describe('storage that fails', () => {
   }, 30_000);
 });
 
+/** More than are folded at once, so that some were. */
+const ROWS = 300;
+
 describe('a long history', () => {
   it('is folded while people write, and nothing is lost by it', async () => {
     const folder = await temporaryFolder();
     const server = await startServer({ folder });
     const map = await server.createMap('T');
     const writers = await Promise.all(['a', 'b', 'c'].map((name) => Writer.join(server.url, map, name)));
-    // Each commit is a row: slow enough that there are many.
-    for (let i = 0; i < 450; i++) {
-      for (const writer of writers) writer.write();
-      await pause(8);
-    }
-    await until('all of it is saved', () => writers.every(({ saved }) => saved === 450), 10_000);
-    await server.close();
-
     const { DatabaseSync } = findSqlite();
     const database = new DatabaseSync(join(folder, DATABASE_FILE));
-    const count = (table: string) =>
-      Number((database.prepare(`select count(*) as n from ${table}`).get() as { n: number }).n);
-    const newest = Number(
-      (database.prepare("select seq as n from sqlite_sequence where name = 'doc_update'").get() as { n: number }).n,
-    );
-    expect(newest).toBeGreaterThan(300);
-    expect(count('doc_update')).toBeLessThan(300);
+    const number = (query: string) => Number((database.prepare(query).get() as { n: number } | undefined)?.n ?? 0);
+    const everWritten = () => number("select seq as n from sqlite_sequence where name = 'doc_update'");
+    const count = (table: string) => number(`select count(*) as n from ${table}`);
+    // Each commit is a row, and how many edits one holds is up to the machine: write until there are rows enough.
+    const deadline = performance.now() + 60_000;
+    let written = 0;
+    while (everWritten() <= ROWS && performance.now() < deadline) {
+      for (let i = 0; i < 10; i++, written++) {
+        for (const writer of writers) writer.write();
+        await pause(8);
+      }
+    }
+    await until('all of it is saved', () => writers.every(({ saved }) => saved === written), 20_000);
+    await until('it is folded', () => count('doc_checkpoint') === 2, 20_000);
+    await server.close();
+
+    expect(everWritten()).toBeGreaterThan(ROWS);
+    expect(count('doc_update')).toBeLessThan(ROWS);
     expect(count('doc_checkpoint')).toBe(2);
     expect(count('doc_set_aside')).toBe(0);
     database.close();
@@ -268,7 +280,7 @@ describe('a long history', () => {
     const again = await startServer({ folder });
     const doc = await (await RawClient.open(again.url, map)).fetchDocument();
     expect(writers.flatMap((writer) => writer.lostIn(doc))).toEqual([]);
-  }, 30_000);
+  }, 120_000);
 });
 
 describe('a map with a row that cannot be read', () => {
