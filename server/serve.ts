@@ -53,6 +53,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   };
   const compactor = new Compactor({ storage, fold: (log) => tasks.run('fold', log), note, onSetAside });
   const log = new CommitQueue(storage, {
+    capacity: limits.unstored,
     onCommit: (rows) => compactor.appended(rows),
     onStatus: (status) => {
       if (status.storage === 'ok') logger.warn('storing works again');

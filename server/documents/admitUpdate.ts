@@ -16,6 +16,15 @@ export function admitUpdate(doc: Y.Doc, update: Uint8Array, rules: DocumentRules
   return !dropPending(doc);
 }
 
+/**
+ * Whether an edit adds to a document, other than by deleting: whoever comes back sends all deletions there ever were,
+ * and those cannot be more than the document holds. Throws `Malformed`.
+ */
+export function addsContent(doc: Y.Doc, update: Uint8Array, rules: DocumentRules): boolean {
+  const { adds } = inspectUpdate(update, rules);
+  return [...adds].some(([client, { to }]) => to > Y.getState(doc.store, client));
+}
+
 /** Our documents hold items in root maps and texts in items. */
 const DEEPEST = 2;
 

@@ -22,6 +22,8 @@ export interface Limits {
   /** Messages waiting while a map loads or a socket is slowed down. */
   readonly waitingMessages: number;
   readonly waitingBytes: number;
+  /** Edits of all maps that wait to be stored: beyond that no new content is taken, and people keep what they write. */
+  readonly unstored: number;
   /** How long an edit may wait for the one it builds on. */
   readonly missingEdits: number;
   /** Smallest pause between two presence messages to everybody. */
@@ -56,6 +58,7 @@ export const defaultLimits: Limits = {
   stalled: 30_000,
   waitingMessages: 4_096,
   waitingBytes: 16 * MB,
+  unstored: 64 * MB,
   missingEdits: 5_000,
   presencePause: 40,
   signOfLife: 15_000,

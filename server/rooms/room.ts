@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { type CloseReason, closeCodes } from '../../shared/protocol/closeCodes.ts';
 import type { ServerStatus } from '../../shared/protocol/messages.ts';
-import { admitUpdate } from '../documents/admitUpdate.ts';
+import { addsContent, admitUpdate } from '../documents/admitUpdate.ts';
 import { Malformed } from '../documents/byteReader.ts';
 import { mapRules, summarize, touchesSummary } from '../documents/mapDocument.ts';
 import type { ReadDocument } from '../documents/readLog.ts';
@@ -365,6 +365,12 @@ export class Room implements LogWriter, Door {
       return false;
     }
     try {
+      if (this.#options.log.isFull && addsContent(doc, update, mapRules)) {
+        // Not acknowledged, so it stays with its writer, who comes back with it until it can be stored.
+        this.note('refused edits, because too many wait to be stored');
+        member.close(closeCodes.tryAgain);
+        return false;
+      }
       if (!admitUpdate(doc, update, mapRules)) {
         if (answer) member.close(closeCodes.missingEdits);
         else this.#askForMissing(member);

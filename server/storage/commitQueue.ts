@@ -13,6 +13,8 @@ export interface LogWriter {
 export interface CommitQueueOptions {
   /** How long the first waiting edit waits for others, in milliseconds. */
   readonly delay?: number;
+  /** Bytes of edits that may wait: beyond that the queue is full. It takes what comes all the same. */
+  readonly capacity?: number;
   readonly onCommit?: (rows: readonly NewRow[]) => void;
   /** Called when storing begins to fail, and when it works again. */
   readonly onStatus?: (status: StoreStatus) => void;
@@ -37,6 +39,7 @@ export class CommitQueue {
   readonly #summaries = new WeakMap<LogWriter, MapSummary>();
   #timer: NodeJS.Timeout | null = null;
   #failures = 0;
+  #bytes = 0;
   #status: StoreStatus = { storage: 'ok' };
   #settling: { readonly map: string | null; resolve(): void }[] = [];
 
@@ -49,8 +52,14 @@ export class CommitQueue {
     return this.#status;
   }
 
+  /** Storage has failed for so long that memory would run out: whoever can refuse edits should. */
+  get isFull(): boolean {
+    return this.#bytes > (this.#options.capacity ?? Number.POSITIVE_INFINITY);
+  }
+
   /** Positions of one writer only grow. */
   append(writer: LogWriter, update: Uint8Array, position: number): void {
+    this.#bytes += update.length;
     const waiting = this.#waiting.get(writer);
     if (waiting) {
       waiting.updates.push(update);
@@ -123,7 +132,10 @@ export class CommitQueue {
   #stored(batch: ReadonlyMap<LogWriter, Waiting>): void {
     this.#failures = 0;
     if (this.#status.storage !== 'ok') this.#report({ storage: 'ok' });
-    for (const [writer, { position }] of batch) writer.committed(position);
+    for (const [writer, { updates, position }] of batch) {
+      this.#bytes -= updates.reduce((sum, update) => sum + update.length, 0);
+      writer.committed(position);
+    }
     if (this.#waiting.size > 0) this.#schedule(0);
     this.#settling = this.#settling.filter(({ map, resolve }) => this.#holds(map) || resolve());
   }

@@ -44,6 +44,25 @@ it('stores the edits of everybody, also when one document broke so that it has n
   ]);
 });
 
+it('says when more waits than it should hold, until that is stored', async () => {
+  let works = false;
+  const append = async () => {
+    if (!works) throw new Error('the disk is full');
+  };
+  const queue = new CommitQueue({ append }, { delay: 0, capacity: 10 });
+  const writer = new Writer('a');
+  queue.append(writer, new Uint8Array(10), 1);
+  expect(queue.isFull).toBe(false);
+  queue.append(writer, new Uint8Array(1), 2);
+  expect(queue.isFull).toBe(true);
+  await until('storing failed', () => queue.status.storage === 'failing');
+  expect(queue.isFull).toBe(true);
+  works = true;
+  queue.hurry();
+  await until('it is stored', () => writer.reached === 2);
+  expect(queue.isFull).toBe(false);
+});
+
 it('stores a document that broke under the summary it had', async () => {
   const { rows, queue } = recording();
   const writer = new Writer('a');

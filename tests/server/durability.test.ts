@@ -244,6 +244,44 @@ describe('storage that fails', () => {
   }, 30_000);
 });
 
+describe('storage that fails until memory would run out', () => {
+  it('takes no more edits; their writers keep them, and bring them when it works again', async () => {
+    const folder = await temporaryFolder();
+    const server = await startServer({ folder, limits: { unstored: 5_000 } });
+    const map = await server.createMap('T');
+    const ann = await Person.join(server.url, map);
+    const ben = await Person.join(server.url, map);
+    const { DatabaseSync } = findSqlite();
+    const blocker = new DatabaseSync(join(folder, DATABASE_FILE));
+    blocker.exec('begin immediate');
+    const meta = ({ doc }: Person) => doc.getMap('meta');
+    try {
+      meta(ann).set('a1', 'x'.repeat(6_000));
+      await until('Ben has what filled it', () => meta(ben).has('a1'));
+      meta(ann).set('a2', 'kept by Ann');
+      await until('Ann is asked to come back later', () => ann.closes.includes(closeCodes.tryAgain.code));
+      meta(ann).set('a3', 'kept by Ann, too');
+      await pause(500);
+      expect(meta(ben).has('a2')).toBe(false);
+      expect(meta(ann).get('a2')).toBe('kept by Ann');
+      // Whoever only looks, or deletes, is let be.
+      expect(ben.closes).toEqual([]);
+      meta(ben).delete('a1');
+      await pause(200);
+      expect(ben.closes).toEqual([]);
+    } finally {
+      blocker.exec('rollback');
+      blocker.close();
+    }
+    await until('Ben has all of it', () => meta(ben).has('a2') && meta(ben).has('a3'), 20_000);
+    await ann.untilSaved(10_000);
+    await server.close();
+    const again = await startServer({ folder });
+    const doc = await (await RawClient.open(again.url, map)).fetchDocument();
+    expect(['a1', 'a2', 'a3'].map((key) => doc.getMap('meta').has(key))).toEqual([false, true, true]);
+  }, 60_000);
+});
+
 /** More than are folded at once, so that some were. */
 const ROWS = 300;
 
