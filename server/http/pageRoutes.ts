@@ -14,9 +14,9 @@ export const pageRoutes: FastifyPluginAsync<{ folder: string }> = async (app, { 
     dotfiles: 'ignore',
     preCompressed: true,
     cacheControl: false,
-    setHeaders: (reply, path) => {
+    setHeaders: (response, path) => {
       const kept = path.startsWith(join(folder, 'assets'));
-      reply.header('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
+      response.setHeader('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
 
