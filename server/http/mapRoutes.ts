@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { findGaps } from '../../shared/gaps/findGaps.ts';
 import { presentGaps } from '../../shared/gaps/presentGaps.ts';
+import { isoToday } from '../../shared/model/day.ts';
 import { snapshotOf } from '../../shared/model/snapshotOf.ts';
 import { createMapBody, type MapEntry, renameMapBody } from '../../shared/protocol/http.ts';
 import { isMapId, type Maps } from '../maps.ts';
@@ -25,7 +26,7 @@ export const mapRoutes: FastifyPluginAsync<{ maps: Maps }> = async (app, { maps 
 
   app.get<OneMap>('/maps/:id/gaps', async (request) => {
     const map = snapshotOf(await maps.read(knownId(request.params.id)));
-    return presentGaps(map, findGaps(map, new Date().toISOString().slice(0, 10)));
+    return presentGaps(map, findGaps(map, isoToday(new Date())));
   });
 
   app.patch<OneMap>('/maps/:id', async (request, reply) => {
