@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { copiedText, readPdf } from '../shared/export/readPdf.ts';
-import { haveTools, pdfText, qpdfComplaints } from '../shared/export/tools.ts';
+import { haveTools, pdfTextInFileOrder, qpdfComplaints } from '../shared/export/tools.ts';
 import { expect } from './support.ts';
 
 export interface ExportedPdf {
@@ -33,5 +33,5 @@ export function expectPdfSays({ bytes }: ExportedPdf, texts: readonly string[]):
   expect(missingIn(pdf.pages.map((_, page) => copiedText(pdf, page)).join('\n'))).toEqual([]);
   if (!haveTools) return;
   expect(qpdfComplaints(bytes)).toBe('');
-  expect(missingIn(pdfText(bytes))).toEqual([]);
+  expect(missingIn(pdfTextInFileOrder(bytes))).toEqual([]);
 }

@@ -26,6 +26,11 @@ export const qpdfComplaints = (bytes: Uint8Array): string =>
     return status === 0 ? '' : stderr;
   });
 
-/** The text as poppler reads it, in the order of the file: a card's lines stay together. */
-export const pdfText = (bytes: Uint8Array): string =>
-  withFile(bytes, (file) => execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], { encoding: 'utf8' }));
+/** The text as poppler reads it off the page. */
+export const pdfText = (bytes: Uint8Array): string => pdftotext(bytes);
+
+/** The same in the order of the file, where the lines of one card stay together. */
+export const pdfTextInFileOrder = (bytes: Uint8Array): string => pdftotext(bytes, '-raw');
+
+const pdftotext = (bytes: Uint8Array, ...options: string[]): string =>
+  withFile(bytes, (file) => execFileSync('pdftotext', [...options, '-enc', 'UTF-8', file, '-'], { encoding: 'utf8' }));
