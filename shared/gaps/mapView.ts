@@ -117,13 +117,17 @@ function placedOn(map: MapSnapshot, outline: Outline): Placed[] {
   return placed.sort((a, b) => a.stepIndex - b.stepIndex || laneOf(a) - laneOf(b));
 }
 
+/** Along the journey, not by id: a rule that tells the first of several ways tells the same one whatever their ids are. */
 function linksOf(map: MapSnapshot, byId: ReadonlyMap<string, Placed>): Link[] {
-  return map.handoffs.list.flatMap((handoff) => {
+  const positions = new Map([...byId.values()].map((placed, index) => [placed, index]));
+  const positionOf = (placed: Placed) => positions.get(placed) ?? 0;
+  const links = map.handoffs.list.flatMap((handoff) => {
     const [from, to] = [byId.get(handoff.from ?? ''), byId.get(handoff.to ?? '')];
     // Raw editors can link a touchpoint to itself; that is no hand-off.
     if (!from || !to || from === to) return [];
     return [{ handoff, from, to, owner: map.people.get(handoff.owner ?? '') ?? null }];
   });
+  return links.sort((a, b) => positionOf(a.from) - positionOf(b.from) || positionOf(a.to) - positionOf(b.to));
 }
 
 /**

@@ -339,7 +339,7 @@ export const caseExpectations: Readonly<Record<string, CaseExpectation>> = {
           'Desk and clinic ask each other whether the patient is there; the desk teaches the app, the app sends to the desk.',
         findings: [
           'ping-pong: Asks by instant message whether the patient is here → Watches status list every few minutes across four systems',
-          'ping-pong: Answers "have you arrived?" and checks in → Watches status list every few minutes across four systems',
+          'ping-pong: Answers "have you arrived?" and checks in → Insurance needs review: told to check in at the desk',
         ],
       },
       {
