@@ -6,8 +6,15 @@ import { usePanelWidth } from './panelWidth.ts';
 import { ResizeHandle } from './ResizeHandle.tsx';
 import styles from './SidePanel.module.css';
 
-// The map does not wait for the code of its panel.
-const PanelTabs = lazy(() => import('./PanelTabs.tsx'));
+/** Two frames on, what is rendered now has been painted. A page in the background paints nothing, so it is not waited for. */
+const painted = () =>
+  new Promise<void>((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    setTimeout(resolve, 300);
+  });
+
+// The map does not share the line with the code of its panel: it is drawn first.
+const PanelTabs = lazy(() => painted().then(() => import('./PanelTabs.tsx')));
 
 /** Details and gaps: beside the map on a desk, over it from below where the screen is narrow. */
 export function SidePanel() {
