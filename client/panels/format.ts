@@ -30,11 +30,4 @@ export const formatDay = (day: string): string =>
     timeZone: 'UTC',
   });
 
-/** Today's calendar day where this browser is. */
-export function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

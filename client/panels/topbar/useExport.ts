@@ -1,8 +1,8 @@
 import { create } from 'zustand';
+import { isoToday } from '../../../shared/model/day.ts';
 import { findingsOf } from '../../session/mapViews.ts';
 import { useMapSession } from '../../session/SessionContext.tsx';
 import { toast } from '../../ui/toasts.ts';
-import { today } from '../format.ts';
 import { saveFile } from './saveFile.ts';
 
 /** How far the export is, from 0 to 1; null while there is none. One at a time, whichever menu it was asked from. */
@@ -20,7 +20,7 @@ export function useExport(): { readonly progress: number | null; exportPdf(): Pr
       // The painters and their fonts are large; only who exports loads them.
       const { exportMapPdf } = await import('../../export/exportMapPdf.ts');
       const { blob, missing } = await exportMapPdf(map, findingsOf(map), {
-        date: today(),
+        date: isoToday(new Date()),
         onProgress: (done) => useProgress.setState({ done }),
       });
       saveFile(blob, `${fileName(map.meta.title)}.pdf`);

@@ -1,12 +1,13 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { recordValue } from '../../../../shared/commands/recordValue.ts';
+import { isoToday } from '../../../../shared/model/day.ts';
 import type { Metric } from '../../../../shared/model/records.ts';
 import { useRun } from '../../../session/SessionContext.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import { formatDay, today } from '../../format.ts';
+import { formatDay } from '../../format.ts';
 import { parseNumber } from '../parseNumber.ts';
 import styles from './MetricValues.module.css';
 import { withUnit } from './metricWords.ts';
@@ -18,7 +19,7 @@ const SHOWN = 4;
 export function MetricValues({ metric }: { readonly metric: Metric }) {
   const run = useRun();
   const [text, setText] = useState('');
-  const [date, setDate] = useState(today);
+  const [date, setDate] = useState(() => isoToday(new Date()));
   const [error, setError] = useState<string | null>(null);
   const record = () => {
     const parsed = parseNumber(text);
