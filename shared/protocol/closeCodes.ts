@@ -9,7 +9,9 @@ export const closeCodes = {
   tryAgain: { code: 1013, reason: 'try again later' },
   /** What was sent is no message of this protocol, or an edit that would break the map for everybody. */
   badMessage: { code: 4400, reason: 'bad message' },
-  /** There is no such map, or no longer. */
+  /** The session has ended, or a right that let this connection in is gone: stay out. */
+  noAccess: { code: 4403, reason: 'no access' },
+  /** There is no such map, or no longer, or not for whoever asks. */
   unknownMap: { code: 4404, reason: 'unknown map' },
   /** The map lies in the trash; restoring it lets people in again. */
   inTrash: { code: 4410, reason: 'map in trash' },
@@ -17,6 +19,8 @@ export const closeCodes = {
   tooLarge: { code: 4413, reason: 'too large' },
   /** An edit builds on one that never arrived; a new connection sends everything that is missing. */
   missingEdits: { code: 4500, reason: 'edits missing' },
+  /** The role on this map has changed: come back at once and hear which it is now. */
+  roleChanged: { code: 4501, reason: 'role changed' },
 } as const;
 
 export type CloseReason = (typeof closeCodes)[keyof typeof closeCodes];

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { visiblePerson } from './access.ts';
+import { ROLES } from './roles.ts';
 
 /**
  * Messages on `/sync/<mapId>`. Every WebSocket message is binary, starts with a varuint type and holds exactly one
@@ -13,12 +15,21 @@ import * as z from 'zod/mini';
  * | 101 saved | client | varuint counter | "tell me when everything I sent before this is on disk" |
  * | 101 saved | server | varuint counter | everything sent before the highest such counter is on disk |
  * | 102 status | server | varstring JSON | see `ServerStatus`; sent when it changes, and to who joins while it is not well |
+ * | 103 you | server | varstring JSON | see `You`; the first message of a connection |
  *
  * Counters are the client's own: whole numbers that only grow while a connection lasts. The server answers with
  * the highest one that is reached and may skip those below it. It never answers for edits that it refused.
  * An awareness message without entries (1, 1, 0) is a sign of life, sent when nothing else was for a while.
  */
-export const messageType = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, saved: 101, status: 102 } as const;
+export const messageType = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  queryAwareness: 3,
+  saved: 101,
+  status: 102,
+  you: 103,
+} as const;
 
 /** The steps inside a sync message, as y-protocols numbers them. */
 export const syncStep = { stateVector: 0, missing: 1, update: 2 } as const;
@@ -26,3 +37,7 @@ export const syncStep = { stateVector: 0, missing: 1, update: 2 } as const;
 /** `failing`: edits reach the others but not the disk at present; they are kept and stored as soon as possible. */
 export const serverStatus = z.object({ storage: z.enum(['ok', 'failing']) });
 export type ServerStatus = z.infer<typeof serverStatus>;
+
+/** Who this connection is to the server, and what it may do; a new role comes with a new connection. */
+export const you = z.object({ role: z.enum(ROLES), person: visiblePerson });
+export type You = z.infer<typeof you>;
