@@ -30,5 +30,10 @@ export type AccessChange =
   | { readonly kind: 'rights'; readonly map: string | null; readonly person: string | null }
   /** A session ended: its connections close, whatever its person may do elsewhere. */
   | { readonly kind: 'session'; readonly session: string }
+  /**
+   * Somebody signed up or in: the browser that had this session has another one by now, so its connections come back
+   * at once. What was `from`'s (rights, client ids) is `to`'s; both are the same when a guest became an account.
+   */
+  | { readonly kind: 'moved'; readonly session: string; readonly from: string; readonly to: string }
   /** Somebody has another name or colour from now on. */
   | { readonly kind: 'person'; readonly person: string; readonly name: string; readonly color: string };
