@@ -9,6 +9,9 @@ import { type Route, routeOf, useAddress } from './ui/route.ts';
 // Each page loads its own code: whoever looks for a map does not wait for the canvas.
 const HomePage = lazy(() => import('./home/HomePage.tsx'));
 const EditorPage = lazy(() => import('./panels/EditorPage.tsx'));
+const JoinPage = lazy(() => import('./people/JoinPage.tsx'));
+const SignInPage = lazy(() => import('./people/SignInPage.tsx'));
+const AccountPage = lazy(() => import('./people/AccountPage.tsx'));
 const NotFoundPage = lazy(() => import('./home/NotFoundPage.tsx'));
 
 function App() {
@@ -32,6 +35,12 @@ function Page({ route }: { readonly route: Route }) {
       return <HomePage trash />;
     case 'map':
       return <EditorPage mapId={route.mapId} />;
+    case 'join':
+      return <JoinPage token={route.token} />;
+    case 'sign-in':
+      return <SignInPage route={route} />;
+    case 'account':
+      return <AccountPage />;
     case 'unknown':
       return <NotFoundPage />;
     default:

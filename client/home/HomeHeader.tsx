@@ -1,4 +1,5 @@
 import { SunMoon } from 'lucide-react';
+import { PersonMenu } from '../people/PersonMenu.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Link } from '../ui/Link.tsx';
 import { Logo } from '../ui/Logo.tsx';
@@ -12,7 +13,7 @@ export function HomeHeader({ current }: { readonly current: 'maps' | 'trash' | n
     <header className={styles.header}>
       <Link href="/" className={styles.brand}>
         <Logo />
-        Throughline
+        <span className={styles.words}>Throughline</span>
       </Link>
       <nav className={styles.nav} aria-label="Pages">
         <Link href="/" className={styles.link} aria-current={current === 'maps' ? 'page' : undefined}>
@@ -25,6 +26,7 @@ export function HomeHeader({ current }: { readonly current: 'maps' | 'trash' | n
       <Menu trigger={<IconButton label="Theme" icon={<SunMoon size={17} aria-hidden />} />}>
         <ThemeChoice />
       </Menu>
+      <PersonMenu />
     </header>
   );
 }

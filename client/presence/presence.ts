@@ -1,6 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type { ItemRef } from '../../shared/model/records.ts';
-import type { Me } from '../session/person.ts';
+import { NAME_LIMIT, type VisiblePerson } from '../../shared/protocol/access.ts';
 
 /** A point on the map's content, in layout pixels: the same place for everybody whatever they scrolled or zoomed to. */
 export interface Point {
@@ -10,7 +10,7 @@ export interface Point {
 
 /** What is under way at one page. It travels as presence and never enters the document's history. */
 export interface Presence {
-  readonly user: Me;
+  readonly user: VisiblePerson;
   readonly cursor: Point | null;
   readonly selection: readonly ItemRef[];
   /** The text somebody types in: `touchpoint/x1/title`. */
@@ -32,7 +32,7 @@ export class OwnPresence {
   #state: Presence;
   #frame: number | null = null;
 
-  constructor(awareness: Awareness, me: Me) {
+  constructor(awareness: Awareness, me: VisiblePerson) {
     this.#awareness = awareness;
     this.#state = { user: me, ...NOTHING };
     awareness.setLocalState(this.#state as unknown as Record<string, unknown>);
@@ -65,11 +65,11 @@ export function readOthers(awareness: Awareness): readonly Other[] {
 }
 
 function readOther(client: number, state: Record<string, unknown>): Other | null {
-  const user = state.user as Partial<Me> | undefined;
+  const user = state.user as Partial<VisiblePerson> | undefined;
   if (typeof user?.name !== 'string') return null;
   return {
     client,
-    user: { id: String(user.id ?? client), name: user.name.slice(0, 60), color: readColor(user.color) },
+    user: { id: String(user.id ?? client), name: user.name.slice(0, NAME_LIMIT), color: readColor(user.color) },
     cursor: readPoint(state.cursor),
     selection: readList(state.selection).flatMap((item) => (isRef(item) ? [item] : [])),
     editing: typeof state.editing === 'string' ? state.editing : null,

@@ -4,11 +4,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Command, type Outcome, PREPARATION, run } from '../../shared/commands/command.ts';
 import { liveMap } from '../../shared/model/liveMap.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
+import type { ChangeMeBody, VisiblePerson } from '../../shared/protocol/access.ts';
 import { closeCodes } from '../../shared/protocol/closeCodes.ts';
 import { type Other, OwnPresence, readOthers } from '../presence/presence.ts';
 import { type Connection, connect } from './connect.ts';
 import { keepMap } from './keptMap.ts';
-import { loadMe, type Me, saveMe } from './person.ts';
+import { changeMe, refreshMe, useMe } from './me.ts';
 import { SavedTracker, type Saving } from './savedTracker.ts';
 import { undoStack } from './undo.ts';
 
@@ -25,7 +26,7 @@ export interface SessionState {
   readonly opening: Opening;
   readonly map: MapSnapshot;
   readonly saving: Saving;
-  readonly me: Me;
+  readonly me: VisiblePerson;
   readonly others: readonly Other[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -47,7 +48,8 @@ export interface MapSession {
   run<Input>(command: Command<Input>, input: Input, together?: string): Outcome;
   undo(): void;
   redo(): void;
-  rename(me: Pick<Me, 'name' | 'color'>): void;
+  /** Another name or colour for oneself, everywhere; when the server refuses, that is shown like a refused command. */
+  rename(me: ChangeMeBody): void;
   /** Opens the map as the server has it. What this browser holds is set aside, not sent again and not destroyed. */
   openAnew(): Promise<void>;
   close(): void;
@@ -62,8 +64,9 @@ export function openMapSession(mapId: string): MapSession {
   const origin = { page: mapId };
   const live = liveMap(doc);
   const awareness = new Awareness(doc);
-  const me = loadMe();
-  const presence = new OwnPresence(awareness, me);
+  const { me } = useMe.getState();
+  void refreshMe();
+  const presence = new OwnPresence(awareness, visible(me));
   const kept = keepMap(mapId, doc);
   let connection: Connection | null = null;
   let closed = false;
@@ -81,12 +84,18 @@ export function openMapSession(mapId: string): MapSession {
     opening: { status: 'loading' },
     map: live.snapshot(),
     saving: tracker.saving,
-    me,
+    me: visible(me),
     others: [],
     canUndo: false,
     canRedo: false,
     refusal: null,
   }));
+
+  const refuse = (reason: string) => store.setState({ refusal: { reason, at: performance.now() } });
+  const forgetMe = useMe.subscribe(({ me: next }) => {
+    store.setState({ me: visible(next) });
+    presence.update({ user: visible(next) });
+  });
 
   // Own changes are shown at once; what others do is taken in once a frame, however much it is.
   const takeIn = () => store.setState({ map: live.snapshot() });
@@ -150,15 +159,15 @@ export function openMapSession(mapId: string): MapSession {
     run(command, input, together) {
       undo.begin(together ?? null);
       const outcome = run(doc, command, input, origin);
-      if (outcome.status === 'refused') store.setState({ refusal: { reason: outcome.reason, at: performance.now() } });
+      if (outcome.status === 'refused') refuse(outcome.reason);
       return outcome;
     },
     undo: () => undo.undo(),
     redo: () => undo.redo(),
     rename(changes) {
-      const next = saveMe({ ...store.getState().me, ...changes });
-      store.setState({ me: next });
-      presence.update({ user: next });
+      void changeMe(changes).then((answer) => {
+        if (answer.status === 'failed') refuse(answer.message);
+      });
     },
     async openAnew() {
       await kept.setAside();
@@ -166,6 +175,7 @@ export function openMapSession(mapId: string): MapSession {
     },
     close() {
       closed = true;
+      forgetMe();
       clearTimeout(unreachable);
       nextFrame.cancel();
       peopleNextFrame.cancel();
@@ -177,6 +187,8 @@ export function openMapSession(mapId: string): MapSession {
     },
   };
 }
+
+const visible = ({ id, name, color }: VisiblePerson): VisiblePerson => ({ id, name, color });
 
 function whyRefused(code: number): (Opening & { status: 'refused' })['why'] {
   switch (code) {

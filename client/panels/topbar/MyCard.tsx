@@ -1,50 +1,30 @@
-import { Check } from 'lucide-react';
-import { useState } from 'react';
-import { PERSON_COLORS } from '../../session/person.ts';
-import { useMapSession, useSession } from '../../session/SessionContext.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { ColorChoice } from '../../people/ColorChoice.tsx';
+import { NameField } from '../../people/NameField.tsx';
+import { useMe } from '../../session/me.ts';
+import { useMapSession } from '../../session/SessionContext.tsx';
+import { Link } from '../../ui/Link.tsx';
+import { ACCOUNT_PATH, mapPath, signInPath } from '../../ui/route.ts';
 import styles from './MyCard.module.css';
 
-const COLOR_NAMES = ['Orange', 'Violet', 'Blue', 'Magenta', 'Green', 'Petrol', 'Brown', 'Grey'];
-const NAME_LIMIT = 60;
-
-/** The name and colour under which the others see one. */
+/** The name and colour under which the others see one, and the way to an account. */
 export function MyCard() {
-  const { rename } = useMapSession();
-  const me = useSession((session) => session.me);
-  const [name, setName] = useState(me.name);
-  const keep = () => {
-    const next = name.trim();
-    if (!next) setName(me.name);
-    else if (next !== me.name) rename({ name: next, color: me.color });
-  };
+  const { mapId, rename } = useMapSession();
+  const me = useMe((state) => state.me);
   return (
     <div className={styles.card}>
-      <TextField
-        label="Your name"
-        value={name}
-        maxLength={NAME_LIMIT}
-        onChange={(event) => setName(event.target.value)}
-        onBlur={keep}
-        onKeyDown={(event) => event.key === 'Enter' && keep()}
-      />
-      <fieldset className={styles.colors}>
-        <legend className={styles.legend}>Your colour</legend>
-        {PERSON_COLORS.map((color, index) => (
-          <button
-            key={color}
-            type="button"
-            className={styles.color}
-            style={{ background: color }}
-            aria-label={COLOR_NAMES[index] ?? color}
-            aria-pressed={color === me.color}
-            onClick={() => rename({ name: name.trim() || me.name, color })}
-          >
-            {color === me.color && <Check size={15} aria-hidden />}
-          </button>
-        ))}
-      </fieldset>
-      <p className={styles.text}>The others on the map see this beside your cursor. It is kept in this browser.</p>
+      <NameField name={me.name} onChange={(name) => rename({ name })} />
+      <ColorChoice value={me.color} onChange={(color) => rename({ color })} />
+      <p className={styles.text}>The others on the map see this beside your cursor.</p>
+      <div className={styles.ways}>
+        {me.kind === 'guest' && (
+          <Link href={signInPath(mapPath(mapId))} className={styles.link}>
+            Sign in
+          </Link>
+        )}
+        <Link href={ACCOUNT_PATH} className={styles.link}>
+          {me.kind === 'guest' ? 'You are a guest' : 'Account'}
+        </Link>
+      </div>
     </div>
   );
 }

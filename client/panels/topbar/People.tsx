@@ -1,4 +1,4 @@
-import type { Me } from '../../session/person.ts';
+import type { VisiblePerson } from '../../../shared/protocol/access.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -47,7 +47,7 @@ export function People() {
   );
 }
 
-const MyButton = ({ me }: { readonly me: Me }) => (
+const MyButton = ({ me }: { readonly me: VisiblePerson }) => (
   <Popover
     label="How others see you"
     trigger={

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { PERSON_COLORS } from '../../../client/session/person.ts';
 import { inkOn } from '../../../client/ui/inkOn.ts';
+import { PERSON_COLORS } from '../../../shared/protocol/personColors.ts';
 
 it.each([
   ['#000000', '#fff'],

@@ -1,0 +1,22 @@
+import { TextField } from '../ui/TextField.tsx';
+
+interface PasswordFieldProps {
+  readonly label: string;
+  /** One that is being chosen: password programs offer to make it. */
+  readonly isNew: boolean;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+export const PasswordField = ({ label, isNew, value, onChange }: PasswordFieldProps) => (
+  <TextField
+    label={isNew ? `${label} (at least ${PASSWORD_MINIMUM} characters)` : label}
+    type="password"
+    value={value}
+    autoComplete={isNew ? 'new-password' : 'current-password'}
+    onChange={(event) => onChange(event.target.value)}
+  />
+);
+
+/** The server insists on it; here it is only said. */
+const PASSWORD_MINIMUM = 8;

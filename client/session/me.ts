@@ -1,0 +1,96 @@
+import { create } from 'zustand';
+import { type ChangeMeBody, type Me, me as meSchema, type VisiblePerson } from '../../shared/protocol/access.ts';
+import * as api from '../http/me.ts';
+import type { Answer } from '../http/request.ts';
+
+/**
+ * Who sits at this browser. The server decides; the last answer is kept in the browser, so that a map which is kept
+ * here opens without a network under the same name.
+ */
+export interface MeState {
+  readonly me: Me;
+  /** Whether the server has said so to this page; until then it is what was true at the last visit. */
+  readonly heard: boolean;
+  /** Why the server did not say it, as a sentence; null unless the last question failed. */
+  readonly failure: string | null;
+}
+
+const KEY = 'throughline.me';
+
+/** Before the first answer of a first visit: nobody in particular, who may do nothing. */
+const NOBODY: Me = {
+  id: '',
+  name: 'Guest',
+  color: '#5b6470',
+  kind: 'guest',
+  email: null,
+  named: false,
+  mayCreateMaps: false,
+  signUpOpen: false,
+  openId: null,
+};
+
+export const useMe = create<MeState>(() => ({ me: readStored() ?? NOBODY, heard: false, failure: null }));
+
+let asking: Promise<Answer<Me>> | null = null;
+
+/** Asks the server who sits here; a browser without a session becomes a guest by it. */
+export function refreshMe(): Promise<Answer<Me>> {
+  asking ??= api.askMe().then((answer) => {
+    asking = null;
+    if (answer.status === 'done') takeMe(answer.value);
+    else useMe.setState({ failure: answer.message });
+    return answer;
+  });
+  return asking;
+}
+
+/** Another name or colour: shown at once, taken back when the server refuses. */
+export async function changeMe(changes: ChangeMeBody): Promise<Answer<undefined>> {
+  const before = useMe.getState().me;
+  const { name = before.name, color = before.color } = changes;
+  takeMe({ ...before, name, color, named: before.named || changes.name !== undefined });
+  const answer = await api.changeMe(changes);
+  if (answer.status === 'failed') takeMe(before);
+  return answer;
+}
+
+/** Takes in what the server says of oneself in passing, for example after a change in another browser. */
+export function hearMe({ id, name, color }: VisiblePerson): void {
+  const { me } = useMe.getState();
+  if (id !== me.id) void refreshMe();
+  else if (name !== me.name || color !== me.color) takeMe({ ...me, name, color });
+}
+
+/** Tells when another person sits here: after signing in or out, in this tab or in another. */
+export function onOtherPerson(listener: () => void): () => void {
+  return useMe.subscribe(({ me }, before) => {
+    if (before.me.id !== '' && me.id !== before.me.id) listener();
+  });
+}
+
+/** Takes in and remembers what the server says who sits here. */
+export function takeMe(me: Me): void {
+  useMe.setState({ me, heard: true, failure: null });
+  try {
+    localStorage.setItem(KEY, JSON.stringify(me));
+  } catch {
+    // Storage is switched off or full; the identity lives as long as the page.
+  }
+}
+
+/** Older programs kept less here, and anybody can write here: what does not look right is asked for anew. */
+function readStored(): Me | null {
+  try {
+    const read = meSchema.safeParse(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}
+
+// What one tab hears, the others show at once.
+window.addEventListener('storage', ({ key }) => {
+  const me = key === KEY && readStored();
+  if (me) useMe.setState({ me });
+});
