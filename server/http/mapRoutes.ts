@@ -69,4 +69,6 @@ const presentEntry = ({ id, title, state, counts, createdAt, updatedAt, deletedA
   createdAt: new Date(createdAt).toISOString(),
   updatedAt: new Date(updatedAt).toISOString(),
   deletedAt: deletedAt === null ? null : new Date(deletedAt).toISOString(),
+  role: 'owner',
+  owner: null,
 });

@@ -13,6 +13,15 @@ export interface Database {
 /** How many values one `in (...)` holds; SQLite takes 32,766, PostgreSQL 65,535. */
 const IDS_AT_ONCE = 1_000;
 const CHECKPOINTS_KEPT = 2;
+const TABLES_OF_A_MAP = [
+  'doc_update',
+  'doc_checkpoint',
+  'doc_set_aside',
+  'map_member',
+  'share_link',
+  'link_grant',
+  'read_mark',
+] as const;
 
 /** The storage over any SQL database kysely knows. The tables must be there: see `migrations.ts`. */
 export function kyselyStorage({ db, transact, close }: Database): Storage {
@@ -24,6 +33,14 @@ export function kyselyStorage({ db, transact, close }: Database): Storage {
       await transact([
         db.insertInto('maps').values(record).compile(),
         db.insertInto('doc_checkpoint').values({ map: id, data: checkpoint, at: createdAt }).compile(),
+        ...(map.owner === undefined
+          ? []
+          : [
+              db
+                .insertInto('map_member')
+                .values({ map: id, person: map.owner, role: 'owner', at: createdAt })
+                .compile(),
+            ]),
       ]);
     },
 
@@ -71,7 +88,7 @@ export function kyselyStorage({ db, transact, close }: Database): Storage {
           .where('deleted_at', 'is not', null)
           .executeTakeFirst();
         if (done.numDeletedRows === 0n) return false;
-        for (const table of ['doc_update', 'doc_checkpoint', 'doc_set_aside'] as const) {
+        for (const table of TABLES_OF_A_MAP) {
           await trx.deleteFrom(table).where('map', '=', id).execute();
         }
         return true;

@@ -1,4 +1,5 @@
 import { type CompiledQuery, type Kysely, sql } from 'kysely';
+import { createAccessTables } from './accessTables.ts';
 import { StorageRefused } from './storage.ts';
 import type { Tables } from './tables.ts';
 
@@ -21,6 +22,7 @@ const migrations: readonly (readonly string[])[] = [
       seq integer primary key autoincrement, map text not null, kind text not null, data blob not null,
       at integer not null, reason text not null)`,
   ],
+  createAccessTables,
 ];
 
 export const KNOWN_VERSION = migrations.length;

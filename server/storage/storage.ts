@@ -56,6 +56,8 @@ export interface NewMap extends MapSummary {
   readonly createdAt: number;
   /** The whole document as one update: Yjs' first encoding, which opens faster than the smaller second. */
   readonly checkpoint: Uint8Array;
+  /** The person whose map it is from the first moment on. */
+  readonly owner?: string;
 }
 
 export interface NewRow {

@@ -1,7 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { AccessTables } from './accessTables.ts';
 
 /** The tables as kysely sees them; `migrations.ts` makes them. */
-export interface Tables {
+export interface Tables extends AccessTables {
   schema_version: { version: number };
   maps: {
     id: string;

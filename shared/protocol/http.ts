@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { role, visiblePerson } from './access.ts';
 
 /** The bodies of the HTTP interface, checked by the server and used by the page. Times are ISO 8601 in UTC. */
 
@@ -21,6 +22,10 @@ export const createMapBody = z
   .strictObject({ title: z.optional(title), sample: z.optional(sampleName) })
   .check(z.refine((body) => body.title !== undefined || body.sample !== undefined, 'A map needs a title.'));
 export type CreateMapBody = z.infer<typeof createMapBody>;
+
+/** `POST /api/maps/:id/copy`: a map of one's own with the same content. */
+export const copyMapBody = z.strictObject({ title: z.optional(title) });
+export type CopyMapBody = z.infer<typeof copyMapBody>;
 
 /** `PATCH /api/maps/:id`. */
 export const renameMapBody = z.strictObject({ title });
@@ -63,6 +68,10 @@ const mapEntry = z.object({
   updatedAt: z.string(),
   deletedAt: z.nullable(z.string()),
   counts: mapCounts,
+  /** What the asker is on it. */
+  role,
+  /** Whose it is, where it is anybody's: the one who has owned it longest. */
+  owner: z.nullable(visiblePerson),
 });
 export type MapEntry = z.infer<typeof mapEntry>;
 export const mapList = z.array(mapEntry);
