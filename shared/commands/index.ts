@@ -20,8 +20,10 @@ import { movePersona } from './movePersona.ts';
 import { moveStage } from './moveStage.ts';
 import { moveStep } from './moveStep.ts';
 import { moveTouchpoints } from './moveTouchpoints.ts';
+import { noteSolved } from './noteSolved.ts';
 import { rateEmotion } from './rateEmotion.ts';
 import { recordValue } from './recordValue.ts';
+import { recordValues } from './recordValues.ts';
 import { removeItems } from './removeItems.ts';
 import { rerouteHandoff } from './rerouteHandoff.ts';
 import { restoreItems } from './restoreItems.ts';
@@ -50,8 +52,10 @@ export const commands = {
   moveStage,
   moveStep,
   moveTouchpoints,
+  noteSolved,
   rateEmotion,
   recordValue,
+  recordValues,
   removeItems,
   rerouteHandoff,
   restoreItems,

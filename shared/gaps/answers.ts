@@ -1,6 +1,7 @@
 import type { InitiativeId } from '../model/ids.ts';
 import type { GapAnswer } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
+import { stillDismissed } from './facts.ts';
 import type { Finding } from './findGaps.ts';
 
 /** A finding with what people did about it. */
@@ -8,6 +9,8 @@ export interface AnsweredFinding extends Finding {
   /** Its place in the list, as it stands on the map; null for what was dismissed. */
   readonly number: number | null;
   readonly answer: GapAnswer;
+  /** Why it was dismissed once, where its facts have changed since and it is open again. */
+  readonly dismissedOnce: string | null;
   /** Initiatives that name it; dropped ones answer nothing. */
   readonly initiatives: readonly InitiativeId[];
 }
@@ -23,7 +26,7 @@ export function gapsWithAnswers(map: MapSnapshot, findings: readonly Finding[]):
   }
   const answered = findings.map((finding) => ({
     ...finding,
-    answer: map.gapStates.get(finding.id)?.answer ?? OPEN,
+    ...answerTo(finding, map.gapStates.get(finding.id)?.answer ?? OPEN),
     initiatives: initiatives.get(finding.id) ?? [],
   }));
   const isDismissed = ({ answer }: { answer: GapAnswer }) => answer.status === 'dismissed';
@@ -31,4 +34,10 @@ export function gapsWithAnswers(map: MapSnapshot, findings: readonly Finding[]):
     ...answered.filter((finding) => !isDismissed(finding)).map((finding, index) => ({ ...finding, number: index + 1 })),
     ...answered.filter(isDismissed).map((finding) => ({ ...finding, number: null })),
   ];
+}
+
+/** What was dismissed comes back by itself when it is about something else now: 38% was dismissed, not 12%. */
+function answerTo(finding: Finding, answer: GapAnswer): Pick<AnsweredFinding, 'answer' | 'dismissedOnce'> {
+  const isOver = answer.status === 'dismissed' && !stillDismissed(finding, answer);
+  return isOver ? { answer: OPEN, dismissedOnce: answer.reason } : { answer, dismissedOnce: null };
 }

@@ -22,6 +22,7 @@ export const backwards: GapRule = {
         items: itemsOf(link),
         departments: departmentsOf(link),
         message: `${named(link.from.touchpoint)} in the stage ${named(link.from.stage)} leads back to ${named(link.to.touchpoint)} in ${named(link.to.stage)}.`,
+        facts: [link.from.stage.id, link.to.stage.id],
         fix: goFix('See the hand-off', 'handoff', link.handoff.id, 'handoffs'),
       }));
   },

@@ -28,6 +28,7 @@ export const badEnding: GapRule = {
           ],
           departments: view.lanesAt(last.id).map(({ id }) => id),
           message: `${what} ends at ${signed(worst.value)}${who}, with ${named(last)}.`,
+          facts: [worst.value, worst.feeler?.id ?? null],
           fix: initiativeFix(`A better end: ${named(last)}`),
         },
       ];

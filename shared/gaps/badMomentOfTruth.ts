@@ -21,6 +21,7 @@ export const badMomentOfTruth: GapRule = {
           items: [{ kind: 'step', id: step.id }],
           departments: view.lanesAt(step.id).map(({ id }) => id),
           message: `${named(step)} is a moment of truth and feels ${signed(worst.value)}${who}${belief}.`,
+          facts: [worst.value, worst.feeler?.id ?? null],
           fix: initiativeFix(`Turn ${named(step)} around`),
         },
       ];

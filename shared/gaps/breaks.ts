@@ -30,5 +30,6 @@ export const breakFound = (link: Link, message: string): Found => ({
   items: itemsOf(link),
   departments: departmentsOf(link),
   message,
+  facts: [link.from, link.to].flatMap(({ touchpoint: { channel, systems } }) => [channel, ...systems, '']),
   fix: goFix('Name the systems', 'touchpoint', link.to.touchpoint.id, 'systems'),
 });

@@ -33,6 +33,7 @@ export const coreMetricMissing: GapRule = {
         items: wholeJourney(view),
         departments: [],
         message: `${listed(missing).replace(/^./, (letter) => letter.toUpperCase())} ${missing.length > 1 ? 'are' : 'is'} not measured anywhere.`,
+        facts: missing,
         fix: goFix('Add metric', 'stage', first.stage.id, 'metrics'),
       },
     ];

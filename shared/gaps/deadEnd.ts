@@ -32,6 +32,7 @@ export const deadEnd: GapRule = {
           ],
           departments: distinct([lane.id, ...lanes.map(({ id }) => id)]),
           message: `${department(arrives.from.department)} hands over to ${named(touchpoint)} in ${department(lane)}, and from there nothing leads on, though ${listed(lanes.map(department))} ${lanes.length > 1 ? 'work' : 'works'} next.`,
+          facts: [arrives.handoff.id, ...lanes.map(({ id }) => id).sort()],
           fix: { kind: 'link', label: 'Draw hand-off', from: touchpoint.id, to: null },
         },
       ];

@@ -60,6 +60,7 @@ function found(view: MapView, { from, to, feeler }: Drop): Found {
     ],
     departments: distinct([...before, ...after]).map(({ id }) => id),
     message: `From ${named(from)} to ${named(to)} the emotion falls from ${signed(feels(from, feeler) ?? 0)} to ${signed(feels(to, feeler) ?? 0)}${who}.${hands}`,
+    facts: [from.id, feels(from, feeler), feels(to, feeler), feeler?.id ?? null],
     fix: initiativeFix(`Stop the fall at ${named(to)}`),
   };
 }

@@ -16,6 +16,7 @@ export const emotionUnrated: GapRule = {
       items: [{ kind: 'step', id: step.id }],
       departments: lanesAt(step.id).map(({ id }) => id),
       message: `${named(step)} has no emotion.`,
+      facts: [],
       fix: goFix('Rate it', 'step', step.id, 'emotions'),
     }));
   },

@@ -13,6 +13,7 @@ export const feedbackOnly: GapRule = {
       items: [{ kind: 'step', id: step.id }],
       departments: view.lanesAt(step.id).map(({ id }) => id),
       message: `The emotion at ${named(step)} rests on what customers say; nothing shows what they do.`,
+      facts: [],
       fix: goFix('Add behaviour', 'step', step.id, 'evidence'),
     }));
   },

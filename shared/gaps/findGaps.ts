@@ -5,7 +5,7 @@ import { worstAt } from './feeling.ts';
 import { findingId } from './findingId.ts';
 import { rules } from './index.ts';
 import { type MapView, type Placed, viewOf } from './mapView.ts';
-import { type Fix, type GapRule, SEVERITIES, type Severity } from './rule.ts';
+import { type Fact, type Fix, type GapRule, SEVERITIES, type Severity } from './rule.ts';
 
 /** A gap at a place on the map. */
 export interface Finding {
@@ -20,6 +20,8 @@ export interface Finding {
   readonly items: readonly ItemRef[];
   readonly departments: readonly LaneId[];
   readonly fix: Fix | null;
+  /** What a dismissal refers to; null: its items and departments. */
+  readonly facts: readonly Fact[] | null;
   /** A month, in the map's currency; null where nobody said what a customer here is worth. */
   readonly moneyAtStake: number | null;
   /** The lowest emotion at the place, null where nobody rated it. */
@@ -35,7 +37,7 @@ export function findGaps(map: MapSnapshot, today: string, asked: readonly GapRul
   const places = placesOf(view);
   const findings: Finding[] = [];
   const found = asked.flatMap((rule, ruleIndex) =>
-    rule.find(view, findings).map(({ key, items, departments, message, fix = null }) => {
+    rule.find(view, findings).map(({ key, items, departments, message, fix = null, facts = null }) => {
       const id = findingId(
         rule.id,
         key.map((part) => ({ id: part })),
@@ -55,6 +57,7 @@ export function findGaps(map: MapSnapshot, today: string, asked: readonly GapRul
         items,
         departments,
         fix,
+        facts,
         moneyAtStake,
         emotion,
       };

@@ -15,7 +15,7 @@ export function findingId(rule: string, items: readonly Pick<ItemRef, 'id'>[]): 
 }
 
 /** FNV-1a, twice with different seeds: enough to keep a few thousand findings apart. */
-function digest(text: string): string {
+export function digest(text: string): string {
   const half = (seed: number) => {
     let hash = seed;
     for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

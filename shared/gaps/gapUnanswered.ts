@@ -1,4 +1,5 @@
 import { answeredGaps } from './answeredGaps.ts';
+import { stillDismissed } from './facts.ts';
 import type { GapRule } from './rule.ts';
 import { counted, distinct } from './words.ts';
 
@@ -11,9 +12,10 @@ export const gapUnanswered: GapRule = {
     const covered = answeredGaps(map);
     // Answers are asked for once the team has begun to give them: until then the list of gaps itself is the task.
     if (covered.size === 0 && map.gapStates.list.every(({ answer }) => answer.status !== 'assigned')) return [];
-    const open = before.filter(({ id, severity }) => {
-      const status = map.gapStates.get(id)?.answer.status ?? 'open';
-      return severity === 'high' && status === 'open' && !covered.has(id);
+    const open = before.filter((finding) => {
+      const answer = map.gapStates.get(finding.id)?.answer;
+      const answered = answer && (answer.status === 'assigned' || stillDismissed(finding, answer));
+      return finding.severity === 'high' && !answered && !covered.has(finding.id);
     });
     if (open.length === 0) return [];
     const titles = distinct(open.map(({ title }) => title));
@@ -22,6 +24,7 @@ export const gapUnanswered: GapRule = {
         key: [],
         items: distinct(open.flatMap(({ items }) => items.slice(0, 1))),
         departments: distinct(open.flatMap(({ departments }) => departments)),
+        facts: open.map(({ id }) => id).sort(),
         message: `${counted(open.length, 'high gap')} ${open.length > 1 ? 'have' : 'has'} nobody assigned and no initiative: ${titles.slice(0, 3).join('; ')}${titles.length > 3 ? '; and more' : ''}.`,
       },
     ];

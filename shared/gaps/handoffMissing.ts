@@ -44,6 +44,7 @@ function found(earlier: readonly Placed[], later: readonly Placed[]): Found {
     ],
     departments: distinct([...before, ...after]).map(({ id }) => id),
     message: `${works(before)} at ${named(end.step)}, ${listed(after.map(department))} at ${named(start.step)}; nothing leads there.`,
+    facts: [...before.map(({ id }) => id).sort(), '', ...after.map(({ id }) => id).sort()],
     fix: earlier.length === 1 && later.length === 1 ? fix : { ...fix, to: null },
   };
 }

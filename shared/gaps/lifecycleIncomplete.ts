@@ -21,6 +21,7 @@ export const lifecycleIncomplete: GapRule = {
         items: stages.map(({ stage }) => ({ kind: 'stage', id: stage.id })),
         departments: [],
         message: `No stage is tagged ${listed(missing).replace(' and ', ' or ')}.`,
+        facts: missing,
         fix: goFix(
           'Tag stages',
           'stage',

@@ -27,6 +27,7 @@ const wholeMap = (steps: readonly Step[]): Found => ({
   items: steps.map(({ id }) => ({ kind: 'step', id })),
   departments: [],
   message: `None of the ${steps.length} emotions on this map is backed by feedback or behaviour.`,
+  facts: [],
   fix: goFix('Say what backs it', 'step', steps[0]?.id ?? '', 'evidence'),
 });
 
@@ -35,5 +36,6 @@ const atStep = (view: MapView, step: Step): Found => ({
   items: [{ kind: 'step', id: step.id }],
   departments: view.lanesAt(step.id).map(({ id }) => id),
   message: `Neither feedback nor behaviour backs the emotion at ${named(step)}.`,
+  facts: [],
   fix: goFix('Say what backs it', 'step', step.id, 'evidence'),
 });

@@ -23,6 +23,7 @@ export const noMoney: GapRule = {
         items: wholeJourney(view),
         departments: [],
         message: 'Nothing on this map says what the journey costs or what is lost with a customer.',
+        facts: [],
         fix: goFix('Set money at stake', 'touchpoint', first.touchpoint.id, 'moneyEach'),
       },
     ];

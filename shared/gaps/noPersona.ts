@@ -16,6 +16,7 @@ export const noPersona: GapRule = {
         items: wholeJourney(view),
         departments: [],
         message: 'This map names no persona, so nobody can say whose journey it is.',
+        facts: [],
         fix: commandFix('Add persona', addPersona, (newId) => ({ id: idOf(newId()) })),
       },
     ];

@@ -23,6 +23,7 @@ export const offTarget: GapRule = {
           items,
           departments: place.departments,
           message: `${metricName(metric)} at ${place.name} is ${withUnit(last.value, metric)}; the target is ${withUnit(target, metric)}.`,
+          facts: [last.value, target, better],
           fix: initiativeFix(`Bring ${metricName(metric)} to ${withUnit(target, metric)}`),
         },
       ];

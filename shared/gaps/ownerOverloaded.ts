@@ -24,6 +24,7 @@ export const ownerOverloaded: GapRule = {
           ],
           departments: lanes.map(({ id }) => id),
           message: `${owner.name} owns ${counted(touchpoints.length, 'touchpoint')} in ${listed(lanes.map(department))}.`,
+          facts: [touchpoints.length, ...lanes.map(({ id }) => id).sort()],
           fix: goFix('Share them out', 'person', owner.id, 'touchpoints'),
         },
       ];

@@ -27,6 +27,7 @@ export const painUnanswered: GapRule = {
           ],
           departments: [],
           message: `No initiative answers ${named({ title: note.text })}.`,
+          facts: [],
           fix: initiativeFix(`Against ${named({ title: note.text })}`),
         },
       ];

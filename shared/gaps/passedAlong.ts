@@ -34,6 +34,7 @@ export const passedAlong: GapRule = {
           ],
           departments: distinct(lanes).map(({ id }) => id),
           message: `In the stage ${named(stage)} the case changes hands ${handoffs.length} times: ${lanes.map(department).join(', ')}.`,
+          facts: lanes.map(({ id }) => id),
           fix: goFix('See the hand-offs', 'handoff', handoffs[0]?.handoff.id ?? '', 'handoffs'),
         },
       ];

@@ -24,6 +24,7 @@ export const perceptionGap: GapRule = {
           items: [{ kind: 'step', id: step.id }],
           departments: view.lanesAt(step.id).map(({ id }) => id),
           message: `${named(step)} feels ${signed(widest.value)}${who}; the company believes ${signed(step.belief)}.`,
+          facts: [widest.value, step.belief, widest.feeler?.id ?? null],
           fix: goFix('Look at the evidence', 'step', step.id, 'evidence'),
         },
       ];

@@ -18,6 +18,7 @@ export const personaUnvalued: GapRule = {
         items: [{ kind: 'persona', id: persona.id }],
         departments: [],
         message: `Nobody said how profitable ${named({ title: persona.name })} is.`,
+        facts: [],
         fix: goFix('Set profitability', 'persona', persona.id, 'profitability'),
       }));
   },

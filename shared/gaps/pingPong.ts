@@ -60,6 +60,7 @@ function found(episode: readonly Bounce[]): Found {
     ],
     departments: [away.from.department.id, away.to.department.id],
     message: `From ${named(away.from.touchpoint)} in ${home} to ${via} in ${there} and back to ${end} in ${home}.${more}`,
+    facts: handoffs.toSorted(),
     fix: goFix('See the hand-off', 'handoff', back.handoff.id, 'handoffs'),
   };
 }

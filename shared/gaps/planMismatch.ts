@@ -24,6 +24,7 @@ export const planMismatch: GapRule = {
                 items: [stageItem, { kind: 'lane', id: lane.id }],
                 departments: [lane.id],
                 message: `${department(lane)} is expected in the stage ${named(stage)} and has no touchpoint there.`,
+                facts: ['missing'],
                 fix: goFix('Add touchpoint', 'lane', lane.id, 'touchpoints'),
               },
             ],
@@ -40,6 +41,7 @@ export const planMismatch: GapRule = {
           ],
           departments: [lane.id],
           message: `${department(lane)} works in the stage ${named(stage)}, where the plan does not expect it.`,
+          facts: ['unplanned'],
           fix: commandFix('Expect it here', changeItems, () =>
             changeOf('stage', stage.id, { expects: [...stage.expects, lane.id] }),
           ),

@@ -17,6 +17,7 @@ export const repeatedInformation: GapRule = {
         items: itemsOf(link),
         departments: departmentsOf(link),
         message: [whatIsLost(link), ...sharedSystem(link)].join(' '),
+        facts: [link.handoff.information, link.handoff.customerRepeats],
         fix: goFix('Set what travels', 'handoff', link.handoff.id, 'information'),
       }));
   },

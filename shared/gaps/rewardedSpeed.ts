@@ -22,6 +22,7 @@ export const rewardedSpeed: GapRule = {
           message: `${metricName(metric)} at ${measuredOn(view, metric)?.name ?? ''} is part of a reward, and in the stage ${named(outline.stage)} ${
             metrics.some(isOfCustomers) ? 'no customer metric is.' : 'there is no customer metric at all.'
           }`,
+          facts: [],
           fix: goFix('Change the reward', 'metric', metric.id, 'rewarded'),
         }));
     });

@@ -35,7 +35,14 @@ export interface Found {
   /** Plain words with the names from the map. */
   readonly message: string;
   readonly fix?: Fix;
+  /**
+   * What a dismissal was about besides the gap's being there: numbers, ids, never names. When one changes, a dismissed
+   * finding comes back. Left out: its items and departments.
+   */
+  readonly facts?: readonly Fact[];
 }
+
+export type Fact = string | number | boolean | null;
 
 /** What closes the gap: one click where there is only one sensible thing to do, else the way to where a person decides. */
 export type Fix =

@@ -32,6 +32,7 @@ export const staleMetric: GapRule = {
           items: [{ kind: 'metric', id: metric.id }, metric.on],
           departments: place.departments,
           message: `${metricName(metric)} at ${place.name} is a ${metric.cadence} number, and its newest value is of ${last.date}.`,
+          facts: [last.date, metric.cadence],
           fix: goFix('Enter a value', 'metric', metric.id, 'values'),
         },
       ];

@@ -23,6 +23,7 @@ export const stepUntouched: GapRule = {
           items: [{ kind: 'step', id: step.id }],
           departments: [],
           message: `No department has a touchpoint at ${named(step)}${feels}.`,
+          facts: [worst?.value ?? null],
           fix: goFix('Add touchpoint', 'step', step.id, 'touchpoints'),
         },
       ];

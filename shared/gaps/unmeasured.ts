@@ -22,6 +22,7 @@ export const unmeasured: GapRule = {
           items: [{ kind: 'stage', id: stage.id }],
           departments: distinct(work.map(({ department }) => department.id)),
           message: `The stage ${named(stage)} has no metric, neither on its steps nor on what is done there.`,
+          facts: [],
           fix: goFix('Add metric', 'stage', stage.id, 'metrics'),
         },
       ];

@@ -18,6 +18,7 @@ export const untargeted: GapRule = {
           items: [{ kind: 'metric', id: metric.id }, metric.on],
           departments: place.departments,
           message: `${metricName(metric)} at ${place.name} is measured, and nobody said what is good.`,
+          facts: [],
           fix: goFix('Set a target', 'metric', metric.id, 'target'),
         },
       ];

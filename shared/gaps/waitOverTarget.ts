@@ -17,6 +17,7 @@ export const waitOverTarget: GapRule = {
           items: itemsOf(link),
           departments: departmentsOf(link),
           message: `From ${named(link.from.touchpoint)} to ${named(link.to.touchpoint)} it takes ${hours(actual)}; ${hours(target)} are agreed.`,
+          facts: [actual, target],
           fix: goFix('Change the wait', 'handoff', id, 'waitActual'),
         },
       ];

@@ -21,6 +21,7 @@ export const waitUntargeted: GapRule = {
           items: itemsOf(link),
           departments: departmentsOf(link),
           message: `${department(link.from.department)} and ${department(link.to.department)} have not agreed how long it may take from ${named(link.from.touchpoint)} to ${named(link.to.touchpoint)}.${takes}`,
+          facts: [actual],
           fix: goFix('Set a target', 'handoff', id, 'waitTarget'),
         };
       });

@@ -35,6 +35,8 @@ export const metaFields = {
   state: f.choice(['current', 'future'], 'current'),
   /** ISO 4217, for every amount on the map. */
   currency: f.whole(z.string().check(z.regex(/^[A-Z]{3}$/)), 'EUR'),
+  /** The id of the map that shows the same journey in the other state, as it is or as it should be; '' where there is none. */
+  counterpart: f.word(),
 };
 
 const stageFields = {
@@ -177,12 +179,27 @@ const gapAnswer = z.union([
   z.object({
     status: z.literal('dismissed'),
     reason: z.string().check(z.maxLength(2000)),
+    /** A digest of what the gap was about when somebody dismissed it: when that changes, it comes back. */
+    facts: z.optional(z.string().check(z.maxLength(64))),
   }),
 ]);
+
+const solution = z.readonly(
+  z.object({
+    title: z.string().check(z.maxLength(200)),
+    message: z.string().check(z.maxLength(600)),
+    /** The name somebody had on that day. */
+    by: z.string().check(z.maxLength(200)),
+    /** ISO 8601, in UTC. */
+    at: z.string().check(z.maxLength(40)),
+  }),
+);
 
 const gapStateFields = {
   /** One value: an assignee without "assigned", or a reason without "dismissed", would mean nothing. */
   answer: f.whole(gapAnswer, { status: 'open' }),
+  /** Who made it go, and when, last; kept in words, because the items it was about may be gone. */
+  solved: f.whole(z.nullable(solution), null),
 };
 
 type ValueOf<F> = F extends f.Field<infer T> ? T : never;
@@ -208,6 +225,7 @@ export type GapState = RecordOf<FindingId, typeof gapStateFields>;
 
 export type Place = NonNullable<Touchpoint['place']>;
 export type GapAnswer = GapState['answer'];
+export type Solution = NonNullable<GapState['solved']>;
 export type Evidence = (typeof EVIDENCE)[number];
 export type Lifecycle = Stage['lifecycle'];
 export type Visibility = Lane['visibility'];

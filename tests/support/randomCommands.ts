@@ -9,7 +9,7 @@ import { textFieldsOf } from '../../shared/model/mapDoc.ts';
 import { COLLECTIONS, collectionOf, type ItemRef, type Place } from '../../shared/model/records.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import type { Random } from './random.ts';
-import { day, makers, measuredItem, phrase, randomFields } from './randomFields.ts';
+import { day, makers, measuredItem, phrase, randomFields, solution } from './randomFields.ts';
 
 type Commands = typeof commands;
 export type CommandName = keyof Commands;
@@ -201,6 +201,18 @@ export const generators: Generators = {
     const metric = random.maybe(map.metrics.list)?.id;
     return metric ? { metric, date: day(random), value: random.chance(0.2) ? null : random.below(100) } : null;
   },
+  recordValues({ random, map }) {
+    const metrics = random.some(map.metrics.list, 3);
+    const values = metrics.map(({ id }) => ({ metric: id, date: day(random), value: random.below(100) }));
+    return values.length > 0 ? { values } : null;
+  },
+  noteSolved({ random }) {
+    const solved = random.some(['rule:a', 'rule:b', 'rule:c'], 2).map((finding) => ({
+      finding: idOf<'finding'>(finding),
+      solution: solution(random),
+    }));
+    return solved.length > 0 ? { solved } : null;
+  },
   answerGap: ({ random, map }) => ({
     finding: idOf(`rule:${random.pick(['a', 'b', 'c'])}`),
     answer: makers.gapStates.answer(random, map),
@@ -246,9 +258,9 @@ export function runRandom(
   return { name: 'changeMap', input, outcome: run(doc, commandOf('changeMap'), input, origin) };
 }
 
-/** What people see: all items but the deleted ones. A gap that was opened again is like one never answered. */
+/** What people see: all items but the deleted ones. A gap that was opened again and never solved is like one never touched. */
 export const visible = (map: MapSnapshot) => ({
   meta: map.meta,
   ...Object.fromEntries(COLLECTIONS.map((collection) => [collection, map[collection].list])),
-  gapStates: map.gapStates.list.filter(({ answer }) => answer.status !== 'open'),
+  gapStates: map.gapStates.list.filter(({ answer, solved }) => answer.status !== 'open' || solved !== null),
 });

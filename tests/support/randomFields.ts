@@ -10,6 +10,7 @@ import {
   type MeasuredItem,
   PROFITABILITIES,
   type Records,
+  type Solution,
   VISIBILITIES,
 } from '../../shared/model/records.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
@@ -48,6 +49,13 @@ const person = (random: Random, map: MapSnapshot) => random.maybe(map.people.lis
 const feelers = (map: MapSnapshot) => [EVERYONE, ...map.personas.list.map(({ id }) => id as string)];
 const byMember = <T extends object>(members: readonly T[], key: keyof T) =>
   [...members].sort((a, b) => (a[key] < b[key] ? -1 : 1));
+
+export const solution = (random: Random): Solution => ({
+  title: phrase(random),
+  message: phrase(random),
+  by: random.pick(['Mika', 'Aisha']),
+  at: `${day(random)}T10:00:00.000Z`,
+});
 
 export const makers: Makers = {
   stages: {
@@ -153,6 +161,7 @@ export const makers: Makers = {
       if (to && random.chance(0.5)) return { status: 'assigned', to, due: random.chance(0.5) ? day(random) : null };
       return random.chance(0.3) ? { status: 'open' } : { status: 'dismissed', reason: `because ${phrase(random)}` };
     },
+    solved: (random) => (random.chance(0.3) ? null : solution(random)),
   },
 };
 
