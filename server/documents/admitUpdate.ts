@@ -5,10 +5,13 @@ import { type DocumentRules, inspectUpdate, type UpdateFacts } from './inspectUp
  * Applies one edit if everything it builds on is there. `false`: something is missing and nothing was applied; Yjs
  * itself would keep the edit for ever, send it to everybody who joins and show it to nobody. Throws `Malformed` for
  * an edit that must not be let in, and anything else only when Yjs failed half way: then the document is unusable.
+ *
+ * @param judge asked when everything the edit builds on is there and nothing is applied yet; may throw `Malformed`
  */
-export function admitUpdate(doc: Y.Doc, update: Uint8Array, rules: DocumentRules): boolean {
+export function admitUpdate(doc: Y.Doc, update: Uint8Array, rules: DocumentRules, judge?: () => void): boolean {
   const facts = inspectUpdate(update, rules);
   if (!isReady(facts, doc)) return false;
+  judge?.();
   doc.transact((transaction) => {
     Y.applyUpdate(doc, update);
     removeTooDeep(transaction, facts);

@@ -6,8 +6,8 @@ import { ByteReader, Malformed } from './byteReader.ts';
  * edit again. It also makes room for as many items as a sender announces. Here everything is measured first.
  */
 export interface DocumentRules {
-  /** Names of the root maps; an edit to any other is refused. */
-  readonly roots: ReadonlySet<string>;
+  /** Names of the root maps; an edit to any other is refused. Null where a document may have others. */
+  readonly roots: ReadonlySet<string> | null;
 }
 
 /** What an edit adds and what it builds on; clocks count the characters and values each client has written. */
@@ -87,7 +87,9 @@ function inspectItem(reader: ByteReader, item: Item): number {
 function inspectPlace(reader: ByteReader, item: Item, hasKey: boolean): void {
   const inRoot = reader.uint() === 1;
   if (inRoot) {
-    if (!item.rules.roots.has(reader.text())) throw new Malformed('it writes to a part of the map that does not exist');
+    const root = reader.text();
+    if (item.rules.roots?.has(root) === false)
+      throw new Malformed('it writes to a part of the map that does not exist');
     if (!hasKey) throw new Malformed('it adds something without a name');
   } else {
     inspectReference(reader, item);
