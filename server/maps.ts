@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import * as Y from 'yjs';
 import type { ImportWarning } from '../shared/import/warnings.ts';
+import type { MapPicture } from '../shared/insights/mapPicture.ts';
 import { isoToday } from '../shared/model/day.ts';
 import { newMapDoc } from '../shared/model/mapDoc.ts';
 import { type MapJson, presentMap } from '../shared/model/presentMap.ts';
@@ -10,6 +11,7 @@ import { closeCodes } from '../shared/protocol/closeCodes.ts';
 import type { CreateMapBody } from '../shared/protocol/http.ts';
 import { sampleMap } from '../shared/samples/index.ts';
 import { summarize } from './documents/mapDocument.ts';
+import { Pictures } from './pictures.ts';
 import type { Rooms } from './rooms/rooms.ts';
 import type { MapSummary, Storage, StoredMap } from './storage/storage.ts';
 import type { TableFile } from './tasks/importTable.ts';
@@ -24,11 +26,13 @@ export class Maps {
   readonly #rooms: Rooms;
 
   readonly #tasks: TaskPool;
+  readonly #pictures: Pictures;
 
   constructor(storage: Storage, rooms: Rooms, tasks: TaskPool) {
     this.#storage = storage;
     this.#rooms = rooms;
     this.#tasks = tasks;
+    this.#pictures = new Pictures(storage, tasks);
   }
 
   /** An empty map, or one of the finished samples under its own title or another. */
@@ -68,6 +72,12 @@ export class Maps {
       isLarge(doc) ? { update: Y.encodeStateAsUpdate(doc) } : { map: presentMap(id, readMap(doc)) },
     );
     return read.map ?? this.#tasks.run('presentUpdate', { id, update: read.update });
+  }
+
+  /** The map in the size of a stamp; null when there is no such map. */
+  async picture(id: string): Promise<MapPicture | null> {
+    const record = await this.#storage.findMap(id);
+    return record && this.#pictures.of(record);
   }
 
   rename(id: string, title: string): Promise<void> {

@@ -2,6 +2,7 @@ import { foldLog } from '../documents/foldLog.ts';
 import { mapRules } from '../documents/mapDocument.ts';
 import type { StoredLog } from '../storage/storage.ts';
 import { importTable } from './importTable.ts';
+import { pictureOfLog } from './pictureOfLog.ts';
 import { presentUpdate } from './presentUpdate.ts';
 
 /**
@@ -11,6 +12,7 @@ import { presentUpdate } from './presentUpdate.ts';
 export const tasks = {
   fold: (log: StoredLog) => foldLog(log, mapRules),
   importTable,
+  pictureOfLog,
   presentUpdate,
 };
 

@@ -76,6 +76,9 @@ const mapEntry = z.object({
 export type MapEntry = z.infer<typeof mapEntry>;
 export const mapList = z.array(mapEntry);
 
+/** `GET /api/maps/:id/picture`: the emotion along the way, null where nobody said, and how many gaps are open. */
+export const mapPicture = z.object({ curve: z.array(z.nullable(z.number())), gaps: z.number() });
+
 /** `GET /api/health`: 200 as soon as the server serves. `reasons` says in words what does not work at present. */
 export const health = z.object({ status: z.enum(['ready', 'degraded']), reasons: z.array(z.string()) });
 export type Health = z.infer<typeof health>;
