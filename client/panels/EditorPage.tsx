@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
+import { useKeptNote } from '../offline/useKeptNote.ts';
 import { onOtherPerson } from '../session/me.ts';
 import { SessionProvider, useMap } from '../session/SessionContext.tsx';
 import { Toaster } from '../ui/Toaster.tsx';
 import { TooltipProvider } from '../ui/Tooltip.tsx';
 import { Opened } from './opening/Opened.tsx';
+import { RoleNews } from './RoleNews.tsx';
 
 /** The page of one map. */
 export default function EditorPage({ mapId }: { readonly mapId: string }) {
@@ -15,6 +17,7 @@ export default function EditorPage({ mapId }: { readonly mapId: string }) {
       {/* A refused connection stays closed; trying again means a new session. */}
       <SessionProvider key={attempt} mapId={mapId}>
         <PageTitle />
+        <RoleNews />
         <Opened onRetry={() => setAttempt(attempt + 1)} />
       </SessionProvider>
       <Toaster />
@@ -23,6 +26,7 @@ export default function EditorPage({ mapId }: { readonly mapId: string }) {
 }
 
 function PageTitle() {
+  useKeptNote();
   const title = useMap((map) => map.meta.title);
   useEffect(() => {
     document.title = title ? `${title} - Throughline` : 'Throughline';

@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
-import { type MapSession, openMapSession, type SessionState } from './mapSession.ts';
+import { followMap } from './followMap.ts';
+import type { MapSession, SessionState } from './mapSession.ts';
 
 const SessionContext = createContext<MapSession | null>(null);
 
@@ -9,9 +10,8 @@ const SessionContext = createContext<MapSession | null>(null);
 export function SessionProvider({ mapId, children }: { readonly mapId: string; readonly children: ReactNode }) {
   const [session, setSession] = useState<MapSession | null>(null);
   useEffect(() => {
-    const opened = openMapSession(mapId);
-    setSession(opened);
-    return () => opened.close();
+    const followed = followMap(mapId, setSession);
+    return () => followed.close();
   }, [mapId]);
   return session && <SessionContext value={session}>{children}</SessionContext>;
 }

@@ -5,11 +5,14 @@ import { encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 import { closeCodes } from '../../shared/protocol/closeCodes.ts';
-import { messageType, type ServerStatus, syncStep } from '../../shared/protocol/messages.ts';
+import { messageType, type ServerStatus, syncStep, type You } from '../../shared/protocol/messages.ts';
+import { ROLES } from '../../shared/protocol/roles.ts';
 
 /** What a connection reports. */
 export interface ConnectionEvents {
   connected(): void;
+  /** Who we are on this connection, before anything of the document. */
+  you(you: You): void;
   disconnected(): void;
   /** The document holds everything the server has. */
   synced(): void;
@@ -30,7 +33,7 @@ export interface Connection {
 /** All clients of a restarted server would come back within the same moment; this spreads them over three seconds. */
 const RETURN_SPREAD_MS = 3000;
 
-/** Connects a document to its room, by y-websocket with three repairs that are explained where they are made. */
+/** Connects a document to its room, by y-websocket with repairs that are explained where they are made. */
 export function connect(mapId: string, doc: Y.Doc, awareness: Awareness, events: ConnectionEvents): Connection {
   const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
   const provider = new WebsocketProvider(`${scheme}//${location.host}/sync`, mapId, doc, {
@@ -47,6 +50,10 @@ export function connect(mapId: string, doc: Y.Doc, awareness: Awareness, events:
   provider.messageHandlers[messageType.status] = (_encoder, decoder) => {
     events.storage(readStatus(decoding.readVarString(decoder)));
   };
+  provider.messageHandlers[messageType.you] = (_encoder, decoder) => {
+    const you = readYou(decoding.readVarString(decoder));
+    if (you) events.you(you);
+  };
   provider.on('status', ({ status }) => {
     if (status === 'connected') events.connected();
     if (status === 'disconnected') events.disconnected();
@@ -56,11 +63,23 @@ export function connect(mapId: string, doc: Y.Doc, awareness: Awareness, events:
   });
   provider.on('closed', ({ code }) => events.refused(code));
   let returning: ReturnType<typeof setTimeout> | undefined;
+  let destroyed = false;
   provider.on('connection-close', (event) => {
-    // 1012 is a restart: without the pause a hundred clients would open the door at once.
-    if (event?.code !== closeCodes.restarting.code) return;
-    provider.disconnect();
-    returning = setTimeout(() => provider.connect(), Math.random() * RETURN_SPREAD_MS);
+    switch (event?.code) {
+      case closeCodes.restarting.code:
+        // Without the pause a hundred clients would open the door at once.
+        provider.disconnect();
+        returning = setTimeout(() => provider.connect(), Math.random() * RETURN_SPREAD_MS);
+        break;
+      case closeCodes.roleChanged.code: {
+        // At once, once y-websocket is through with the old socket: who looks on must not go on typing. A connection
+        // that never got as far as the document waits like any other, or the two sides could chase each other.
+        const { synced } = provider;
+        queueMicrotask(() => synced && !destroyed && provider.connect());
+        break;
+      }
+      default:
+    }
   });
   // A cut network closes no socket: without asking anew it would take half a minute to notice. Where the server can
   // still be reached (it may run on this very machine), the new connection stands within a moment.
@@ -81,6 +100,7 @@ export function connect(mapId: string, doc: Y.Doc, awareness: Awareness, events:
     },
     destroy() {
       // Or it would bring a socket back for a map that is closed.
+      destroyed = true;
       clearTimeout(returning);
       window.removeEventListener('offline', reconnect);
       window.removeEventListener('online', reconnect);
@@ -126,5 +146,17 @@ function readStatus(json: string): ServerStatus['storage'] {
     return (JSON.parse(json) as ServerStatus).storage === 'failing' ? 'failing' : 'ok';
   } catch {
     return 'ok';
+  }
+}
+
+/** By hand for the same reason. A role that this page does not know is none that it could offer anything for. */
+function readYou(json: string): You | null {
+  try {
+    const { role, person } = JSON.parse(json) as Partial<You>;
+    const { id, name, color } = person ?? {};
+    if (!role || !ROLES.includes(role)) return null;
+    return { role, person: { id: String(id), name: String(name), color: String(color) } };
+  } catch {
+    return null;
   }
 }

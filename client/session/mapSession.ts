@@ -3,23 +3,21 @@ import * as Y from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Command, type Outcome, PREPARATION, run } from '../../shared/commands/command.ts';
 import { liveMap } from '../../shared/model/liveMap.ts';
+import { SCHEMA_VERSION } from '../../shared/model/mapDoc.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import type { ChangeMeBody, VisiblePerson } from '../../shared/protocol/access.ts';
-import { closeCodes } from '../../shared/protocol/closeCodes.ts';
+import type { You } from '../../shared/protocol/messages.ts';
+import { type Role, reaches } from '../../shared/protocol/roles.ts';
 import { type Other, OwnPresence, readOthers } from '../presence/presence.ts';
 import { type Connection, connect } from './connect.ts';
 import { keepMap } from './keptMap.ts';
-import { changeMe, refreshMe, useMe } from './me.ts';
+import { changeMe, hearMe, refreshMe, useMe } from './me.ts';
+import { oncePerFrame } from './oncePerFrame.ts';
+import { isShutOut, type Opening, whyRefused } from './opening.ts';
+import { type Renewal, renew, type Unsaved } from './renewal.ts';
+import { refuseEditing } from './roleWords.ts';
 import { SavedTracker, type Saving } from './savedTracker.ts';
 import { undoStack } from './undo.ts';
-
-/** Whether the map can be shown. It is never shown half loaded. */
-export type Opening =
-  | { readonly status: 'loading' }
-  | { readonly status: 'open' }
-  /** Nothing in this browser, and the server cannot be reached. */
-  | { readonly status: 'unreachable' }
-  | { readonly status: 'refused'; readonly why: 'unknown' | 'in-trash' | 'too-large' | 'rejected' };
 
 /** What this page knows at one moment; components pick from it what they show. */
 export interface SessionState {
@@ -27,6 +25,10 @@ export interface SessionState {
   readonly map: MapSnapshot;
   readonly saving: Saving;
   readonly me: VisiblePerson;
+  /** What one is on this map: null until it is known; without a network what was known last. */
+  readonly role: Role | null;
+  /** What became of edits that were not saved when the right to edit went; `at` tells two such moments apart. */
+  readonly unsaved: { readonly became: Unsaved; readonly at: number } | null;
   readonly others: readonly Other[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -57,9 +59,20 @@ export interface MapSession {
 
 /** How long a map that is in no browser store may stay out of reach before the page says so. */
 const UNREACHABLE_MS = 4000;
+const SAVED: Saving = { status: 'saved' };
+const OFFLINE: Saving = { status: 'offline', edits: 0 };
 
-/** Opens a map: from this browser's store at once if it was here before, and from the server. */
-export function openMapSession(mapId: string): MapSession {
+/**
+ * Opens a map: from this browser's store at once if it was here before, and from the server.
+ *
+ * @param unsaved what the session before this one did with edits that the server had not taken
+ * @param replace asks for another session in place of this one, because the document has to be had anew
+ */
+export function openMapSession(
+  mapId: string,
+  unsaved: SessionState['unsaved'],
+  replace: (unsaved: SessionState['unsaved']) => void,
+): MapSession {
   const doc = new Y.Doc();
   const origin = { page: mapId };
   const live = liveMap(doc);
@@ -69,14 +82,24 @@ export function openMapSession(mapId: string): MapSession {
   const presence = new OwnPresence(awareness, visible(me));
   const kept = keepMap(mapId, doc);
   let connection: Connection | null = null;
+  let renewal: Renewal | null = null;
+  /** Whether this document may hold edits of somebody who could edit. */
+  let wasEditor = false;
+  let synced = false;
   let closed = false;
 
+  const mayEdit = () => reaches(store.getState().role, 'editor');
+  const showSaving = () => {
+    const { role } = store.getState();
+    // Whoever cannot edit has nothing to save: all that counts is whether they see what is there now.
+    const following = synced ? SAVED : OFFLINE;
+    store.setState({ saving: role === null || reaches(role, 'editor') ? tracker.saving : following });
+  };
   const tracker = new SavedTracker(
     (counter) => connection?.askSaved(counter),
     () => {
-      const { saving } = tracker;
-      store.setState({ saving });
-      kept.remember(saving.status === 'saved' ? 0 : saving.edits);
+      showSaving();
+      kept.remember(tracker.waiting);
     },
   );
   const undo = undoStack(doc, origin, () => store.setState({ canUndo: undo.canUndo, canRedo: undo.canRedo }));
@@ -85,6 +108,8 @@ export function openMapSession(mapId: string): MapSession {
     map: live.snapshot(),
     saving: tracker.saving,
     me: visible(me),
+    role: null,
+    unsaved,
     others: [],
     canUndo: false,
     canRedo: false,
@@ -111,12 +136,18 @@ export function openMapSession(mapId: string): MapSession {
   });
   awareness.on('change', peopleNextFrame.ask);
 
+  const refuseMap = (why: (Opening & { status: 'refused' })['why']) =>
+    store.setState({ opening: { status: 'refused', why } });
   // Only silence counts: a large map may take its time, as long as the server is there.
   let unreachable: ReturnType<typeof setTimeout> | undefined;
   const open = () => {
     clearTimeout(unreachable);
     takeIn();
-    store.setState({ opening: { status: 'open' } });
+    if (store.getState().map.schema > SCHEMA_VERSION) {
+      // Whatever this page wrote into it would be in a form that is over.
+      connection?.destroy();
+      refuseMap('newer');
+    } else store.setState({ opening: { status: 'open' } });
   };
   const waitForServer = () => {
     clearTimeout(unreachable);
@@ -125,29 +156,68 @@ export function openMapSession(mapId: string): MapSession {
     }, UNREACHABLE_MS);
   };
   waitForServer();
+
+  const hearRole = ({ role, person }: You) => {
+    hearMe(person);
+    if (!reaches(role, 'editor') && wasEditor && !tracker.allSaved) {
+      if (!renewal) {
+        renewal = renew(mapId, doc, kept, role, person.id);
+        renewal.done.then((became) => !closed && replace({ became, at: performance.now() }));
+      }
+    } else {
+      renewal?.cancel();
+      renewal = null;
+      kept.rememberRole(role, person.id);
+    }
+    wasEditor ||= reaches(role, 'editor');
+    store.setState({ role });
+    showSaving();
+  };
   const connectNow = () =>
     connect(mapId, doc, awareness, {
       connected() {
         clearTimeout(unreachable);
         if (store.getState().opening.status === 'unreachable') store.setState({ opening: { status: 'loading' } });
       },
+      you: hearRole,
       disconnected() {
+        synced = false;
         tracker.disconnected();
         waitForServer();
       },
-      synced: open,
+      synced() {
+        synced = true;
+        // TODO: remove once every server says it first.
+        if (store.getState().role === null) store.setState({ role: 'editor' });
+        showSaving();
+        open();
+      },
       caughtUp: () => tracker.caughtUp(),
       saved: (counter) => tracker.answered(counter),
       storage: (state) => tracker.storage(state),
-      refused: (code) => store.setState({ opening: { status: 'refused', why: whyRefused(code) } }),
+      refused(code) {
+        const why = whyRefused(code, doc.store.clients.size > 0);
+        if (isShutOut(why) && why !== 'unknown') kept.rememberRole(null, store.getState().me.id);
+        refuseMap(why);
+      },
     });
   // What an earlier visit left goes to the server with the first answer, so it has to be there before we connect.
-  kept.loaded.then((edits) => {
+  kept.loaded.then((notes) => {
     if (closed) return;
-    if (edits > 0) tracker.restore(edits);
+    const hasMap = doc.store.clients.size > 0;
+    // Before there were roles, whoever had a map could edit it.
+    const role = notes.role === 'unknown' && hasMap ? 'editor' : notes.role;
+    wasEditor = hasMap && role !== 'viewer' && role !== 'commenter';
+    if (notes.edits > 0) tracker.restore(notes.edits);
+    const isMine = notes.person === null || notes.person === store.getState().me.id;
     // What this browser kept is a whole map, though perhaps not the newest: better than waiting without a network.
-    if (doc.store.clients.size > 0) open();
-    connection = connectNow();
+    // After an access ended, or for another person at this browser, the server has to say first that it may be shown.
+    if (hasMap && isMine && role !== 'ended' && role !== 'unknown') {
+      store.setState({ role });
+      showSaving();
+      open();
+    }
+    if (store.getState().opening.status !== 'refused') connection = connectNow();
   });
 
   return {
@@ -157,13 +227,18 @@ export function openMapSession(mapId: string): MapSession {
     store,
     presence,
     run(command, input, together) {
+      const reason = refuseEditing(store.getState().role);
+      if (reason !== null) {
+        refuse(reason);
+        return { status: 'refused', reason };
+      }
       undo.begin(together ?? null);
       const outcome = run(doc, command, input, origin);
       if (outcome.status === 'refused') refuse(outcome.reason);
       return outcome;
     },
-    undo: () => undo.undo(),
-    redo: () => undo.redo(),
+    undo: () => mayEdit() && undo.undo(),
+    redo: () => mayEdit() && undo.redo(),
     rename(changes) {
       void changeMe(changes).then((answer) => {
         if (answer.status === 'failed') refuse(answer.message);
@@ -171,7 +246,8 @@ export function openMapSession(mapId: string): MapSession {
     },
     async openAnew() {
       await kept.setAside();
-      location.reload();
+      await kept.replace(null, null, store.getState().me.id);
+      replace(null);
     },
     close() {
       closed = true;
@@ -181,6 +257,7 @@ export function openMapSession(mapId: string): MapSession {
       peopleNextFrame.cancel();
       presence.destroy();
       undo.destroy();
+      renewal?.cancel();
       connection?.destroy();
       awareness.destroy();
       doc.destroy();
@@ -189,31 +266,3 @@ export function openMapSession(mapId: string): MapSession {
 }
 
 const visible = ({ id, name, color }: VisiblePerson): VisiblePerson => ({ id, name, color });
-
-function whyRefused(code: number): (Opening & { status: 'refused' })['why'] {
-  switch (code) {
-    case closeCodes.unknownMap.code:
-      return 'unknown';
-    case closeCodes.inTrash.code:
-      return 'in-trash';
-    case closeCodes.tooLarge.code:
-      return 'too-large';
-    default:
-      return 'rejected';
-  }
-}
-
-function oncePerFrame(act: () => void): { ask: () => void; cancel: () => void } {
-  let frame: number | null = null;
-  return {
-    ask: () => {
-      frame ??= requestAnimationFrame(() => {
-        frame = null;
-        act();
-      });
-    },
-    cancel: () => {
-      if (frame !== null) cancelAnimationFrame(frame);
-    },
-  };
-}

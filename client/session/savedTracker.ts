@@ -23,6 +23,8 @@ export class SavedTracker {
   #answered = 0;
   /** Counters of edits that are not known to be on disk, in order. */
   #edits: number[] = [];
+  /** Up to here the counters stand for edits of an earlier visit. */
+  #restored = 0;
   #caughtUp = false;
   #storageFails = false;
   readonly #ask: (counter: number) => void;
@@ -41,9 +43,21 @@ export class SavedTracker {
     return { status: this.#storageFails ? 'not-stored' : 'saving', edits };
   }
 
+  /** How many edits are not known to be saved, of this page and of earlier visits. */
+  get waiting(): { readonly own: number; readonly restored: number } {
+    const restored = this.#edits.filter((edit) => edit <= this.#restored).length;
+    return { own: this.#edits.length - restored, restored };
+  }
+
+  /** Whether the server has said of everything this page ever held that it is on disk. */
+  get allSaved(): boolean {
+    return this.#counter > 0 && this.#answered === this.#counter;
+  }
+
   /** Edits made before this page was loaded, and kept in the browser since. */
   restore(edits: number): void {
     for (let i = 0; i < edits; i++) this.#edits.push(++this.#counter);
+    this.#restored = this.#counter;
     this.#askIfNeeded();
     this.#changed();
   }

@@ -1,0 +1,70 @@
+import { type KeptNotes, readNotes } from '../session/keptNotes.ts';
+
+/** What is known without a network of a map that this browser keeps. */
+export interface KeptMapEntry {
+  readonly id: string;
+  readonly title: string;
+  /** When it was last open here, in milliseconds. */
+  readonly at: number;
+  /** Who had it open here. */
+  readonly person: string;
+  /** The name of its owner, where it is somebody else's. */
+  readonly owner: string | null;
+}
+
+const KEY = 'throughline.kept';
+/** More would be a list that nobody reads; the maps themselves stay. */
+const LISTED = 50;
+
+/** The maps of this browser, the last one first. Only who had them open sees them here. */
+export function keptMaps(person: string): readonly KeptMapEntry[] {
+  return read().filter((entry) => entry.person === person);
+}
+
+export const keptMap = (id: string): KeptMapEntry | undefined => read().find((entry) => entry.id === id);
+
+export function noteKept(entry: KeptMapEntry): void {
+  write([entry, ...read().filter(({ id }) => id !== entry.id)].slice(0, LISTED));
+}
+
+/** Asks the stores themselves what waits in them to be sent. */
+export async function waitingEdits(id: string): Promise<number> {
+  const db = await openExisting(`throughline/${id}`);
+  if (!db) return 0;
+  const notes: KeptNotes | null = await readNotes(db).catch(() => null);
+  db.close();
+  return notes?.edits ?? 0;
+}
+
+/** Opens a database that is there; asking for one that is not must not make it. */
+function openExisting(name: string): Promise<IDBDatabase | null> {
+  return new Promise((resolve) => {
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => request.transaction?.abort();
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => resolve(null);
+  });
+}
+
+function read(): KeptMapEntry[] {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    return Array.isArray(stored) ? stored.filter(isEntry) : [];
+  } catch {
+    return [];
+  }
+}
+
+function write(entries: readonly KeptMapEntry[]): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(entries));
+  } catch {
+    // No room or no storage: the maps are kept all the same, only their list is not.
+  }
+}
+
+const isEntry = (value: unknown): value is KeptMapEntry =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['id', 'title', 'person'].every((key) => typeof (value as Record<string, unknown>)[key] === 'string') &&
+  typeof (value as Partial<KeptMapEntry>).at === 'number';

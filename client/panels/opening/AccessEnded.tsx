@@ -1,0 +1,72 @@
+import { useEffect } from 'react';
+import { keptMap } from '../../offline/keptMaps.ts';
+import { useMe } from '../../session/me.ts';
+import { useMapSession, useSession } from '../../session/SessionContext.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Link } from '../../ui/Link.tsx';
+import styles from '../../ui/Notice.module.css';
+import { mapPath, signInPath } from '../../ui/route.ts';
+import { Notice } from './Notice.tsx';
+
+interface AccessEndedProps {
+  readonly why: 'gone' | 'access-ended';
+  readonly onBack: () => void;
+}
+
+/** How often it is asked whether somebody has let one in again. */
+const ASK_MS = 8000;
+
+/** The map was here and is no longer for whoever sits here: says so, whom to ask, and opens it when it comes back. */
+export function AccessEnded({ why, onBack }: AccessEndedProps) {
+  const { mapId } = useMapSession();
+  const title = useSession((session) => session.map.meta.title);
+  const me = useMe((state) => state.me);
+  const waiting = useSession(({ saving }) => ('edits' in saving ? saving.edits : 0));
+  useComingBack(mapId, onBack);
+  const kept = keptMap(mapId);
+  const name = title ? `“${title}”` : 'this map';
+  const ask = kept?.owner ? `Ask ${kept.owner}, whose map it is` : 'Ask whoever gave you the map';
+  if (kept?.person && me.id && kept.person !== me.id) {
+    return (
+      <Notice
+        title="You are signed out"
+        text={`You had ${name} under another name than “${me.name}”, as whom you are here now. Sign in again to open it. Edits that were not saved yet are kept in this browser.`}
+      >
+        <Link href={signInPath(mapPath(mapId))} className={styles.link}>
+          Sign in
+        </Link>
+      </Notice>
+    );
+  }
+  const happened =
+    why === 'gone'
+      ? `${name} is no longer shared with you, or it was deleted for good.`
+      : `${name} is no longer shared with you: the link was switched off or has expired, or somebody took you off the list.`;
+  return (
+    <Notice
+      title="Your access to this map has ended"
+      text={`${happened} ${waitingWords(waiting)}${ask}. As soon as you are let in again, this page opens the map by itself.`}
+    >
+      <Button onClick={onBack}>Try now</Button>
+    </Notice>
+  );
+}
+
+function waitingWords(edits: number): string {
+  if (edits === 0) return '';
+  return edits === 1
+    ? 'One edit had not been saved by then; it is kept in this browser. '
+    : `${edits} edits had not been saved by then; they are kept in this browser. `;
+}
+
+function useComingBack(mapId: string, onBack: () => void): void {
+  useEffect(() => {
+    const ask = async () => {
+      if (document.visibilityState !== 'visible') return;
+      const answer = await fetch(`/api/maps/${encodeURIComponent(mapId)}/me`).catch(() => null);
+      if (answer?.ok) onBack();
+    };
+    const timer = setInterval(() => void ask(), ASK_MS);
+    return () => clearInterval(timer);
+  }, [mapId, onBack]);
+}

@@ -1,0 +1,37 @@
+import { type MapSession, openMapSession, type SessionState } from './mapSession.ts';
+import { onOtherPerson } from './me.ts';
+
+/**
+ * The session of a map for as long as somebody looks at it. When the document has to be had anew, or another person
+ * sits here, the next session takes the place of the one before as soon as it has something to show: the page stays.
+ */
+export function followMap(mapId: string, show: (session: MapSession) => void): { close(): void } {
+  let current = openMapSession(mapId, null, replace);
+  let next: MapSession | null = null;
+
+  function replace(unsaved: SessionState['unsaved']): void {
+    next?.close();
+    const opened = openMapSession(mapId, unsaved, replace);
+    next = opened;
+    const takeOver = () => {
+      if (next !== opened || opened.store.getState().opening.status === 'loading') return;
+      stop();
+      next = null;
+      const before = current;
+      current = opened;
+      show(opened);
+      before.close();
+    };
+    const stop = opened.store.subscribe(takeOver);
+  }
+
+  const forget = onOtherPerson(() => replace(null));
+  show(current);
+  return {
+    close() {
+      forget();
+      next?.close();
+      current.close();
+    },
+  };
+}

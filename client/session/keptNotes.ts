@@ -1,0 +1,83 @@
+import { ROLES, type Role } from '../../shared/protocol/roles.ts';
+
+/** What is noted beside a kept map. */
+export interface KeptNotes {
+  /** How many edits of earlier visits are not known to be saved. */
+  readonly edits: number;
+  /** The last known role; `ended` when the server no longer let one in, `unknown` when it never said. */
+  readonly role: Role | 'ended' | 'unknown';
+  /** Who one was then. */
+  readonly person: string | null;
+  /** The notes that `edits` was added up from, to be taken back when those edits are saved. */
+  readonly restored: readonly (readonly [key: string, edits: number])[];
+}
+
+interface NoteChanges {
+  /** Edits of this tab that are not known to be saved. */
+  readonly edits?: number;
+  /** Notes whose edits are saved by now. */
+  readonly settled?: KeptNotes['restored'];
+  /** Null: the server lets this person in no more. */
+  readonly role?: Role | null;
+  readonly person?: string;
+}
+
+/** One note for each tab: with a single one, two tabs of one person would count over each other. */
+const EDITS = 'kept-edits';
+const ROLE = 'role';
+const PERSON = 'person';
+const STORE = 'custom';
+
+/** Reads the notes of all tabs, forgivingly: whoever tampers with them sees only his own page. */
+export async function readNotes(db: IDBDatabase): Promise<KeptNotes> {
+  const store = db.transaction(STORE, 'readonly').objectStore(STORE);
+  const [keys, values] = await Promise.all([done(store.getAllKeys()), done<unknown[]>(store.getAll())]);
+  const entries = keys.map((key, index) => [String(key), values[index]] as const);
+  const restored = entries.flatMap(([key, value]) =>
+    key.startsWith(EDITS) && typeof value === 'number' && value > 0 ? [[key, value] as const] : [],
+  );
+  const found = new Map(entries);
+  const role = found.get(ROLE);
+  const person = found.get(PERSON);
+  return {
+    edits: restored.reduce((sum, [, edits]) => sum + edits, 0),
+    role: role === 'ended' ? role : (ROLES.find((known) => known === role) ?? 'unknown'),
+    person: typeof person === 'string' ? person : null,
+    restored,
+  };
+}
+
+export async function writeNotes(db: IDBDatabase, tab: string, changes: NoteChanges): Promise<void> {
+  const store = db.transaction(STORE, 'readwrite').objectStore(STORE);
+  const { edits, settled = [], role, person } = changes;
+  if (role !== undefined) store.put(role ?? 'ended', ROLE);
+  if (person !== undefined) store.put(person, PERSON);
+  if (edits === 0) store.delete(`${EDITS}/${tab}`);
+  else if (edits !== undefined) store.put(edits, `${EDITS}/${tab}`);
+  for (const [key, counted] of settled) {
+    const now = await done<unknown>(store.get(key));
+    // A tab that is still open may have made more since.
+    if (now === counted) store.delete(key);
+  }
+}
+
+/** Emptied, not deleted: another tab of this browser may have the store open. */
+export function replaceKept(db: IDBDatabase, state: Uint8Array | null, role: Role | null, person: string) {
+  return new Promise<void>((resolve, reject) => {
+    const transaction = db.transaction(['updates', STORE], 'readwrite');
+    const [updates, notes] = [transaction.objectStore('updates'), transaction.objectStore(STORE)];
+    updates.clear();
+    notes.clear();
+    if (state) updates.add(state);
+    if (role) notes.put(role, ROLE);
+    notes.put(person, PERSON);
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
+}
+
+const done = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
