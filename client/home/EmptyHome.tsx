@@ -1,5 +1,7 @@
 import { FileUp, Plus, Sparkle } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useMe } from '../session/me.ts';
+import { AccountNeeded } from './AccountNeeded.tsx';
 import styles from './EmptyHome.module.css';
 import { newMap, openSample } from './newMap.ts';
 import section from './Section.module.css';
@@ -7,6 +9,7 @@ import { useFileChooser } from './useFileChooser.tsx';
 
 /** The first thing anybody sees: what this is for, and where to begin. */
 export function EmptyHome() {
+  const { mayCreateMaps } = useMe((state) => state.me);
   const { chooser, choose } = useFileChooser();
   return (
     <section className={styles.empty}>
@@ -15,26 +18,33 @@ export function EmptyHome() {
         Draw together what a customer goes through, from marketing to dismissal. While you draw, Throughline finds the
         gaps: hand-offs nobody owns, moments that go badly, numbers nobody watches.
       </p>
-      <div className={styles.ways}>
-        <Way
-          icon={<Sparkle size={18} />}
-          title="Open the sample"
-          text="A finished map of switching broadband, yours to change."
-          onClick={() => void openSample()}
-        />
-        <Way
-          icon={<Plus size={18} />}
-          title="New map"
-          text="Begin with an empty sheet and draw the first stage."
-          onClick={() => void newMap()}
-        />
-        <Way
-          icon={<FileUp size={18} />}
-          title="Import"
-          text="A table with one row a touchpoint. Or drop the file here, or paste the rows."
-          onClick={choose}
-        />
-      </div>
+      {mayCreateMaps ? (
+        <div className={styles.ways}>
+          <Way
+            icon={<Sparkle size={18} />}
+            title="Open the sample"
+            text="A finished map of switching broadband, yours to change."
+            onClick={() => void openSample()}
+          />
+          <Way
+            icon={<Plus size={18} />}
+            title="New map"
+            text="Begin with an empty sheet and draw the first stage."
+            onClick={() => void newMap()}
+          />
+          <Way
+            icon={<FileUp size={18} />}
+            title="Import"
+            text="A table with one row a touchpoint. Or drop the file here, or paste the rows."
+            onClick={choose}
+          />
+        </div>
+      ) : (
+        <>
+          <AccountNeeded />
+          <p className={section.lead}>Maps that others share with you appear here once you have opened their link.</p>
+        </>
+      )}
       {chooser}
     </section>
   );

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { refreshMe, useMe } from '../session/me.ts';
 import { Toaster } from '../ui/Toaster.tsx';
 import { TooltipProvider } from '../ui/Tooltip.tsx';
 import { DropArea } from './DropArea.tsx';
@@ -11,10 +12,13 @@ import { TrashSection } from './TrashSection.tsx';
 
 /** All maps, or the deleted ones, and the ways to begin a new one. */
 export default function HomePage({ trash = false }: { readonly trash?: boolean }) {
+  const mayCreate = useMe((state) => state.me.mayCreateMaps);
   useEffect(() => {
     document.title = trash ? 'Trash - Throughline' : 'Throughline';
     const refresh = () => {
-      if (document.visibilityState === 'visible') void refreshMaps(trash ? 'trash' : 'maps');
+      if (document.visibilityState !== 'visible') return;
+      void refreshMe();
+      void refreshMaps(trash ? 'trash' : 'maps');
     };
     refresh();
     // Others make and change maps meanwhile.
@@ -28,7 +32,7 @@ export default function HomePage({ trash = false }: { readonly trash?: boolean }
         <HomeHeader current={trash ? 'trash' : 'maps'} />
         <main className={styles.main}>{trash ? <TrashSection /> : <MapsSection />}</main>
       </div>
-      {!trash && <DropArea />}
+      {!trash && mayCreate && <DropArea />}
       <ImportProgress />
       <Toaster />
     </TooltipProvider>

@@ -1,17 +1,29 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { MapEntry } from '../../shared/protocol/http.ts';
 import styles from './MapList.module.css';
 import { MapRow } from './MapRow.tsx';
+import section from './Section.module.css';
 
-/** The maps, the last changed first. */
-export function MapList({ maps }: { readonly maps: readonly MapEntry[] }) {
+interface MapListProps {
+  readonly title: string;
+  readonly maps: readonly MapEntry[];
+}
+
+/** Maps under a heading. */
+export function MapList({ title, maps }: MapListProps) {
   const now = useNow();
+  const id = useId();
   return (
-    <ul className={styles.list} aria-label="Maps">
-      {maps.map((map) => (
-        <MapRow key={map.id} map={map} now={now} />
-      ))}
-    </ul>
+    <section className={section.part}>
+      <h2 id={id} className={section.subtitle}>
+        {title}
+      </h2>
+      <ul className={styles.list} aria-labelledby={id}>
+        {maps.map((map) => (
+          <MapRow key={map.id} map={map} now={now} />
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,14 +1,18 @@
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { Copy, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { MapEntry } from '../../shared/protocol/http.ts';
+import { reaches } from '../../shared/protocol/roles.ts';
+import { useMe } from '../session/me.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Link } from '../ui/Link.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { mapPath } from '../ui/route.ts';
 import { Counts } from './Counts.tsx';
 import styles from './MapList.module.css';
-import { deleteMap } from './mapsStore.ts';
-import { stateName } from './mapWords.ts';
+import { MapStamp } from './MapStamp.tsx';
+import { deleteMap, duplicateMap } from './mapsStore.ts';
+import { roleWords, stateName } from './mapWords.ts';
+import { usePicture } from './pictures.ts';
 import { RenameField } from './RenameField.tsx';
 import { whenChanged } from './whenChanged.ts';
 
@@ -22,9 +26,13 @@ export function MapRow({ map, now }: MapRowProps) {
   const menu = useRef<HTMLButtonElement>(null);
   // Not the state: the menu asks while it goes away, before the next rendering.
   const focusMoved = useRef(false);
+  const { picture, ref } = usePicture(map);
   const title = map.title || 'Untitled map';
   return (
-    <li className={styles.row}>
+    <li ref={ref} className={styles.row}>
+      <div className={styles.stamp}>
+        <MapStamp picture={picture} />
+      </div>
       {renaming ? (
         <RenameField
           map={map}
@@ -42,28 +50,50 @@ export function MapRow({ map, now }: MapRowProps) {
           <span className={styles.state}>{stateName(map.state)}</span>
         </div>
       )}
-      <Counts counts={map.counts} />
+      <div className={styles.facts}>
+        {map.role !== 'owner' && <div>{roleWords(map)}</div>}
+        <Counts counts={map.counts} gaps={picture?.gaps ?? null} />
+      </div>
       <div className={styles.when}>Changed {whenChanged(map.updatedAt, now)}</div>
       <div className={styles.menu}>
         <Menu
           focusMoved={() => focusMoved.current}
           trigger={<IconButton ref={menu} label={`Actions for ${title}`} icon={<Ellipsis size={17} aria-hidden />} />}
         >
-          <MenuItem
-            icon={<Pencil size={15} aria-hidden />}
-            onSelect={() => {
+          <RowActions
+            map={map}
+            onRename={() => {
               focusMoved.current = true;
               setRenaming(true);
             }}
-          >
-            Rename
-          </MenuItem>
+          />
+        </Menu>
+      </div>
+    </li>
+  );
+}
+
+/** What one may do to a map from outside. */
+function RowActions({ map, onRename }: { readonly map: MapEntry; readonly onRename: () => void }) {
+  const mayCreate = useMe((state) => state.me.mayCreateMaps);
+  return (
+    <>
+      {reaches(map.role, 'editor') && (
+        <MenuItem icon={<Pencil size={15} aria-hidden />} onSelect={onRename}>
+          Rename
+        </MenuItem>
+      )}
+      <MenuItem icon={<Copy size={15} aria-hidden />} disabled={!mayCreate} onSelect={() => void duplicateMap(map)}>
+        Duplicate
+      </MenuItem>
+      {map.role === 'owner' && (
+        <>
           <MenuSeparator />
           <MenuItem icon={<Trash2 size={15} aria-hidden />} danger onSelect={() => void deleteMap(map)}>
             Delete
           </MenuItem>
-        </Menu>
-      </div>
-    </li>
+        </>
+      )}
+    </>
   );
 }

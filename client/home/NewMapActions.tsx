@@ -1,5 +1,7 @@
 import { FileUp, Plus, Sparkle } from 'lucide-react';
+import { useMe } from '../session/me.ts';
 import { Button } from '../ui/Button.tsx';
+import { AccountNeeded } from './AccountNeeded.tsx';
 import styles from './NewMapActions.module.css';
 import { newMap, openSample } from './newMap.ts';
 import { useFileChooser } from './useFileChooser.tsx';
@@ -7,6 +9,8 @@ import { useFileChooser } from './useFileChooser.tsx';
 /** The ways to begin: from a finished sample, from a table, from nothing. */
 export function NewMapActions() {
   const { chooser, choose } = useFileChooser();
+  const { mayCreateMaps } = useMe((state) => state.me);
+  if (!mayCreateMaps) return <AccountNeeded />;
   return (
     <div className={styles.actions}>
       <Button look="quiet" onClick={() => void openSample()}>

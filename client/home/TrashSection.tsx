@@ -1,9 +1,12 @@
 import { Undo2 } from 'lucide-react';
+import { TRASH_DAYS } from '../../shared/protocol/http.ts';
 import { Button } from '../ui/Button.tsx';
+import { classes } from '../ui/classes.ts';
 import { Counts } from './Counts.tsx';
 import { ListFailed } from './ListFailed.tsx';
 import list from './MapList.module.css';
 import { restoreMap, useMaps } from './mapsStore.ts';
+import { daysLeft } from './mapWords.ts';
 import styles from './Section.module.css';
 import { SkeletonList } from './SkeletonList.tsx';
 import { whenChanged } from './whenChanged.ts';
@@ -18,16 +21,21 @@ export function TrashSection() {
       <div className={styles.head}>
         <h1 className={styles.title}>Trash</h1>
       </div>
-      {listing.maps.length === 0 && <p className={styles.lead}>The trash is empty. Deleted maps wait here.</p>}
+      {listing.maps.length === 0 && (
+        <p className={styles.lead}>The trash is empty. Maps you delete wait here for {TRASH_DAYS} days.</p>
+      )}
       {listing.maps.length > 0 && (
         <ul className={list.list} aria-label="Deleted maps">
           {listing.maps.map((map) => (
-            <li key={map.id} className={list.row}>
+            <li key={map.id} className={classes(list.row, list.plain)}>
               <div className={list.name}>
                 <strong>{map.title || 'Untitled map'}</strong>
               </div>
               <Counts counts={map.counts} />
-              <div className={list.when}>Deleted {whenChanged(map.deletedAt ?? map.updatedAt, Date.now())}</div>
+              <div className={list.when}>
+                Deleted {whenChanged(map.deletedAt ?? map.updatedAt, Date.now())}
+                {map.deletedAt && ` · ${daysLeft(map.deletedAt, Date.now())}`}
+              </div>
               <div className={list.menu}>
                 <Button small onClick={() => void restoreMap(map)}>
                   <Undo2 size={14} aria-hidden />

@@ -1,4 +1,5 @@
-import type { MapCounts, MapEntry } from '../../shared/protocol/http.ts';
+import { type MapCounts, type MapEntry, TRASH_DAYS } from '../../shared/protocol/http.ts';
+import type { Role } from '../../shared/protocol/roles.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -14,3 +15,25 @@ export function countsOf({ steps, touchpoints, handoffs, lanes }: MapCounts): re
 }
 
 export const stateName = (state: MapEntry['state']): string => (state === 'current' ? 'Current state' : 'Future state');
+
+export const gapWords = (gaps: number): string => plural(gaps, 'gap');
+
+const ROLE_WORDS: Readonly<Record<Exclude<Role, 'owner'>, string>> = {
+  editor: 'You can edit',
+  commenter: 'You can comment',
+  viewer: 'You can look',
+};
+
+/** "You can edit · Owned by Mika Kay": what somebody may do on a map of others, and whose it is. */
+export function roleWords({ role, owner }: Pick<MapEntry, 'role' | 'owner'>): string {
+  if (role === 'owner') return '';
+  return owner ? `${ROLE_WORDS[role]} · Owned by ${owner.name}` : ROLE_WORDS[role];
+}
+
+/** How long a map in the trash can still be restored. */
+export function daysLeft(deletedAt: string, now: number): string {
+  const days = Math.ceil((Date.parse(deletedAt) + TRASH_DAYS * DAY_MS - now) / DAY_MS);
+  return days <= 1 ? 'Less than a day left' : `${days} days left`;
+}
+
+const DAY_MS = 24 * 60 * 60_000;

@@ -1,6 +1,8 @@
 import { create } from 'zustand';
-import type { MapEntry } from '../../shared/protocol/http.ts';
+import { type MapEntry, TITLE_LIMIT } from '../../shared/protocol/http.ts';
 import * as api from '../http/maps.ts';
+import { onOtherPerson } from '../session/me.ts';
+import { mapPath, navigate } from '../ui/route.ts';
 import { toast } from '../ui/toasts.ts';
 
 type Listing =
@@ -15,6 +17,13 @@ interface MapsState {
 
 /** The lists of the home page. They are kept while one is in a map, so that coming back shows them at once. */
 export const useMaps = create<MapsState>(() => ({ maps: { status: 'loading' }, trash: { status: 'loading' } }));
+
+// Another person has other maps, and must not see those of the one before.
+onOtherPerson(() => {
+  useMaps.setState({ maps: { status: 'loading' }, trash: { status: 'loading' } });
+  void refreshMaps('maps');
+  void refreshMaps('trash');
+});
 
 /** Asks for a list anew; one that is shown already stays while the server cannot be reached. */
 export async function refreshMaps(which: keyof MapsState): Promise<void> {
@@ -38,6 +47,15 @@ export async function renameMap(map: MapEntry, title: string): Promise<void> {
   if (answer.status === 'done') return;
   show(map.title);
   toast(answer.message, { tone: 'problem' });
+}
+
+export async function duplicateMap(map: MapEntry): Promise<void> {
+  const title = `Copy of ${map.title || 'Untitled map'}`.slice(0, TITLE_LIMIT);
+  const answer = await api.copyMap(map.id, { title });
+  if (answer.status === 'failed') return toast(answer.message, { tone: 'problem' });
+  await refreshMaps('maps');
+  const open = () => navigate(mapPath(answer.value.id));
+  toast(`“${title}” is among your maps.`, { action: { label: 'Open', run: open } });
 }
 
 export async function deleteMap(map: MapEntry): Promise<void> {

@@ -1,4 +1,6 @@
+import type * as z from 'zod/mini';
 import {
+  type CopyMapBody,
   type CreatedMap,
   type CreateMapBody,
   createdMap,
@@ -6,6 +8,7 @@ import {
   importedMap,
   type MapEntry,
   mapList,
+  mapPicture,
   type RenameMapBody,
 } from '../../shared/protocol/http.ts';
 import { type Answer, request } from './request.ts';
@@ -23,6 +26,15 @@ export const createMap = (body: CreateMapBody): Promise<Answer<CreatedMap>> =>
 
 export const renameMap = (id: string, body: RenameMapBody): Promise<Answer<undefined>> =>
   request({ method: 'PATCH', path: mapUrl(id), body });
+
+/** A map of one's own with the same content. */
+export const copyMap = (id: string, body: CopyMapBody): Promise<Answer<CreatedMap>> =>
+  request({ method: 'POST', path: `${mapUrl(id)}/copy`, body, answer: createdMap });
+
+export type MapPicture = z.infer<typeof mapPicture>;
+
+export const askPicture = (id: string): Promise<Answer<MapPicture>> =>
+  request({ method: 'GET', path: `${mapUrl(id)}/picture`, answer: mapPicture });
 
 /** Into the trash, from where it can be restored. */
 export const deleteMap = (id: string): Promise<Answer<undefined>> => request({ method: 'DELETE', path: mapUrl(id) });

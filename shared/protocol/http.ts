@@ -74,6 +74,9 @@ const mapEntry = z.object({
   owner: z.nullable(visiblePerson),
 });
 export type MapEntry = z.infer<typeof mapEntry>;
+/** How long a map lies in the trash before it is destroyed. */
+export const TRASH_DAYS = 30;
+
 export const mapList = z.array(mapEntry);
 
 /** `GET /api/maps/:id/picture`: the emotion along the way, null where nobody said, and how many gaps are open. */
