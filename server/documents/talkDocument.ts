@@ -23,14 +23,13 @@ export const talkRules: DocumentRules = { roots: null };
  */
 export function admitTalk(doc: Y.Doc, update: Uint8Array, author: VisiblePerson, now: number): boolean {
   let changes: TalkChanges | null = null;
-  let admitted = false;
-  doc.transact(() => {
-    admitted = admitUpdate(doc, update, talkRules, () => {
+  return doc.transact(() => {
+    const admitted = admitUpdate(doc, update, talkRules, () => {
       changes = judgeTalk(doc, update, author.id);
     });
     if (admitted && changes) stamp(doc, changes, author, now);
+    return admitted;
   });
-  return admitted;
 }
 
 function stamp(doc: Y.Doc, { written, edited, settled }: TalkChanges, author: VisiblePerson, at: number): void {
@@ -44,4 +43,13 @@ function stamp(doc: Y.Doc, { written, edited, settled }: TalkChanges, author: Vi
     if (before) stamps.set(comment, { ...before, edited: at });
   }
   for (const thread of settled) talkRoot(doc, 'settled').set(thread, own);
+  if (written.size + edited.size + settled.size > 0) doc.once('afterTransaction', callOwn);
+}
+
+/**
+ * To Yjs, a transaction in which an update was applied is somebody else's: finding the server's own client id in it,
+ * it would take another id after each comment, and every page would carry all of them for ever.
+ */
+function callOwn(transaction: Y.Transaction): void {
+  transaction.local = true;
 }
