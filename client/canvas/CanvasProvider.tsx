@@ -1,5 +1,6 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type ReactNode, type RefObject, useMemo } from 'react';
+import { reaches } from '../../shared/protocol/roles.ts';
 import { layoutOf } from '../session/mapViews.ts';
 import { useMapSession } from '../session/SessionContext.tsx';
 import { type Canvas, CanvasContext } from './canvasContext.ts';
@@ -23,6 +24,7 @@ export function CanvasProvider({ root, children }: CanvasProviderProps) {
     };
     return {
       session,
+      mayEdit: () => reaches(session.store.getState().role, 'editor'),
       root: () => root.current,
       map,
       layout: () => layoutOf(map()),

@@ -2,6 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { tellingMetric } from '../../shared/insights/tellingMetric.ts';
 import { useMap } from '../session/SessionContext.tsx';
+import { useMayEdit } from '../session/useMayEdit.ts';
 import styles from './Card.module.css';
 import { ChannelMark } from './ChannelMark.tsx';
 import { cardLabel, itemKey, metricsOn } from './items.ts';
@@ -23,6 +24,7 @@ export const CardNode = memo(function CardNode({ data: { box } }: NodeProps<Card
     view.editing?.id === box.id && view.editing.field === 'title' ? view.editing : null,
   );
   const distance = useDistance();
+  const mayEdit = useMayEdit();
   const label = useMap((map) => cardLabel(map, box.id));
   if (!touchpoint) return null;
   return (
@@ -53,7 +55,7 @@ export const CardNode = memo(function CardNode({ data: { box } }: NodeProps<Card
           <OwnerDisc owner={touchpoint.owner} lane={box.lane} />
         </div>
       )}
-      {distance === 'near' && (
+      {distance === 'near' && mayEdit && (
         <>
           <span className={`${styles.port} ${styles.portRight}`} data-port="right" aria-hidden="true" />
           <span className={`${styles.port} ${styles.portBottom}`} data-port="bottom" aria-hidden="true" />

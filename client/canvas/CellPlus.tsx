@@ -4,6 +4,7 @@ import { CARD_WIDTH, CELL_MARGIN_X, CELL_MARGIN_Y } from '../../shared/layout/si
 import type { Place } from '../../shared/model/records.ts';
 import { useLayout } from '../session/mapViews.ts';
 import { useMap } from '../session/SessionContext.tsx';
+import { useMayEdit } from '../session/useMayEdit.ts';
 import { addInCell } from './addItems.ts';
 import { useCanvas } from './canvasContext.ts';
 import { useGesture } from './gestureStore.ts';
@@ -18,8 +19,9 @@ export function CellPluses() {
   const editing = useView((view) => view.editing !== null);
   const busy = useView((view) => view.selected.length > 0);
   const distance = useDistance();
+  const mayEdit = useMayEdit();
   const sameCell = hover?.step === cell?.step && hover?.lane === cell?.lane;
-  if (editing || distance === 'farthest') return null;
+  if (!mayEdit || editing || distance === 'farthest') return null;
   return (
     <div className={styles.above}>
       {cell && !busy && <CellPlus place={cell} entered />}

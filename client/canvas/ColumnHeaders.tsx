@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useRef } from 'react';
 import { useLayout } from '../session/mapViews.ts';
+import { useMayEdit } from '../session/useMayEdit.ts';
 import { classes } from '../ui/classes.ts';
 import { addStageBefore, addStepBefore } from './addItems.ts';
 import { alongAxis } from './alongAxis.ts';
@@ -19,6 +20,7 @@ export function ColumnHeaders() {
   useFollowViewport(track, 'x');
   const { stageRowHeight, stepRowHeight, stages, columns, width } = layout;
   const lastStage = stages.at(-1);
+  const mayEdit = useMayEdit();
   return (
     <div
       className={styles.columns}
@@ -42,19 +44,21 @@ export function ColumnHeaders() {
               last={columns[index + 1]?.stage !== box.stage}
             />
           ) : (
-            <button
-              key={box.stage}
-              type="button"
-              aria-label="Add step"
-              className={classes(styles.add, styles.addStep)}
-              style={{ ...alongAxis(box.x, box.width), top: stageRowHeight + 8 }}
-              onClick={() => addStepBefore(canvas, box.stage, null)}
-            >
-              <Plus size={14} aria-hidden /> Step
-            </button>
+            mayEdit && (
+              <button
+                key={box.stage}
+                type="button"
+                aria-label="Add step"
+                className={classes(styles.add, styles.addStep)}
+                style={{ ...alongAxis(box.x, box.width), top: stageRowHeight + 8 }}
+                onClick={() => addStepBefore(canvas, box.stage, null)}
+              >
+                <Plus size={14} aria-hidden /> Step
+              </button>
+            )
           ),
         )}
-        {stages.length > 0 && (
+        {mayEdit && stages.length > 0 && (
           <button
             type="button"
             aria-label="Add stage"
@@ -65,7 +69,7 @@ export function ColumnHeaders() {
             <Plus size={14} aria-hidden /> Stage
           </button>
         )}
-        {lastStage && (
+        {mayEdit && lastStage && (
           <button
             type="button"
             aria-label="Add step"

@@ -5,6 +5,7 @@ import { emotionAt } from '../../shared/layout/hit.ts';
 import { EVERYONE } from '../../shared/model/emotion.ts';
 import { idOf, type StepId } from '../../shared/model/ids.ts';
 import { useMap } from '../session/SessionContext.tsx';
+import { useMayEdit } from '../session/useMayEdit.ts';
 import { useCanvas } from './canvasContext.ts';
 import styles from './Emotion.module.css';
 import { type EmotionDraft, feelingText, signed, stopClass } from './emotionScale.ts';
@@ -29,6 +30,7 @@ export const EmotionPoint = memo(function EmotionPoint(props: EmotionPointProps)
   const { step, persona, name, x, value, main, draft, onDraft } = props;
   const canvas = useCanvas();
   const title = useMap((map) => map.steps.get(step)?.title ?? '');
+  const mayEdit = useMayEdit();
   const dragged = draft?.step === step && draft.persona === persona ? draft : null;
   const shown = dragged ? emotionAt(canvas.layout(), dragged.y) : value;
   const y = dragged?.y ?? emotionY(value ?? 0);
@@ -67,6 +69,7 @@ export const EmotionPoint = memo(function EmotionPoint(props: EmotionPointProps)
     if (next !== value) rate(next);
   };
 
+  if (!mayEdit) return value === null ? null : <EmotionMark {...props} value={value} title={title} />;
   return (
     <div
       role="slider"
@@ -78,7 +81,7 @@ export const EmotionPoint = memo(function EmotionPoint(props: EmotionPointProps)
       data-dragged={dragged ? '' : undefined}
       style={{ left: x, top: y }}
       tabIndex={-1}
-      aria-label={`Emotion${name ? ` of ${name}` : ''}: ${title || 'untitled step'}`}
+      aria-label={labelOf(name, title)}
       aria-orientation="vertical"
       aria-valuemin={-2}
       aria-valuemax={2}
@@ -97,6 +100,29 @@ export const EmotionPoint = memo(function EmotionPoint(props: EmotionPointProps)
     </div>
   );
 });
+
+interface EmotionMarkProps extends Pick<EmotionPointProps, 'name' | 'x' | 'main'> {
+  readonly value: number;
+  readonly title: string;
+}
+
+/** The same point for whoever only looks. */
+const EmotionMark = ({ name, x, main, value, title }: EmotionMarkProps) => (
+  <div
+    role="img"
+    className={`${styles.point} ${styles.still} ${styles[stopClass(value)]}`}
+    data-main={main || undefined}
+    style={{ left: x, top: emotionY(value) }}
+    aria-label={`${labelOf(name, title)}, ${feelingText(value)}`}
+  >
+    <span className={styles.dot} />
+    <span className={styles.value} data-above={value < 0 || undefined}>
+      {signed(value)}
+    </span>
+  </div>
+);
+
+const labelOf = (name: string, title: string) => `Emotion${name ? ` of ${name}` : ''}: ${title || 'untitled step'}`;
 
 /** What a key makes of a rating; undefined when the key is for somebody else. */
 function ratingOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, value: number | null): number | null | undefined {

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useRef } from 'react';
 import { useLayout } from '../session/mapViews.ts';
+import { useMayEdit } from '../session/useMayEdit.ts';
 import { classes } from '../ui/classes.ts';
 import { Menu, MenuItem } from '../ui/Menu.tsx';
 import { addLaneBefore } from './addItems.ts';
@@ -15,6 +16,7 @@ export function LaneHeaders() {
   const canvas = useCanvas();
   const { stageRowHeight, stepRowHeight, lanes, height, emotion, columns } = useLayout();
   const distance = useDistance();
+  const mayEdit = useMayEdit();
   const track = useRef<HTMLDivElement>(null);
   useFollowViewport(track, 'y');
   const top = stageRowHeight + stepRowHeight;
@@ -30,22 +32,24 @@ export function LaneHeaders() {
         {lanes.map((box) => (
           <LaneHeader key={box.id} box={box} />
         ))}
-        <Menu
-          align="start"
-          trigger={
-            <button
-              type="button"
-              aria-label="Add lane"
-              className={classes(styles.add, styles.addLane)}
-              style={alongAxis(height, 0)}
-            >
-              <Plus size={14} aria-hidden /> Lane
-            </button>
-          }
-        >
-          <MenuItem onSelect={() => addLaneBefore(canvas, 'department', null)}>Department</MenuItem>
-          <MenuItem onSelect={() => addLaneBefore(canvas, 'notes', null)}>Notes: pains, ideas, quotes</MenuItem>
-        </Menu>
+        {mayEdit && (
+          <Menu
+            align="start"
+            trigger={
+              <button
+                type="button"
+                aria-label="Add lane"
+                className={classes(styles.add, styles.addLane)}
+                style={alongAxis(height, 0)}
+              >
+                <Plus size={14} aria-hidden /> Lane
+              </button>
+            }
+          >
+            <MenuItem onSelect={() => addLaneBefore(canvas, 'department', null)}>Department</MenuItem>
+            <MenuItem onSelect={() => addLaneBefore(canvas, 'notes', null)}>Notes: pains, ideas, quotes</MenuItem>
+          </Menu>
+        )}
       </div>
     </div>
   );

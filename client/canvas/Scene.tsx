@@ -12,6 +12,7 @@ import styles from './MapCanvas.module.css';
 import { Start } from './Start.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { Tray } from './Tray.tsx';
+import { useCalmView } from './useCalmView.ts';
 import { useGoTo } from './useGoTo.ts';
 import { useHeaderPanning } from './useHeaderPanning.ts';
 import { useKeyboard } from './useKeyboard.ts';
@@ -35,6 +36,7 @@ export function Scene({ root }: { readonly root: RefObject<HTMLElement | null> }
   useGoTo();
   useOwnPresence();
   useStillThere();
+  useCalmView();
   useEffect(() => useView.getState().leave, []);
   return (
     <section

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLayoutPart } from '../session/mapViews.ts';
+import { useMayEdit } from '../session/useMayEdit.ts';
 import { addInCell, addLaneBefore, addStageBefore, cellToFill } from './addItems.ts';
 import styles from './Controls.module.css';
 import { useCanvas } from './canvasContext.ts';
@@ -9,11 +10,13 @@ import { useView } from './viewStore.ts';
 /** On a map that has hardly begun: the next thing to do, where it will be. */
 export function Start() {
   const canvas = useCanvas();
+  const mayEdit = useMayEdit();
   const editing = useView((view) => view.editing !== null);
   const stages = useLayoutPart((layout) => layout.stages.length);
   const lanes = useLayoutPart((layout) => layout.lanes.length);
   const cards = useLayoutPart((layout) => layout.cards.length);
   if (editing || cards > 0) return null;
+  if (!mayEdit) return stages === 0 ? <NothingYet /> : null;
   if (stages === 0) {
     return (
       <Hint
@@ -47,6 +50,13 @@ export function Start() {
     />
   );
 }
+
+const NothingYet = () => (
+  <div className={styles.start}>
+    <strong>Nothing is drawn here yet</strong>
+    <span>You see it as soon as somebody begins.</span>
+  </div>
+);
 
 interface HintProps {
   readonly title: string;

@@ -1,5 +1,6 @@
 import { ArrowUpRight, type LucideIcon, MousePointer2, Smile, SquarePlus } from 'lucide-react';
 import { createElement } from 'react';
+import { useMayEdit } from '../session/useMayEdit.ts';
 import styles from './Controls.module.css';
 import { type Tool, useView } from './viewStore.ts';
 
@@ -27,6 +28,8 @@ export function Toolbar() {
   const tool = useView((view) => view.tool);
   const linking = useView((view) => view.linkFrom !== null);
   const setTool = useView((view) => view.setTool);
+  const mayEdit = useMayEdit();
+  if (!mayEdit) return null;
   const hint = linking ? 'Now the one that takes over' : HINTS[tool];
   return (
     <div className={styles.bottom}>

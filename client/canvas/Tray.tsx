@@ -8,6 +8,7 @@ import { idOf } from '../../shared/model/ids.ts';
 import { outlineOf } from '../../shared/model/outline.ts';
 import { type Place, titleOf } from '../../shared/model/records.ts';
 import { useMap } from '../session/SessionContext.tsx';
+import { useMayEdit } from '../session/useMayEdit.ts';
 import { cellToFill } from './addItems.ts';
 import styles from './Controls.module.css';
 import { type Canvas, useCanvas } from './canvasContext.ts';
@@ -28,6 +29,7 @@ export function Tray() {
   const canvas = useCanvas();
   const unplaced = useMap((map) => outlineOf(map).unplaced);
   const [open, setOpen] = useState(true);
+  const mayEdit = useMayEdit();
   const waiting: Waiting[] = [
     ...unplaced.steps.map((step) => ({ kind: 'step', id: step.id, name: titleOf(step) }) as const),
     ...unplaced.touchpoints.map(
@@ -44,22 +46,30 @@ export function Tray() {
       {open && (
         <ul className={styles.trayList}>
           {waiting.map((item) => (
-            <li key={item.id} className={styles.trayItem} onPointerDown={(event) => dragBack(canvas, item, event)}>
+            <li
+              key={item.id}
+              className={styles.trayItem}
+              onPointerDown={(event) => mayEdit && dragBack(canvas, item, event)}
+            >
               <span className={styles.trayName} title={item.name}>
                 {item.name || 'Untitled'} <span className={styles.trayKind}>{KIND_NAMES[item.kind]}</span>
               </span>
-              <button type="button" className={styles.trayButton} onClick={() => putBack(canvas, item)}>
-                Put back
-              </button>
-              <button
-                type="button"
-                className={styles.trayDelete}
-                aria-label={`Delete ${item.name || KIND_NAMES[item.kind]}`}
-                title="Delete"
-                onClick={() => canvas.session.run(removeItems, { items: [item] })}
-              >
-                <X size={14} aria-hidden />
-              </button>
+              {mayEdit && (
+                <>
+                  <button type="button" className={styles.trayButton} onClick={() => putBack(canvas, item)}>
+                    Put back
+                  </button>
+                  <button
+                    type="button"
+                    className={styles.trayDelete}
+                    aria-label={`Delete ${item.name || KIND_NAMES[item.kind]}`}
+                    title="Delete"
+                    onClick={() => canvas.session.run(removeItems, { items: [item] })}
+                  >
+                    <X size={14} aria-hidden />
+                  </button>
+                </>
+              )}
             </li>
           ))}
         </ul>

@@ -12,6 +12,8 @@ export interface Viewport {
 /** What gestures and keys work on. Everything is asked for when it is needed, since it may have changed since. */
 export interface Canvas {
   readonly session: MapSession;
+  /** Whether gestures and keys may change the map, or only look at it. */
+  mayEdit(): boolean;
   root(): HTMLElement | null;
   map(): MapSnapshot;
   layout(): MapLayout;

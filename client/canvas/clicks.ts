@@ -33,10 +33,12 @@ export function clickPane(canvas: Canvas, { clientX, clientY }: Pick<PointerEven
   }
 }
 
-/** A double click opens what is there, or adds a card where nothing is. */
+/** A double click opens what is there, or adds a card where nothing is; who only looks reads its details. */
 export function openOrAdd(canvas: Canvas, spot: Spot | null, at: Pick<MouseEvent, 'clientX' | 'clientY'>): void {
   const view = useView.getState();
-  if (!spot) {
+  if (!canvas.mayEdit()) {
+    if (spot && spot.kind !== 'cell') view.showPanel('details');
+  } else if (!spot) {
     const { x, y } = canvas.toContent(at.clientX, at.clientY);
     const cell = cellAt(canvas.layout(), x, y);
     if (cell) addInCell(canvas, { step: cell.step, lane: cell.lane }, cell.before);

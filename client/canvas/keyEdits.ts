@@ -10,6 +10,10 @@ import { useView } from './viewStore.ts';
 /** Enter opens what the keyboard is on. */
 export function enter(canvas: Canvas, spot: Spot | null): boolean {
   const view = useView.getState();
+  if (!canvas.mayEdit()) {
+    if (spot && spot.kind !== 'cell') view.showPanel('details');
+    return true;
+  }
   switch (spot?.kind) {
     case 'touchpoint':
       if (view.tool === 'handoff') linkStep(canvas, spot.id);

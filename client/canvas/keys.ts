@@ -31,8 +31,8 @@ function spotNow(canvas: Canvas): Spot | null {
 }
 
 /** Undo and redo; true when the key was one of them. */
-export function onPageKey({ session }: Canvas, event: KeyboardEvent): boolean {
-  if (!event.ctrlKey && !event.metaKey) return false;
+export function onPageKey({ session, mayEdit }: Canvas, event: KeyboardEvent): boolean {
+  if ((!event.ctrlKey && !event.metaKey) || !mayEdit()) return false;
   const key = event.key.toLowerCase();
   if (key === 'z' && !event.shiftKey) session.undo();
   else if (key === 'y' || key === 'z') session.redo();
@@ -45,10 +45,11 @@ export function onCanvasKey(canvas: Canvas, event: KeyboardEvent, target: Elemen
   const command = event.ctrlKey || event.metaKey;
   const direction = ARROWS[event.key];
   const spot = spotNow(canvas);
+  const mayEdit = canvas.mayEdit();
   if (direction) {
-    return command || event.altKey
-      ? moveSelection(canvas, spot, direction)
-      : go(canvas, spot, direction, event.shiftKey);
+    const moves = command || event.altKey;
+    if (!moves) return go(canvas, spot, direction, event.shiftKey);
+    return mayEdit && moveSelection(canvas, spot, direction);
   }
   if (command && event.key.toLowerCase() === 'a') {
     selectAll(canvas);
@@ -66,8 +67,8 @@ export function onCanvasKey(canvas: Canvas, event: KeyboardEvent, target: Elemen
       return leave(canvas);
     case 'Delete':
     case 'Backspace':
-      removeSelected(canvas);
-      return true;
+      if (mayEdit) removeSelected(canvas);
+      return mayEdit;
     case '[':
     case ']':
       return spot !== null && cycleHandoffs(canvas, spot, event.key === ']' ? 1 : -1);
@@ -83,7 +84,7 @@ export function onCanvasKey(canvas: Canvas, event: KeyboardEvent, target: Elemen
       return true;
     default:
       // A field that is about to open gets its letters itself; none of them is a command.
-      return useView.getState().editing === null && onLetter(canvas, event, spot);
+      return mayEdit && useView.getState().editing === null && onLetter(canvas, event, spot);
   }
 }
 

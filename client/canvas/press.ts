@@ -17,7 +17,8 @@ export function press(canvas: Canvas, event: PointerEvent): void {
   switch (spot?.kind) {
     case 'touchpoint':
     case 'note':
-      if (spot.kind === 'touchpoint' && elementOf(event)?.closest('[data-port]')) {
+      if (!canvas.mayEdit()) view.select([{ kind: spot.kind, id: spot.id }], several ? 'toggle' : 'only');
+      else if (spot.kind === 'touchpoint' && elementOf(event)?.closest('[data-port]')) {
         event.preventDefault();
         drawHandoff(canvas, event, idOf(spot.id));
       } else if (spot.kind === 'touchpoint' && view.tool === 'handoff') linkStep(canvas, spot.id);
@@ -27,7 +28,7 @@ export function press(canvas: Canvas, event: PointerEvent): void {
     case 'step':
     case 'lane':
       view.select([spot], several ? 'toggle' : 'only');
-      dragHeader(canvas, event, { kind: spot.kind, id: spot.id });
+      if (canvas.mayEdit()) dragHeader(canvas, event, { kind: spot.kind, id: spot.id });
       break;
     case 'handoff':
       view.select([{ kind: 'handoff', id: spot.id }], several ? 'toggle' : 'only');

@@ -64,6 +64,7 @@ function tap(canvas: Canvas, event: PointerEvent, spot: Spot | null): void {
 }
 
 function longPress(canvas: Canvas, start: PointerEvent, spot: Spot | null): void {
+  if (!canvas.mayEdit()) return;
   switch (spot?.kind) {
     case 'touchpoint':
     case 'note':

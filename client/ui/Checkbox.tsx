@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import styles from './Checkbox.module.css';
+import { PlainField, useReadOnly } from './ReadOnly.tsx';
 
 interface CheckboxProps {
   readonly label: string;
@@ -14,6 +15,9 @@ export function Checkbox({ label, checked, onChange }: CheckboxProps) {
     // There is no attribute for "some of them", only this property.
     if (box.current) box.current.indeterminate = checked === null;
   }, [checked]);
+  if (useReadOnly()) {
+    return <PlainField label={label} value={checked === null ? 'Different values' : checked ? 'Yes' : 'No'} />;
+  }
   return (
     <label className={styles.line}>
       <input

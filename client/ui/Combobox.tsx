@@ -6,6 +6,7 @@ import { type Choice, choicesFor, type Offer } from './comboboxChoices.ts';
 import field from './Field.module.css';
 import floating from './Floating.module.css';
 import { floatingRoot } from './floatingRoot.ts';
+import { PlainField, useReadOnly } from './ReadOnly.tsx';
 
 interface ComboboxProps extends Offer {
   readonly label: string;
@@ -30,6 +31,7 @@ export function Combobox(props: ComboboxProps) {
   const [active, setActive] = useState(-1);
   const choices = choicesFor(props, draft, value);
   const shown = open && choices.length > 0;
+  if (useReadOnly()) return <PlainField label={label} labelHidden={labelHidden} value={value || (placeholder ?? '')} />;
 
   const close = () => {
     setOpen(false);

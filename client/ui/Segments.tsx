@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { classes } from './classes.ts';
 import field from './Field.module.css';
+import { PlainField, useReadOnly } from './ReadOnly.tsx';
 import styles from './Segments.module.css';
 
 interface SegmentsProps<T extends string> {
@@ -14,6 +15,10 @@ interface SegmentsProps<T extends string> {
 /** One of a few, all of them in sight. */
 export function Segments<T extends string>({ label, value, options, onChange }: SegmentsProps<T>) {
   const name = useId();
+  if (useReadOnly()) {
+    const words = options.find((option) => option.value === value)?.label ?? 'Different values';
+    return <PlainField label={label} value={words} />;
+  }
   return (
     <fieldset className={classes(field.field, styles.set)}>
       <legend className={classes(field.label, styles.legend)}>{label}</legend>

@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { useId } from 'react';
 import { classes } from './classes.ts';
 import styles from './Field.module.css';
+import { PlainField, useReadOnly } from './ReadOnly.tsx';
 
 interface SelectProps<T extends string> {
   readonly label: string;
@@ -11,12 +12,21 @@ interface SelectProps<T extends string> {
   readonly options: readonly { readonly value: T; readonly label: string }[];
   readonly onChange: (value: T) => void;
   readonly disabled?: boolean;
+  /** Chooses what is shown and changes nothing, so that it stays where fields are for reading. */
+  readonly viewing?: boolean;
 }
+
+const DIFFERENT = 'Different values';
 
 /** The browser's own list of choices: right on every phone and for every screen reader, and no code to load. */
 export function Select<T extends string>(props: SelectProps<T>) {
-  const { label, labelHidden = false, value, options, onChange, disabled = false } = props;
+  const { label, labelHidden = false, value, options, onChange, disabled = false, viewing = false } = props;
   const id = useId();
+  const readOnly = useReadOnly() && !viewing;
+  if (readOnly) {
+    const words = options.find((option) => option.value === value)?.label ?? DIFFERENT;
+    return <PlainField label={label} labelHidden={labelHidden} value={words} />;
+  }
   const choose = (chosen: string) => {
     const option = options.find((candidate) => candidate.value === chosen);
     if (option) onChange(option.value);
@@ -39,7 +49,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
         >
           {value === null && (
             <option value="" disabled>
-              Different values
+              {DIFFERENT}
             </option>
           )}
           {options.map((option) => (

@@ -1,6 +1,7 @@
 import { type ComponentProps, useId } from 'react';
 import { classes } from './classes.ts';
 import styles from './Field.module.css';
+import { PlainField, useReadOnly } from './ReadOnly.tsx';
 
 interface TextFieldProps extends Omit<ComponentProps<'input'>, 'id'> {
   readonly label: string;
@@ -12,6 +13,10 @@ interface TextFieldProps extends Omit<ComponentProps<'input'>, 'id'> {
 /** One line of text with its label, and what is wrong with it. */
 export function TextField({ label, labelHidden = false, error, unit, className, ...rest }: TextFieldProps) {
   const id = useId();
+  if (useReadOnly()) {
+    const value = String(rest.value || rest.placeholder || '');
+    return <PlainField label={label} labelHidden={labelHidden} value={value} unit={rest.value ? unit : undefined} />;
+  }
   return (
     <div className={classes(styles.field, className)}>
       {!labelHidden && (

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { ItemRef } from '../../../shared/model/records.ts';
 import { useView } from '../../canvas/viewStore.ts';
+import { useMayEdit } from '../../session/useMayEdit.ts';
+import { ReadOnly } from '../../ui/ReadOnly.tsx';
 import styles from './DetailsPanel.module.css';
 import { useWantedField, wantField } from './fieldFocus.ts';
 import { ItemDetails } from './ItemDetails.tsx';
@@ -8,24 +10,27 @@ import { MapDetails } from './MapDetails.tsx';
 import { useSelection } from './useSelection.ts';
 import { VariousDetails } from './VariousDetails.tsx';
 
-/** All fields of what is selected; of the map itself where nothing is. */
+/** All fields of what is selected; of the map itself where nothing is. For whoever may not edit they are words. */
 export function DetailsPanel() {
   const selected = useView((view) => view.selected);
   const { kinds, items } = useSelection(selected);
   const scroller = useRef<HTMLDivElement>(null);
   useFieldFocus(scroller, selected);
+  const mayEdit = useMayEdit();
   const [kind] = kinds;
   return (
-    <div ref={scroller} className={styles.scroller}>
-      {/* Another selection is another form: what was typed into the one before is committed as it goes. */}
-      {kind === undefined ? (
-        <MapDetails key="map" />
-      ) : kinds.length > 1 ? (
-        <VariousDetails items={items} />
-      ) : (
-        <ItemDetails key={items.map(({ id }) => id).join(' ')} kind={kind} items={items} />
-      )}
-    </div>
+    <ReadOnly value={!mayEdit}>
+      <div ref={scroller} className={styles.scroller}>
+        {/* Another selection is another form: what was typed into the one before is committed as it goes. */}
+        {kind === undefined ? (
+          <MapDetails key="map" />
+        ) : kinds.length > 1 ? (
+          <VariousDetails items={items} />
+        ) : (
+          <ItemDetails key={items.map(({ id }) => id).join(' ')} kind={kind} items={items} />
+        )}
+      </div>
+    </ReadOnly>
   );
 }
 

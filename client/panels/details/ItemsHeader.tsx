@@ -6,6 +6,7 @@ import type { ItemRef } from '../../../shared/model/records.ts';
 import { useView } from '../../canvas/viewStore.ts';
 import { useRun } from '../../session/SessionContext.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useReadOnly } from '../../ui/ReadOnly.tsx';
 import { toast } from '../../ui/toasts.ts';
 import { counted } from '../format.ts';
 import styles from './ItemsHeader.module.css';
@@ -13,6 +14,7 @@ import styles from './ItemsHeader.module.css';
 /** What is selected, and the way to delete it. */
 export function ItemsHeader({ items }: { readonly items: readonly ItemRef[] }) {
   const run = useRun();
+  const readOnly = useReadOnly();
   const select = useView((view) => view.select);
   const kind = items[0]?.kind ?? 'touchpoint';
   const name = KIND_NAMES[kind];
@@ -27,7 +29,7 @@ export function ItemsHeader({ items }: { readonly items: readonly ItemRef[] }) {
   return (
     <div className={styles.header}>
       <h3 className={styles.kind}>{words}</h3>
-      <IconButton label="Delete" small icon={<Trash2 size={16} aria-hidden />} onClick={remove} />
+      {!readOnly && <IconButton label="Delete" small icon={<Trash2 size={16} aria-hidden />} onClick={remove} />}
     </div>
   );
 }

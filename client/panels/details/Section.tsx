@@ -1,9 +1,10 @@
 import { type ReactNode, useId } from 'react';
+import { useReadOnly } from '../../ui/ReadOnly.tsx';
 import styles from './Section.module.css';
 
 interface SectionProps {
   readonly title?: string;
-  /** At the end of the heading's line. */
+  /** At the end of the heading's line: what adds to it. */
   readonly end?: ReactNode;
   /** What a fix leads to, when it leads here. */
   readonly field?: string;
@@ -13,6 +14,7 @@ interface SectionProps {
 /** Fields that belong together. */
 export function Section({ title, end, field, children }: SectionProps) {
   const id = useId();
+  const readOnly = useReadOnly();
   return (
     <section className={styles.section} aria-labelledby={title ? id : undefined} data-field={field}>
       {title && (
@@ -20,7 +22,7 @@ export function Section({ title, end, field, children }: SectionProps) {
           <h3 id={id} className={styles.title}>
             {title}
           </h3>
-          {end}
+          {!readOnly && end}
         </div>
       )}
       {children}

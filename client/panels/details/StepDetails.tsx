@@ -52,6 +52,7 @@ export function StepDetails({ ids }: { readonly ids: readonly string[] }) {
       <Section title="How it feels">
         {personas.list.length > 0 && (
           <Select
+            viewing
             label="For"
             value={persona}
             options={[

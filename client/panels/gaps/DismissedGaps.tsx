@@ -4,12 +4,14 @@ import { answerGap } from '../../../shared/commands/answerGap.ts';
 import type { AnsweredFinding } from '../../../shared/gaps/answers.ts';
 import { useView } from '../../canvas/viewStore.ts';
 import { useRun } from '../../session/SessionContext.tsx';
+import { useMayEdit } from '../../session/useMayEdit.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './DismissedGaps.module.css';
 
 /** What was dismissed, out of the way and not forgotten. */
 export function DismissedGaps({ findings }: { readonly findings: readonly AnsweredFinding[] }) {
   const run = useRun();
+  const mayEdit = useMayEdit();
   const highlight = useView((view) => view.highlight);
   const [open, setOpen] = useState(false);
   return (
@@ -32,9 +34,11 @@ export function DismissedGaps({ findings }: { readonly findings: readonly Answer
                 <p className={styles.text}>{message}</p>
                 {answer.status === 'dismissed' && <p className={styles.text}>Dismissed: {answer.reason}</p>}
               </div>
-              <Button small onClick={() => run(answerGap, { finding: id, answer: { status: 'open' } })}>
-                Reopen
-              </Button>
+              {mayEdit && (
+                <Button small onClick={() => run(answerGap, { finding: id, answer: { status: 'open' } })}>
+                  Reopen
+                </Button>
+              )}
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import { addInitiative } from '../../../shared/commands/addInitiative.ts';
 import type { AnsweredFinding } from '../../../shared/gaps/answers.ts';
 import { useView } from '../../canvas/viewStore.ts';
+import { useMayEdit } from '../../session/useMayEdit.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './GapItem.module.css';
 import { useFix } from './useFix.ts';
@@ -8,10 +9,12 @@ import { useFix } from './useFix.ts';
 /** What closes the gap, or leads to where somebody has to decide. */
 export function FixButton({ finding }: { readonly finding: AnsweredFinding }) {
   const runFix = useFix();
+  const mayEdit = useMayEdit();
   const { fix, initiatives } = finding;
   const [initiative] = initiatives;
   if (!fix) return null;
   const planned = initiative && fix.kind === 'command' && fix.command.name === addInitiative.name;
+  if (!planned && !mayEdit) return null;
   const openInitiative = () => {
     const { select, showPanel } = useView.getState();
     select([{ kind: 'initiative', id: initiative ?? '' }]);

@@ -4,6 +4,7 @@ import { answerGap } from '../../../shared/commands/answerGap.ts';
 import type { AnsweredFinding } from '../../../shared/gaps/answers.ts';
 import { useView } from '../../canvas/viewStore.ts';
 import { useRun } from '../../session/SessionContext.tsx';
+import { useMayEdit } from '../../session/useMayEdit.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NARROW, useMedia } from '../../ui/useMedia.ts';
 import { AssignForm } from './AssignForm.tsx';
@@ -19,6 +20,7 @@ export function GapActions({ finding }: { readonly finding: AnsweredFinding }) {
   const [open, setOpen] = useState<Open>(null);
   const [why, setWhy] = useState(false);
   const narrow = useMedia(NARROW);
+  const mayEdit = useMayEdit();
   const { answer, id } = finding;
   const assigned = answer.status === 'assigned';
   const toggle = (which: Open) => setOpen(open === which ? null : which);
@@ -40,20 +42,25 @@ export function GapActions({ finding }: { readonly finding: AnsweredFinding }) {
             Show on the map
           </Button>
         )}
-        <Button small aria-expanded={open === 'assign'} onClick={() => toggle('assign')}>
-          {assigned ? 'Reassign' : 'Assign'}
-        </Button>
-        {assigned && (
-          <Button small onClick={() => run(answerGap, { finding: id, answer: { status: 'open' } })}>
-            Take back
-          </Button>
+        {mayEdit && (
+          <>
+            {' '}
+            <Button small aria-expanded={open === 'assign'} onClick={() => toggle('assign')}>
+              {assigned ? 'Reassign' : 'Assign'}
+            </Button>
+            {assigned && (
+              <Button small onClick={() => run(answerGap, { finding: id, answer: { status: 'open' } })}>
+                Take back
+              </Button>
+            )}
+            <Button small aria-expanded={open === 'dismiss'} onClick={() => toggle('dismiss')}>
+              Dismiss
+            </Button>
+          </>
         )}
-        <Button small aria-expanded={open === 'dismiss'} onClick={() => toggle('dismiss')}>
-          Dismiss
-        </Button>
       </div>
-      {open === 'assign' && <AssignForm finding={finding} onDone={() => setOpen(null)} />}
-      {open === 'dismiss' && <DismissForm finding={id} />}
+      {mayEdit && open === 'assign' && <AssignForm finding={finding} onDone={() => setOpen(null)} />}
+      {mayEdit && open === 'dismiss' && <DismissForm finding={id} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Ellipsis, FileDown, Redo2, Share2, Undo2, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { useMapSession, useSession } from '../../session/SessionContext.tsx';
+import { useMayEdit } from '../../session/useMayEdit.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
@@ -37,19 +38,25 @@ export function MoreMenu({ narrow }: { readonly narrow: boolean }) {
 
 function NarrowItems({ onOpen }: { readonly onOpen: (open: Open) => void }) {
   const { undo, redo } = useMapSession();
+  const mayEdit = useMayEdit();
   const canUndo = useSession((session) => session.canUndo);
   const canRedo = useSession((session) => session.canRedo);
   const me = useSession((session) => session.me);
   const { progress, exportPdf } = useExport();
   return (
     <>
-      <MenuItem icon={<Undo2 size={16} aria-hidden />} disabled={!canUndo} onSelect={undo}>
-        Undo
-      </MenuItem>
-      <MenuItem icon={<Redo2 size={16} aria-hidden />} disabled={!canRedo} onSelect={redo}>
-        Redo
-      </MenuItem>
-      <MenuSeparator />
+      {mayEdit && (
+        <>
+          {' '}
+          <MenuItem icon={<Undo2 size={16} aria-hidden />} disabled={!canUndo} onSelect={undo}>
+            Undo
+          </MenuItem>
+          <MenuItem icon={<Redo2 size={16} aria-hidden />} disabled={!canRedo} onSelect={redo}>
+            Redo
+          </MenuItem>
+          <MenuSeparator />
+        </>
+      )}
       <MenuItem icon={<Share2 size={16} aria-hidden />} onSelect={() => onOpen('share')}>
         Share
       </MenuItem>
@@ -64,7 +71,7 @@ function NarrowItems({ onOpen }: { readonly onOpen: (open: Open) => void }) {
         You
       </MenuItem>
       <MenuSeparator />
-      <StateChoice />
+      {mayEdit && <StateChoice />}
       <MenuSeparator />
     </>
   );

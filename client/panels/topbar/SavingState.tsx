@@ -1,4 +1,4 @@
-import { CloudOff, TriangleAlert } from 'lucide-react';
+import { CloudOff, Eye, MessageSquare, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { Saving } from '../../session/savedTracker.ts';
@@ -10,10 +10,16 @@ import styles from './SavingState.module.css';
 export function SavingState() {
   const saving = useSession((session) => session.saving);
   const narrow = useMedia(NARROW);
+  const role = useSession((session) => session.role);
   const joining = useJoining(saving);
   if (joining) return <State words="Connecting" mark={<span className={styles.dot} />} />;
   switch (saving.status) {
     case 'saved':
+      // Who cannot edit has nothing saved; what they may do is what they want to know.
+      if (role === 'viewer')
+        return <State words={narrow ? 'View only' : 'You can look at this map'} mark={<Eye size={14} aria-hidden />} />;
+      if (role === 'commenter')
+        return <State words={narrow ? 'Comments' : 'You can comment'} mark={<MessageSquare size={14} aria-hidden />} />;
       return <State words="Saved" mark={<span className={classes(styles.dot, styles.good)} />} />;
     case 'saving':
       // Nothing of this page is under way: the server is asked about what an earlier visit may have left.

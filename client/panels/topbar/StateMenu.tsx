@@ -1,5 +1,6 @@
 import { changeMap } from '../../../shared/commands/changeMap.ts';
 import { useMap, useRun } from '../../session/SessionContext.tsx';
+import { useMayEdit } from '../../session/useMayEdit.ts';
 import { Menu, MenuChoice } from '../../ui/Menu.tsx';
 import styles from './StateMenu.module.css';
 
@@ -11,12 +12,15 @@ const STATES = [
 /** Whether the map shows how it is or how it should be. */
 export function StateMenu() {
   const state = useMap((map) => map.meta.state);
+  const mayEdit = useMayEdit();
+  const words = state === 'current' ? 'Current state' : 'Future state';
+  if (!mayEdit) return <span className={styles.plain}>{words}</span>;
   return (
     <Menu
       align="start"
       trigger={
         <button type="button" className={styles.chip}>
-          {state === 'current' ? 'Current state' : 'Future state'}
+          {words}
         </button>
       }
     >

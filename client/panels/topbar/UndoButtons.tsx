@@ -1,5 +1,6 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { useMapSession, useSession } from '../../session/SessionContext.tsx';
+import { useMayEdit } from '../../session/useMayEdit.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './UndoButtons.module.css';
 
@@ -8,6 +9,8 @@ export function UndoButtons() {
   const { undo, redo } = useMapSession();
   const canUndo = useSession((session) => session.canUndo);
   const canRedo = useSession((session) => session.canRedo);
+  const mayEdit = useMayEdit();
+  if (!mayEdit) return null;
   return (
     <div className={styles.buttons}>
       <IconButton

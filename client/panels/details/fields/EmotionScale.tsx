@@ -2,6 +2,7 @@ import { Angry, Frown, Laugh, Meh, Smile } from 'lucide-react';
 import { useId } from 'react';
 import { classes } from '../../../ui/classes.ts';
 import field from '../../../ui/Field.module.css';
+import { PlainField, useReadOnly } from '../../../ui/ReadOnly.tsx';
 import type { Common } from '../common.ts';
 import styles from './EmotionScale.module.css';
 
@@ -25,6 +26,11 @@ interface EmotionScaleProps {
 export function EmotionScale({ label, field: name, value, onRate }: EmotionScaleProps) {
   const id = useId();
   const chosen = value.status === 'same' ? value.value : null;
+  if (useReadOnly()) {
+    const level = LEVELS.find((known) => known.value === chosen);
+    const rated = level ? `${level.label}, ${signed(level.value)}` : 'Not rated';
+    return <PlainField label={label} value={value.status === 'mixed' ? 'Different values' : rated} />;
+  }
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons that can be pressed again to take the rating back are no radio set
     <div className={field.field} role="group" aria-labelledby={id} data-field={name}>

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { classes } from '../../../ui/classes.ts';
 import field from '../../../ui/Field.module.css';
+import { useReadOnly } from '../../../ui/ReadOnly.tsx';
 import type { Common } from '../common.ts';
 import styles from './HueField.module.css';
 
@@ -13,6 +14,9 @@ interface HueFieldProps {
 }
 
 export function HueField({ value, onChange }: HueFieldProps) {
+  const readOnly = useReadOnly();
+  // It is in sight on the map; as a word it would say nothing.
+  if (readOnly) return null;
   const chosen = value.status === 'same' ? value.value : undefined;
   return (
     <fieldset className={styles.set}>

@@ -4,6 +4,7 @@ import type { Touchpoint } from '../../../../shared/model/records.ts';
 import { newId } from '../../../session/newId.ts';
 import { useMap, useRun } from '../../../session/SessionContext.tsx';
 import { Combobox } from '../../../ui/Combobox.tsx';
+import { PlainField, useReadOnly } from '../../../ui/ReadOnly.tsx';
 import styles from './SystemsField.module.css';
 import { systemsOn } from './suggestions.ts';
 
@@ -13,7 +14,9 @@ const LIMIT = 120;
 export function SystemsField({ touchpoints }: { readonly touchpoints: readonly Touchpoint[] }) {
   const run = useRun();
   const known = useMap(systemsOn);
+  const readOnly = useReadOnly();
   const used = [...new Set(touchpoints.flatMap(({ systems }) => systems))].sort((a, b) => a.localeCompare(b));
+  if (readOnly) return <PlainField label="Systems used" value={used.join(', ')} />;
   const everywhere = (system: string) => touchpoints.every(({ systems }) => systems.includes(system));
   const change = (next: (systems: readonly string[]) => readonly string[]) => {
     // Each has a list of its own, so each is changed alone; the key makes them one undo step.

@@ -1,7 +1,11 @@
 import type { TextRef } from '../../../../shared/commands/editText.ts';
+import { collectionOf } from '../../../../shared/model/records.ts';
+import type { MapSnapshot } from '../../../../shared/model/snapshot.ts';
 import { TextEdit } from '../../../canvas/TextEdit.tsx';
+import { useMap } from '../../../session/SessionContext.tsx';
 import { classes } from '../../../ui/classes.ts';
 import field from '../../../ui/Field.module.css';
+import { PlainField, useReadOnly } from '../../../ui/ReadOnly.tsx';
 import styles from './TextRow.module.css';
 
 interface TextRowProps {
@@ -15,6 +19,9 @@ interface TextRowProps {
 
 /** A text of the map with its label; several people may type in it at once. */
 export function TextRow({ label, textRef, multiline = false, placeholder, big = false }: TextRowProps) {
+  const readOnly = useReadOnly();
+  const text = useMap((map) => (readOnly ? textIn(map, textRef) : ''));
+  if (readOnly) return <PlainField label={label} value={text} className={big ? styles.big : undefined} />;
   return (
     <div className={field.field} data-field={textRef.field}>
       <span className={field.label} aria-hidden>
@@ -29,4 +36,11 @@ export function TextRow({ label, textRef, multiline = false, placeholder, big = 
       />
     </div>
   );
+}
+
+/** Which texts a kind of item has, its record knows; a name that is none of them reads as no text. */
+function textIn(map: MapSnapshot, ref: TextRef): string {
+  const record = ref.kind === 'map' ? map.meta : map[collectionOf(ref.kind)].get(ref.id);
+  const text = record?.[ref.field as keyof typeof record] as unknown;
+  return typeof text === 'string' ? text : '';
 }

@@ -6,6 +6,7 @@ import type { Metric } from '../../../../shared/model/records.ts';
 import { useRun } from '../../../session/SessionContext.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { useReadOnly } from '../../../ui/ReadOnly.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { formatDay } from '../../format.ts';
 import { parseNumber } from '../parseNumber.ts';
@@ -18,6 +19,7 @@ const SHOWN = 4;
 /** What a metric was, day by day, and a line to record what it is. */
 export function MetricValues({ metric }: { readonly metric: Metric }) {
   const run = useRun();
+  const readOnly = useReadOnly();
   const [text, setText] = useState('');
   const [date, setDate] = useState(() => isoToday(new Date()));
   const [error, setError] = useState<string | null>(null);
@@ -30,35 +32,37 @@ export function MetricValues({ metric }: { readonly metric: Metric }) {
   };
   return (
     <div data-field="values">
-      <form
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          record();
-        }}
-      >
-        <TextField
-          className={styles.value}
-          label="New value"
-          inputMode="decimal"
-          value={text}
-          unit={metric.unit}
-          error={error}
-          onChange={(event) => {
-            setText(event.target.value);
-            setError(null);
+      {!readOnly && (
+        <form
+          className={styles.form}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            record();
           }}
-        />
-        <TextField
-          className={styles.date}
-          label="Day"
-          type="date"
-          value={date}
-          onChange={(event) => setDate(event.target.value)}
-        />
-        <Button type="submit">Record</Button>
-      </form>
+        >
+          <TextField
+            className={styles.value}
+            label="New value"
+            inputMode="decimal"
+            value={text}
+            unit={metric.unit}
+            error={error}
+            onChange={(event) => {
+              setText(event.target.value);
+              setError(null);
+            }}
+          />
+          <TextField
+            className={styles.date}
+            label="Day"
+            type="date"
+            value={date}
+            onChange={(event) => setDate(event.target.value)}
+          />
+          <Button type="submit">Record</Button>
+        </form>
+      )}
       {metric.values.length > 0 && (
         <ul className={styles.values} aria-label="Recorded values">
           {metric.values
@@ -68,12 +72,14 @@ export function MetricValues({ metric }: { readonly metric: Metric }) {
               <li key={day} className={styles.entry}>
                 <span className={styles.day}>{formatDay(day)}</span>
                 <span>{withUnit(value, metric.unit)}</span>
-                <IconButton
-                  label={`Take back the value of ${formatDay(day)}`}
-                  small
-                  icon={<X size={14} aria-hidden />}
-                  onClick={() => run(recordValue, { metric: metric.id, date: day, value: null })}
-                />
+                {!readOnly && (
+                  <IconButton
+                    label={`Take back the value of ${formatDay(day)}`}
+                    small
+                    icon={<X size={14} aria-hidden />}
+                    onClick={() => run(recordValue, { metric: metric.id, date: day, value: null })}
+                  />
+                )}
               </li>
             ))}
         </ul>
