@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { MapCanvas } from '../canvas/MapCanvas.tsx';
 import { useView } from '../canvas/viewStore.ts';
+import { FirstJoin } from '../people/FirstJoin.tsx';
 import { useSession } from '../session/SessionContext.tsx';
 import { toast } from '../ui/toasts.ts';
 import styles from './Editor.module.css';
@@ -20,6 +21,7 @@ export function Editor() {
       <div className={styles.body}>
         <main className={styles.canvas}>
           <MapCanvas />
+          <FirstJoin />
         </main>
         <SidePanel />
       </div>
