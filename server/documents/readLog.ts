@@ -19,28 +19,17 @@ export interface ReadDocument {
 
 /**
  * Builds the document of a map from its log. A row that does not decode is left out and reported, and so is what
- * builds on it. Throws only when there was a checkpoint and none can be read: an empty map in its place would lie.
+ * builds on it. Throws `UnreadableCheckpoint`: see `openLog.ts`, which then goes back to an earlier one.
  */
 export function readLog(log: StoredLog, rules: DocumentRules): ReadDocument {
-  const unreadable: UnreadablePart[] = [];
-  const checkpoints = [log.checkpoint, log.earlier].filter((checkpoint) => checkpoint !== null);
-  for (const checkpoint of checkpoints) {
-    try {
-      const open = () => documentOf(checkpoint);
-      return readRows(
-        log,
-        rules,
-        { seq: checkpoint.seq, bytes: checkpoint.data.length, first: open(), open },
-        unreadable,
-      );
-    } catch (error) {
-      if (!(error instanceof UnreadableCheckpoint)) throw error;
-      unreadable.push({ kind: 'checkpoint', seq: checkpoint.seq, reason: error.message });
-    }
-  }
-  if (checkpoints.length > 0) throw new Error(`no checkpoint of this map can be read: ${unreadable[0]?.reason}`);
-  const open = () => new Y.Doc();
-  return readRows(log, rules, { seq: null, bytes: 0, first: open(), open }, unreadable);
+  const { checkpoint } = log;
+  const open = () => (checkpoint ? documentOf(checkpoint) : new Y.Doc());
+  return readRows(log, rules, {
+    seq: checkpoint?.seq ?? null,
+    bytes: checkpoint?.data.length ?? 0,
+    first: open(),
+    open,
+  });
 }
 
 /** Where the rows are put on top; `first` is opened already, since opening is most of the work. */
@@ -51,16 +40,17 @@ interface Base {
   readonly open: () => Y.Doc;
 }
 
-class UnreadableCheckpoint extends Error {}
+/** The checkpoint of a log is of no use. */
+export class UnreadableCheckpoint extends Error {}
 
-function readRows(log: StoredLog, rules: DocumentRules, base: Base, already: readonly UnreadablePart[]): ReadDocument {
+function readRows(log: StoredLog, rules: DocumentRules, base: Base): ReadDocument {
   const unreadable = new Map<number, string>();
   for (let doc = base.first; ; doc = base.open()) {
     if (applyRows(doc, log, rules, unreadable)) {
       const bytes = log.rows.reduce((sum, row) => sum + row.data.length, base.bytes);
       const rows = log.rows.map((row) => row.seq).filter((seq) => !unreadable.has(seq));
       const parts = [...unreadable].map(([seq, reason]) => ({ kind: 'row' as const, seq, reason }));
-      return { doc, base: base.seq, rows, unreadable: [...already, ...parts], bytes };
+      return { doc, base: base.seq, rows, unreadable: parts, bytes };
     }
     // Begin again without the rows that left something behind; opening is the most of the work, so not for each row.
     doc.destroy();

@@ -2,7 +2,8 @@ import type * as Y from 'yjs';
 import { type CloseReason, closeCodes } from '../../shared/protocol/closeCodes.ts';
 import type { ServerStatus } from '../../shared/protocol/messages.ts';
 import { mapRules } from '../documents/mapDocument.ts';
-import { type ReadDocument, readLog } from '../documents/readLog.ts';
+import { openLog } from '../documents/openLog.ts';
+import type { ReadDocument } from '../documents/readLog.ts';
 import type { CommitQueue } from '../storage/commitQueue.ts';
 import type { Compactor } from '../storage/compactor.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -114,9 +115,8 @@ export class Rooms {
     const record = await storage.findMap(map);
     if (!record) throw new MapUnavailable(closeCodes.unknownMap);
     if (record.deletedAt !== null) throw new MapUnavailable(closeCodes.inTrash);
-    const stored = await storage.readLog(map);
-    const read = readLog(stored, mapRules);
-    compactor.opened(map, stored);
+    const read = await openLog(storage, map, mapRules);
+    compactor.opened(map, read.log);
     if (read.unreadable.length > 0) {
       for (const { kind, seq, reason } of read.unreadable) {
         this.#options.note(map, `set aside ${kind} ${seq}, which cannot be read: ${reason}`);

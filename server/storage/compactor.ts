@@ -1,10 +1,10 @@
-import type { FoldedLog } from '../documents/foldLog.ts';
-import type { NewRow, Storage, StoredLog } from './storage.ts';
+import { type Attempt, readBack } from './readBack.ts';
+import type { FoldedLog, NewRow, Storage, StoredLog } from './storage.ts';
 
 export interface CompactorOptions {
   readonly storage: Pick<Storage, 'readLog' | 'replaceLog' | 'setAside'>;
   /** Folds a log into a checkpoint, in a thread of its own. */
-  readonly fold: (log: StoredLog) => Promise<FoldedLog>;
+  readonly fold: (log: StoredLog) => Promise<Attempt<FoldedLog>>;
   readonly note: (map: string, text: string) => void;
   /** Something was set aside. */
   readonly onSetAside: () => void;
@@ -102,14 +102,13 @@ export class Compactor {
     const { storage, fold, note } = this.#options;
     const { rows, bytes } = tail;
     try {
-      const log = await storage.readLog(map);
-      if (log.rows.length === 0) return;
-      const folded = await fold(log);
-      for (const { kind, seq, reason } of folded.unreadable) note(map, `set aside ${kind} ${seq}: ${reason}`);
-      if (folded.unreadable.length > 0) {
-        await storage.setAside(map, folded.unreadable);
+      const { value: folded, unreadable: checkpoints } = await readBack(storage, map, fold);
+      const unreadable = [...checkpoints, ...folded.unreadable];
+      for (const { kind, seq, reason } of unreadable) note(map, `set aside ${kind} ${seq}: ${reason}`);
+      if (unreadable.length > 0) {
+        await storage.setAside(map, unreadable);
         this.#options.onSetAside();
-      }
+      } else if (folded.rows.length === 0) return;
       if (await storage.replaceLog(map, { ...folded, at: Date.now() })) tail.checkpoint = folded.checkpoint.length;
     } catch (error) {
       // The rows stay where they are and are not counted any more: it is tried again after as many new ones.

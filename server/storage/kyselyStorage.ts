@@ -1,12 +1,15 @@
 import { type CompiledQuery, type Kysely, type Selectable, sql } from 'kysely';
 import { mapCounts } from '../../shared/protocol/http.ts';
-import type { MapSummary, Storage, StoredMap } from './storage.ts';
+import type { MapSummary, Storage, StoredMap, StoredRow } from './storage.ts';
 import type { Tables } from './tables.ts';
 
 /** A database that kysely can talk to, and that can run prepared queries as one transaction in one go. */
 export interface Database {
   readonly db: Kysely<Tables>;
-  transact(queries: readonly CompiledQuery[]): Promise<void>;
+  /** All of them or none. With `onlyIf`, none unless that query finds a row; answers whether they were run. */
+  transact(queries: readonly CompiledQuery[], onlyIf?: CompiledQuery): Promise<boolean>;
+  /** The rows of each query, all as of one moment. */
+  readTogether(queries: readonly CompiledQuery[]): Promise<unknown[][]>;
   close(): Promise<void>;
 }
 
@@ -24,7 +27,7 @@ const TABLES_OF_A_MAP = [
 ] as const;
 
 /** The storage over any SQL database kysely knows. The tables must be there: see `migrations.ts`. */
-export function kyselyStorage({ db, transact, close }: Database): Storage {
+export function kyselyStorage({ db, transact, readTogether, close }: Database): Storage {
   return {
     async createMap(map) {
       const { id, title, state, createdAt, checkpoint } = map;
@@ -94,8 +97,8 @@ export function kyselyStorage({ db, transact, close }: Database): Storage {
         return true;
       }),
 
-    append: (rows) =>
-      transact(
+    async append(rows) {
+      await transact(
         rows.flatMap(({ map, data, at, summary }) => [
           db.insertInto('doc_update').values({ map, data, at }).compile(),
           db
@@ -104,48 +107,58 @@ export function kyselyStorage({ db, transact, close }: Database): Storage {
             .where('id', '=', map)
             .compile(),
         ]),
-      ),
+      );
+    },
 
-    // One transaction: a fold that commits between the two reads would show its rows neither here nor there.
-    readLog: (map) =>
-      db.transaction().execute(async (trx) => {
-        const checkpoints = await trx
-          .selectFrom('doc_checkpoint')
-          .select(['seq', 'data'])
-          .where('map', '=', map)
-          .orderBy('seq', 'desc')
-          .limit(CHECKPOINTS_KEPT)
-          .execute();
-        const rows = await trx
-          .selectFrom('doc_update')
-          .select(['seq', 'data'])
-          .where('map', '=', map)
-          .orderBy('seq')
-          .execute();
-        return { checkpoint: checkpoints[0] ?? null, earlier: checkpoints[1] ?? null, rows };
-      }),
+    // Together: a fold that commits between the two would show its rows neither here nor there.
+    async readLog(map, before) {
+      let newest = db.selectFrom('doc_checkpoint').select(['seq', 'data']).where('map', '=', map);
+      if (before !== undefined) newest = newest.where('seq', '<', before);
+      const all = db.selectFrom('doc_update').select(['seq', 'data']).where('map', '=', map).orderBy('seq');
+      const [checkpoints = [], rows = []] = await readTogether([
+        newest.orderBy('seq', 'desc').limit(1).compile(),
+        all.compile(),
+      ]);
+      // The two queries select just this; `tables.ts` vouches for the columns.
+      return { checkpoint: (checkpoints[0] as StoredRow | undefined) ?? null, rows: rows as StoredRow[] };
+    },
 
-    replaceLog: (map, { base, rows, checkpoint, at }) =>
-      db.transaction().execute(async (trx) => {
-        const newest = await trx
-          .selectFrom('doc_checkpoint')
-          .select('seq')
-          .where('map', '=', map)
-          .orderBy('seq', 'desc')
-          .limit(CHECKPOINTS_KEPT)
-          .execute();
-        if ((newest[0]?.seq ?? null) !== base) return false;
-        const oldest = newest[CHECKPOINTS_KEPT - 1];
-        if (oldest) {
-          await trx.deleteFrom('doc_checkpoint').where('map', '=', map).where('seq', '<=', oldest.seq).execute();
-        }
-        await trx.insertInto('doc_checkpoint').values({ map, data: checkpoint, at }).execute();
-        for (let from = 0; from < rows.length; from += IDS_AT_ONCE) {
-          const some = rows.slice(from, from + IDS_AT_ONCE);
-          await trx.deleteFrom('doc_update').where('map', '=', map).where('seq', 'in', some).execute();
-        }
-        return true;
-      }),
+    replaceLog(map, { base, rows, checkpoint, at }) {
+      const ofMap = db.selectFrom('doc_checkpoint').where('map', '=', map);
+      const newest = ofMap.select((eb) => eb.fn.max('seq').as('seq'));
+      // Nothing but the last few stay, counted without the one that comes.
+      const kept = ofMap
+        .select('seq')
+        .orderBy('seq', 'desc')
+        .limit(CHECKPOINTS_KEPT - 1);
+      const folded: CompiledQuery[] = [];
+      for (let from = 0; from < rows.length; from += IDS_AT_ONCE) {
+        const some = rows.slice(from, from + IDS_AT_ONCE);
+        folded.push(db.deleteFrom('doc_update').where('map', '=', map).where('seq', 'in', some).compile());
+      }
+      return transact(
+        [
+          db.deleteFrom('doc_checkpoint').where('map', '=', map).where('seq', 'not in', kept).compile(),
+          db.insertInto('doc_checkpoint').values({ map, data: checkpoint, at }).compile(),
+          ...folded,
+        ],
+        db
+          .selectFrom(newest.as('newest'))
+          .select('newest.seq')
+          .where('newest.seq', base === null ? 'is' : '=', base)
+          .compile(),
+      );
+    },
+
+    async listLogs() {
+      const rows = await db
+        .selectFrom('doc_checkpoint')
+        .select('map')
+        .union(db.selectFrom('doc_update').select('map'))
+        .orderBy('map')
+        .execute();
+      return rows.map(({ map }) => map);
+    },
 
     async setAside(map, parts) {
       await transact(
@@ -167,6 +180,22 @@ export function kyselyStorage({ db, transact, close }: Database): Storage {
         .select((eb) => eb.fn.countAll<number>().as('count'))
         .executeTakeFirstOrThrow();
       return Number(row.count);
+    },
+
+    async listSetAside(map) {
+      let all = db
+        .selectFrom('doc_set_aside')
+        .select(['map', 'kind', 'at', 'reason', sql<number>`length(data)`.as('bytes')])
+        .orderBy('seq');
+      if (map !== undefined) all = all.where('map', '=', map);
+      const parts = await all.execute();
+      return parts.map(({ kind, ...part }) => ({ ...part, kind: kind === 'row' ? 'row' : 'checkpoint' }));
+    },
+
+    async clearSetAside(map) {
+      let all = db.deleteFrom('doc_set_aside');
+      if (map !== undefined) all = all.where('map', '=', map);
+      return Number((await all.executeTakeFirst()).numDeletedRows);
     },
 
     close,

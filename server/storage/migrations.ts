@@ -30,7 +30,7 @@ export const KNOWN_VERSION = migrations.length;
 /** Brings the database up to date, one transaction a version; refuses one that a newer program wrote. */
 export async function migrate(
   db: Kysely<Tables>,
-  transact: (queries: readonly CompiledQuery[]) => Promise<void>,
+  transact: (queries: readonly CompiledQuery[]) => Promise<unknown>,
 ): Promise<void> {
   await sql`create table if not exists schema_version (version integer not null)`.execute(db);
   const stored = await db.selectFrom('schema_version').select('version').executeTakeFirst();

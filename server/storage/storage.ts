@@ -21,16 +21,24 @@ export interface Storage {
 
   /** Appends rows and brings the maps' records up to date: all of it in one transaction. */
   append(rows: readonly NewRow[]): Promise<void>;
-  readLog(map: string): Promise<StoredLog>;
+  /** One checkpoint, the newest (or the newest older than `before`), and all rows: as they were at one moment. */
+  readLog(map: string, before?: number): Promise<StoredLog>;
   /**
-   * Puts a checkpoint in the place of exactly the rows it was folded from; rows that came meanwhile stay. False,
-   * and nothing changed, when the log was folded by somebody else since it was read.
+   * Puts a checkpoint in the place of exactly the rows it was folded from, in one transaction; rows that came
+   * meanwhile stay. False, and nothing changed, when the log was folded by somebody else since it was read.
    */
   replaceLog(map: string, fold: Fold): Promise<boolean>;
-  /** Takes rows that cannot be read out of the log and keeps them, so that the rest of the map opens. */
+  /** The ids of all documents that have a log, whether or not there is a record of their map; in order. */
+  listLogs(): Promise<string[]>;
+
+  /** Takes parts that cannot be read out of the log and keeps them, so that the rest of the map opens. */
   setAside(map: string, parts: readonly UnreadablePart[]): Promise<void>;
   /** How much lies aside: all maps together. */
   countSetAside(): Promise<number>;
+  /** What lies aside, oldest first; of one map, or of all. */
+  listSetAside(map?: string): Promise<SetAsidePart[]>;
+  /** Destroys what lies aside of one map, or of all. Answers how much that was. */
+  clearSetAside(map?: string): Promise<number>;
 
   /** Waits for what is under way, then lets go of the files. */
   close(): Promise<void>;
@@ -76,8 +84,6 @@ export interface StoredRow {
 
 export interface StoredLog {
   readonly checkpoint: StoredRow | null;
-  /** The checkpoint before it, as a way back when the newest cannot be read. */
-  readonly earlier: StoredRow | null;
   /** In the order in which they were appended. */
   readonly rows: readonly StoredRow[];
 }
@@ -91,9 +97,24 @@ export interface Fold {
   readonly at: number;
 }
 
+/** A log made short, and what of it could not be read. */
+export interface FoldedLog extends Omit<Fold, 'at'> {
+  readonly unreadable: readonly UnreadablePart[];
+}
+
 export interface UnreadablePart {
   readonly kind: 'row' | 'checkpoint';
   readonly seq: number;
+  readonly reason: string;
+}
+
+/** What was taken out of a log. */
+export interface SetAsidePart {
+  readonly map: string;
+  readonly kind: 'row' | 'checkpoint';
+  readonly bytes: number;
+  /** When it was written, not when it was set aside. */
+  readonly at: number;
   readonly reason: string;
 }
 

@@ -201,7 +201,8 @@ async function openingTimes(): Promise<void> {
   // As the server leaves it: folded, with a tail that was not yet worth folding.
   const log = await storage.readLog('A'.repeat(22));
   const folded = foldLog({ ...log, rows: log.rows.slice(0, -249) }, mapRules);
-  await storage.replaceLog('A'.repeat(22), { ...folded, at: 0 });
+  if (folded.status !== 'read') throw new Error(folded.reason);
+  await storage.replaceLog('A'.repeat(22), { ...folded.value, at: 0 });
   await storage.close();
   print(
     `\na map of 300 items after 50,000 edits, opened for the first time after a restart (${(Y.encodeStateAsUpdate(doc).length / 1e3).toFixed(0)} kB)\n`,

@@ -5,6 +5,7 @@ import { admitUpdate } from '../../server/documents/admitUpdate.ts';
 import { Malformed } from '../../server/documents/byteReader.ts';
 import { foldLog } from '../../server/documents/foldLog.ts';
 import { mapRules, summarize } from '../../server/documents/mapDocument.ts';
+import { openLog } from '../../server/documents/openLog.ts';
 import { readLog } from '../../server/documents/readLog.ts';
 import { decodeRow, encodeRow } from '../../server/storage/logRow.ts';
 import type { StoredLog } from '../../server/storage/storage.ts';
@@ -186,7 +187,7 @@ describe('a stored log', () => {
       (doc.getMap('meta').get('title') as Y.Text).insert(at, letter);
       return { seq: at + 1, data: encodeRow([Y.encodeStateAsUpdate(doc, vector)]) };
     });
-    return { checkpoint, earlier: null, rows };
+    return { checkpoint, rows };
   }
   const titleOf = (doc: Y.Doc) => summarize(doc).title;
 
@@ -271,20 +272,39 @@ describe('a stored log', () => {
     expect(read.doc.getMap('meta').get('currency')).not.toBe('GBP');
   });
 
-  it('goes back to the checkpoint before when the newest cannot be read', () => {
+  /** Has these checkpoints and no rows, and remembers which were asked for. */
+  function holding(...checkpoints: NonNullable<StoredLog['checkpoint']>[]) {
+    const asked: (number | undefined)[] = [];
+    const readLog = async (_map: string, before?: number): Promise<StoredLog> => {
+      asked.push(before);
+      const checkpoint = checkpoints.findLast(({ seq }) => before === undefined || seq < before) ?? null;
+      return { checkpoint, rows: [] };
+    };
+    return { asked, readLog };
+  }
+
+  it('goes back to the checkpoint before when the newest cannot be read, and only then', async () => {
     const { checkpoint } = logOf('');
-    const read = readLog({ checkpoint: { seq: 9, data: bytes(1, 2, 3) }, earlier: checkpoint, rows: [] }, mapRules);
+    if (!checkpoint) throw new Error('the log has a checkpoint');
+    const torn = holding(checkpoint, { seq: 8, data: new Uint8Array(9) }, { seq: 9, data: bytes(1, 2, 3) });
+    const read = await openLog(torn, 'm', mapRules);
     expect(read.base).toBe(1);
-    expect(read.unreadable).toMatchObject([{ kind: 'checkpoint', seq: 9 }]);
+    expect(read.unreadable).toMatchObject([
+      { kind: 'checkpoint', seq: 9 },
+      { kind: 'checkpoint', seq: 8 },
+    ]);
+    expect(torn.asked).toEqual([undefined, 9, 8]);
+    const whole = holding({ seq: 0, data: bytes(1) }, checkpoint);
+    await openLog(whole, 'm', mapRules);
+    expect(whole.asked).toEqual([undefined]);
   });
 
   it.each([
     ['torn', bytes(1, 2, 3)],
     ['zeros', new Uint8Array(64)],
     ["in Yjs' other encoding", Y.encodeStateAsUpdateV2(newMapDoc('kept', 5))],
-  ])('is not opened as an empty map when its only checkpoint is %s', (_how, data) => {
-    const log = { checkpoint: { seq: 9, data }, earlier: null, rows: [] };
-    expect(() => readLog(log, mapRules)).toThrow('no checkpoint');
+  ])('is not opened as an empty map when its only checkpoint is %s', async (_how, data) => {
+    await expect(openLog(holding({ seq: 9, data }), 'm', mapRules)).rejects.toThrow('no checkpoint');
   });
 
   it('folds into a checkpoint that is the same map, without what was deleted', () => {
@@ -298,10 +318,12 @@ describe('a stored log', () => {
       title.delete(0, title.length);
     }
     title.insert(0, 'Final');
-    const folded = foldLog({ checkpoint, earlier: null, rows }, mapRules);
+    const folding = foldLog({ checkpoint, rows }, mapRules);
+    if (folding.status !== 'read') throw new Error(folding.reason);
+    const folded = folding.value;
     expect(folded.rows).toHaveLength(401);
     expect(folded.checkpoint.length).toBeLessThan(400);
-    const read = readLog({ checkpoint: { seq: 2, data: folded.checkpoint }, earlier: null, rows: [] }, mapRules);
+    const read = readLog({ checkpoint: { seq: 2, data: folded.checkpoint }, rows: [] }, mapRules);
     expect(titleOf(read.doc)).toBe('Final');
   });
 });

@@ -8,8 +8,10 @@ export type WorkerRequest = { readonly id: number } & (
   | { readonly kind: 'open' }
   /** `inside`: only as part of the transaction that was begun; after a crash of the thread there is none any more. */
   | { readonly kind: 'run'; readonly query: Query; readonly inside: boolean }
-  /** All or nothing. */
-  | { readonly kind: 'transact'; readonly queries: readonly Query[] }
+  /** All or nothing; with `onlyIf`, nothing unless that query finds a row. Answers with a change when it was done. */
+  | { readonly kind: 'transact'; readonly queries: readonly Query[]; readonly onlyIf: Query | null }
+  /** What each finds, all as of one moment. Answers with one list of rows for each. */
+  | { readonly kind: 'readTogether'; readonly queries: readonly Query[] }
   | { readonly kind: 'close' }
 );
 

@@ -7,7 +7,9 @@ import type { Query, WorkerSetup } from './messages.ts';
 export interface SqliteDatabase {
   run(query: Query): { rows: unknown[]; changes: number };
   isInTransaction(): boolean;
-  transact(queries: readonly Query[]): void;
+  /** False, and nothing done, when there is an `onlyIf` and it finds nothing. */
+  transact(queries: readonly Query[], onlyIf: Query | null): boolean;
+  readTogether(queries: readonly Query[]): unknown[][];
   close(): void;
 }
 
@@ -41,31 +43,47 @@ export function openDatabase({ folder, patience }: WorkerSetup): SqliteDatabase 
     lock.close();
     throw new DataFolderRefused(`The database in ${resolve(folder)} cannot be opened: ${messageOf(error)}.`);
   }
-  const prepare = preparedBy(db);
+  return {
+    ...databaseOver(db),
+    close() {
+      db.close();
+      lock.close();
+    },
+  };
+}
 
+/** What can be asked of an open connection. */
+export function databaseOver(db: Connection): SqliteDatabase {
+  const prepare = preparedBy(db);
   const run = ({ sql, parameters }: Query) => {
     const { statement, reads } = prepare(sql);
     if (reads) return { rows: statement.all(...parameters), changes: 0 };
     return { rows: [], changes: statement.run(...parameters).changes };
   };
+  const between = <T>(begin: string, work: () => T): T => {
+    run({ sql: begin, parameters: [] });
+    try {
+      const result = work();
+      run({ sql: 'commit', parameters: [] });
+      return result;
+    } catch (error) {
+      // A full disk may have ended the transaction already; then rolling back is an error of its own.
+      if (db.isTransaction) run({ sql: 'rollback', parameters: [] });
+      throw error;
+    }
+  };
   return {
     run,
     isInTransaction: () => db.isTransaction,
-    transact(queries) {
-      run({ sql: 'begin immediate', parameters: [] });
-      try {
+    transact: (queries, onlyIf) =>
+      between('begin immediate', () => {
+        if (onlyIf && run(onlyIf).rows.length === 0) return false;
         for (const query of queries) run(query);
-        run({ sql: 'commit', parameters: [] });
-      } catch (error) {
-        // A full disk may have ended the transaction already; then rolling back is an error of its own.
-        if (db.isTransaction) run({ sql: 'rollback', parameters: [] });
-        throw error;
-      }
-    },
-    close() {
-      db.close();
-      lock.close();
-    },
+        return true;
+      }),
+    // Not `immediate`: whoever only reads waits for nobody.
+    readTogether: (queries) => between('begin', () => queries.map((query) => run(query).rows)),
+    close: () => db.close(),
   };
 }
 

@@ -28,8 +28,9 @@ function answer({ id, ...request }: WorkerRequest): WorkerAnswer {
         if (request.inside && !opened().isInTransaction()) throw new Error('the transaction was lost');
         return { id, ok: true, ...opened().run(request.query) };
       case 'transact':
-        opened().transact(request.queries);
-        return { id, ok: true, rows: [], changes: 0 };
+        return { id, ok: true, rows: [], changes: opened().transact(request.queries, request.onlyIf) ? 1 : 0 };
+      case 'readTogether':
+        return { id, ok: true, rows: opened().readTogether(request.queries), changes: 0 };
       case 'close':
         database?.close();
         return { id, ok: true, rows: [], changes: 0 };

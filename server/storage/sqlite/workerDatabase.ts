@@ -26,10 +26,25 @@ export async function openWorkerDatabase(worker: URL, setup: WorkerSetup): Promi
   const db = new Kysely<Tables>({ dialect: dialectOver(ask, turns) });
   return {
     db,
-    async transact(queries) {
+    async transact(queries, onlyIf) {
       const release = await turns();
       try {
-        await ask({ kind: 'transact', queries: queries.map(plain) });
+        const request = {
+          kind: 'transact',
+          queries: queries.map(plain),
+          onlyIf: onlyIf ? plain(onlyIf) : null,
+        } as const;
+        return (await ask(request)).changes > 0;
+      } finally {
+        release();
+      }
+    },
+    async readTogether(queries) {
+      const release = await turns();
+      try {
+        const { rows } = await ask({ kind: 'readTogether', queries: queries.map(plain) });
+        // The thread answers this with one list for each query.
+        return rows as unknown[][];
       } finally {
         release();
       }
