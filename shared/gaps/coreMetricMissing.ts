@@ -1,14 +1,7 @@
+import { CORE_WORDS } from './coreWords.ts';
 import { wholeJourney } from './mature.ts';
 import { type GapRule, goFix } from './rule.ts';
 import { listed } from './words.ts';
-
-/** The four numbers that say whether a company keeps its customers and lives off them, by the words they go by. */
-const CORE = [
-  ['attrition', /\b(attrition|churn|retention|defections?|cancellation rate)\b/i],
-  ['acquisition', /\b(acquisition|new customers|customers won)\b/i],
-  ['profitability', /\b(profit|profits|profitability|profitable|margin)\b/i],
-  ['growth index', /\bgrowth\b/i],
-] as const;
 
 const ENOUGH_TO_JUDGE = 3;
 
@@ -22,7 +15,7 @@ export const coreMetricMissing: GapRule = {
     const measured = map.metrics.list.filter(({ values }) => values.length > 0);
     // Asked of teams that keep numbers; the others hear first that stages are not measured.
     if (measured.length < ENOUGH_TO_JUDGE) return [];
-    const missing = CORE.filter(([, words]) => !map.metrics.list.some(({ title }) => words.test(title))).map(
+    const missing = CORE_WORDS.filter(([, words]) => !map.metrics.list.some(({ title }) => words.test(title))).map(
       ([name]) => name,
     );
     const [first] = stages;

@@ -13,6 +13,7 @@ const gap = (id: string, place: string, money: number | null): Finding => ({
   items: [{ kind: 'touchpoint', id: place }],
   departments: [],
   fix: null,
+  facts: null,
   moneyAtStake: money,
   emotion: null,
 });
