@@ -1,11 +1,14 @@
 import { encodeRow } from './logRow.ts';
-import type { MapSummary, NewRow, Storage } from './storage.ts';
+import type { MapSummary, NewRow, Storage, StoredWriter } from './storage.ts';
 
 /** Whose edits are to be stored: an open document. */
 export interface LogWriter {
   readonly map: string;
-  /** Read at the moment of the commit, so title and edit reach the disk together. May throw when its document broke. */
-  summary(): MapSummary;
+  /**
+   * Read at the moment of the commit, so title and edit reach the disk together; null where no list shows it. May
+   * throw when its document broke.
+   */
+  summary(): MapSummary | null;
   /** Everything appended up to this position is on disk. Must not throw. */
   committed(position: number): void;
 }
@@ -58,14 +61,15 @@ export class CommitQueue {
   }
 
   /** Positions of one writer only grow. */
-  append(writer: LogWriter, update: Uint8Array, position: number): void {
+  append(writer: LogWriter, update: Uint8Array, position: number, writers: readonly StoredWriter[] = []): void {
     this.#bytes += update.length;
     const waiting = this.#waiting.get(writer);
     if (waiting) {
       waiting.updates.push(update);
+      waiting.writers.push(...writers);
       waiting.position = position;
     } else {
-      this.#waiting.set(writer, { updates: [update], position });
+      this.#waiting.set(writer, { updates: [update], writers: [...writers], position });
     }
     if (!this.#underWay) this.#schedule(this.#options.delay ?? DELAY);
   }
@@ -104,11 +108,12 @@ export class CommitQueue {
   async #store(batch: ReadonlyMap<LogWriter, Waiting>): Promise<string | null> {
     try {
       const at = Date.now();
-      const rows = [...batch].map(([writer, { updates }]) => ({
+      const rows = [...batch].map(([writer, { updates, writers }]) => ({
         map: writer.map,
         data: encodeRow(updates),
         at,
         summary: this.#summaryOf(writer),
+        writers,
       }));
       await this.#storage.append(rows);
       this.#options.onCommit?.(rows);
@@ -122,7 +127,7 @@ export class CommitQueue {
   #summaryOf(writer: LogWriter): MapSummary | null {
     try {
       const summary = writer.summary();
-      this.#summaries.set(writer, summary);
+      if (summary) this.#summaries.set(writer, summary);
       return summary;
     } catch {
       return this.#summaries.get(writer) ?? null;
@@ -144,7 +149,12 @@ export class CommitQueue {
     for (const [writer, later] of this.#waiting) {
       const earlier = batch.get(writer);
       if (!earlier) batch.set(writer, later);
-      else batch.set(writer, { updates: [...earlier.updates, ...later.updates], position: later.position });
+      else
+        batch.set(writer, {
+          updates: [...earlier.updates, ...later.updates],
+          writers: [...earlier.writers, ...later.writers],
+          position: later.position,
+        });
     }
     this.#waiting = batch;
     this.#schedule(Math.min(FIRST_RETRY * 2 ** this.#failures++, LONGEST_RETRY));
@@ -167,5 +177,6 @@ export class CommitQueue {
 
 interface Waiting {
   readonly updates: Uint8Array[];
+  readonly writers: StoredWriter[];
   position: number;
 }

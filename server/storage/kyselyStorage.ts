@@ -1,6 +1,7 @@
 import { type CompiledQuery, type Kysely, type Selectable, sql } from 'kysely';
 import { mapCounts } from '../../shared/protocol/http.ts';
-import type { MapSummary, Storage, StoredMap, StoredRow } from './storage.ts';
+import { talkOf } from '../../shared/talk/talkId.ts';
+import type { MapSummary, MapSummary, Storage, Storage, StoredMap, StoredMap, StoredRow, StoredWriter } from './storage.ts';
 import type { Tables } from './tables.ts';
 
 /** A database that kysely can talk to, and that can run prepared queries as one transaction in one go. */
@@ -20,6 +21,7 @@ const TABLES_OF_A_MAP = [
   'doc_update',
   'doc_checkpoint',
   'doc_set_aside',
+  'doc_writer',
   'map_member',
   'share_link',
   'link_grant',
@@ -92,11 +94,17 @@ export function kyselyStorage({ db, transact, readTogether, close }: Database): 
           .executeTakeFirst();
         if (done.numDeletedRows === 0n) return false;
         for (const table of TABLES_OF_A_MAP) {
-          await trx.deleteFrom(table).where('map', '=', id).execute();
+          await trx
+            .deleteFrom(table)
+            .where('map', 'in', [id, talkOf(id)])
+            .execute();
         }
         return true;
       }),
 
+    append: (rows) =>
+      transact(
+        rows.flatMap(({ map, data, at, summary, writers = [] }) => [
     async append(rows) {
       await transact(
         rows.flatMap(({ map, data, at, summary }) => [
@@ -106,10 +114,48 @@ export function kyselyStorage({ db, transact, readTogether, close }: Database): 
             .set({ ...(summary && summaryColumns(summary)), updated_at: at })
             .where('id', '=', map)
             .compile(),
+          ...writers.map((writer) => giveClientId(db, map, writer)),
         ]),
       );
     },
 
+    async readWriters(map) {
+      const rows = await db
+        .selectFrom('doc_writer')
+        .select(['client', 'person', 'sure', 'at_risk'])
+        .where('map', '=', map)
+        .execute();
+      return rows.map(({ client, person, sure, at_risk }) => ({
+        client,
+        person,
+        sure: sure === 1,
+        atRisk: at_risk === 1,
+      }));
+    },
+
+    async releaseWriters(map) {
+      const release = db.updateTable('doc_writer').set({ at_risk: 0 }).where('at_risk', '=', 1);
+      await (map === null ? release : release.where('map', '=', map)).execute();
+    },
+
+    // One transaction: a fold that commits between the two reads would show its rows neither here nor there.
+    readLog: (map) =>
+      db.transaction().execute(async (trx) => {
+        const checkpoints = await trx
+          .selectFrom('doc_checkpoint')
+          .select(['seq', 'data'])
+          .where('map', '=', map)
+          .orderBy('seq', 'desc')
+          .limit(CHECKPOINTS_KEPT)
+          .execute();
+        const rows = await trx
+          .selectFrom('doc_update')
+          .select(['seq', 'data'])
+          .where('map', '=', map)
+          .orderBy('seq')
+          .execute();
+        return { checkpoint: checkpoints[0] ?? null, earlier: checkpoints[1] ?? null, rows };
+      }),
     // Together: a fold that commits between the two would show its rows neither here nor there.
     async readLog(map, before) {
       let newest = db.selectFrom('doc_checkpoint').select(['seq', 'data']).where('map', '=', map);
@@ -202,9 +248,19 @@ export function kyselyStorage({ db, transact, readTogether, close }: Database): 
   };
 }
 
+function giveClientId(db: Kysely<Tables>, map: string, { client, person, sure, atRisk }: StoredWriter): CompiledQuery {
+  const given = { person, sure: Number(sure), at_risk: Number(atRisk) };
+  return db
+    .insertInto('doc_writer')
+    .values({ map, client, ...given })
+    .onConflict((conflict) => conflict.columns(['map', 'client']).doUpdateSet(given))
+    .compile();
+}
+
 const summaryColumns = ({ title, state, counts }: MapSummary) => ({ title, state, counts: JSON.stringify(counts) });
 
-function readMapRow(row: Selectable<Tables['maps']>): StoredMap {
+/** The record of a map as it is stored. */
+export function readMapRow(row: Selectable<Tables['maps']>): StoredMap {
   return {
     id: row.id,
     title: row.title,

@@ -23,6 +23,12 @@ const migrations: readonly (readonly string[])[] = [
       at integer not null, reason text not null)`,
   ],
   createAccessTables,
+  [
+    `create table doc_writer (
+      map text not null, client integer not null, person text not null, sure integer not null,
+      at_risk integer not null, primary key (map, client)) without rowid`,
+    'create index doc_writer_of_person on doc_writer (person)',
+  ],
 ];
 
 export const KNOWN_VERSION = migrations.length;

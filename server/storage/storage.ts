@@ -40,6 +40,11 @@ export interface Storage {
   /** Destroys what lies aside of one map, or of all. Answers how much that was. */
   clearSetAside(map?: string): Promise<number>;
 
+  /** Who writes to a document under which client id. */
+  readWriters(map: string): Promise<StoredWriter[]>;
+  /** Nobody can hold edits of this document (of any, when it is null) that are not on disk: `atRisk` ends. */
+  releaseWriters(map: string | null): Promise<void>;
+
   /** Waits for what is under way, then lets go of the files. */
   close(): Promise<void>;
 }
@@ -75,6 +80,18 @@ export interface NewRow {
   readonly at: number;
   /** Null leaves the one from before. */
   readonly summary: MapSummary | null;
+  /** Client ids that were given to people, or to others than before, by these edits. */
+  readonly writers?: readonly StoredWriter[];
+}
+
+/** A client id in one document, and the person who writes under it; see `clientIds.ts`. */
+export interface StoredWriter {
+  readonly client: number;
+  readonly person: string;
+  /** That person was seen to write under it; otherwise they only brought what was written under it. */
+  readonly sure: boolean;
+  /** Its edits may have reached others and not the disk, should the server end now without a goodbye. */
+  readonly atRisk: boolean;
 }
 
 export interface StoredRow {

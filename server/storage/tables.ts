@@ -17,6 +17,7 @@ export interface Tables extends AccessTables {
   doc_update: { seq: Generated<number>; map: string; data: Bytes; at: number };
   doc_checkpoint: { seq: Generated<number>; map: string; data: Bytes; at: number };
   doc_set_aside: { seq: Generated<number>; map: string; kind: string; data: Bytes; at: number; reason: string };
+  doc_writer: { map: string; client: number; person: string; sure: number; at_risk: number };
 }
 
 type Bytes = ColumnType<Uint8Array, Uint8Array, never>;
