@@ -1,4 +1,4 @@
-import { kyselyStorage } from '../kyselyStorage.ts';
+import { type Database, kyselyStorage } from '../kyselyStorage.ts';
 import { migrate } from '../migrations.ts';
 import type { Storage } from '../storage.ts';
 import { openWorkerDatabase } from './workerDatabase.ts';
@@ -11,6 +11,14 @@ const PATIENCE_MS = 1_000;
  * folder cannot be used, when another server uses it, or when a newer program wrote it.
  */
 export async function openSqliteStorage(options: { folder: string; worker: URL }): Promise<Storage> {
+  return (await openSqlite(options)).storage;
+}
+
+/** The storage together with its database, for what is kept in other tables of it. Close the storage alone. */
+export async function openSqlite(options: {
+  folder: string;
+  worker: URL;
+}): Promise<{ storage: Storage; database: Database }> {
   const database = await openWorkerDatabase(options.worker, { folder: options.folder, patience: PATIENCE_MS });
   try {
     await migrate(database.db, database.transact);
@@ -18,5 +26,5 @@ export async function openSqliteStorage(options: { folder: string; worker: URL }
     await database.close();
     throw error;
   }
-  return kyselyStorage(database);
+  return { storage: kyselyStorage(database), database };
 }

@@ -1,0 +1,235 @@
+import { APIError } from 'better-auth/api';
+import type { Kysely } from 'kysely';
+import type { ChangeMeBody } from '../../shared/protocol/access.ts';
+import type { Tables } from '../storage/tables.ts';
+import type { AccessChange } from './access.ts';
+import { type Auth, type AuthOptions, COMPANY, makeAuth } from './auth.ts';
+import type { Changes } from './changes.ts';
+import { cookieName } from './cookies.ts';
+import { Gate } from './gate.ts';
+import { moveGuest } from './guestMove.ts';
+import { isRight } from './passwords.ts';
+import type { Present, Sessions } from './sessions.ts';
+
+export interface PeopleOptions extends Omit<AuthOptions, 'onSessionEnd' | 'onGuestGone'> {
+  readonly sessions: Sessions;
+  readonly changes: Changes;
+}
+
+/** What came of it, and the cookies that tell the browser. */
+export interface Answered {
+  readonly cookies: readonly string[];
+}
+
+export type SignedIn = (Answered & { readonly status: 'done' }) | { readonly status: 'refused'; readonly code: string };
+
+/** How somebody sends: their cookies, and whether they reach us over TLS. */
+export interface Sender {
+  readonly cookie: string | undefined;
+  readonly secure: boolean;
+}
+
+/** Each guest is two commits; a storm of them must leave room for everybody's edits. */
+const guestGate = new Gate(6, 600);
+
+/** Guests, accounts and their sessions. */
+export class People {
+  readonly #options: PeopleOptions;
+  readonly #auths = new Map<string, Auth>();
+
+  constructor(options: PeopleOptions) {
+    this.#options = options;
+  }
+
+  get #db(): Kysely<Tables> {
+    return this.#options.db;
+  }
+
+  /** One each for the two kinds of cookies, and one that knows the company's sign-in, so that nobody else waits for it. */
+  #auth(secure: boolean, company = false): Auth {
+    const key = `${secure} ${company}`;
+    let auth = this.#auths.get(key);
+    if (!auth) {
+      const { changes } = this.#options;
+      auth = makeAuth(
+        {
+          ...this.#options,
+          onSessionEnd: (session) => changes.announce({ kind: 'session', session }),
+          onGuestGone: async (guest, account) => changes.announce(...(await moveGuest(this.#db, guest, account))),
+        },
+        { secure, openId: company ? this.#options.openId : null },
+      );
+      this.#auths.set(key, auth);
+    }
+    return auth;
+  }
+
+  /** A guest with a made-up name. Throws `GateFull`. */
+  async newGuest(secure: boolean): Promise<Answered & { readonly present: Present }> {
+    const { headers } = await guestGate.pass(() =>
+      this.#auth(secure).api.signInAnonymous({ headers: new Headers(), returnHeaders: true }),
+    );
+    const cookies = headers.getSetCookie();
+    const present = await this.#options.sessions.find(cookies.map((line) => line.split(';')[0]).join('; '));
+    if (!present) throw new Error('a new guest has no session');
+    return { cookies, present };
+  }
+
+  /** Keeps a session that is used alive. Null when it is too early for that. */
+  async renew({ cookie, secure }: Sender, present: Present): Promise<Answered | null> {
+    const age = Math.min(7 * 86_400, this.#options.sessionSeconds / 4);
+    if (Date.now() - present.renewedAt < age * 1000) return null;
+    const { headers } = await this.#auth(secure).api.getSession({ headers: headersOf(cookie), returnHeaders: true });
+    this.#options.sessions.forget(present.visitor.session);
+    return { cookies: headers.getSetCookie() };
+  }
+
+  signUp(sender: Sender, body: { name: string; email: string; password: string }): Promise<SignedIn> {
+    return this.#signIn(sender, (headers) =>
+      this.#auth(sender.secure).api.signUpEmail({ body, headers, returnHeaders: true }),
+    );
+  }
+
+  signIn(sender: Sender, body: { email: string; password: string }): Promise<SignedIn> {
+    return this.#signIn(sender, (headers) =>
+      this.#auth(sender.secure).api.signInEmail({ body, headers, returnHeaders: true }),
+    );
+  }
+
+  async #signIn(sender: Sender, ask: (headers: Headers) => Promise<{ headers: Headers }>): Promise<SignedIn> {
+    const before = await this.#options.sessions.find(sender.cookie);
+    try {
+      const { headers } = await ask(headersOf(sender.cookie));
+      await this.#endAccountSession(before);
+      return { status: 'done', cookies: headers.getSetCookie() };
+    } catch (error) {
+      return { status: 'refused', code: codeOf(error) };
+    }
+  }
+
+  /** A guest's session has been ended with the guest; that of another account would live on, unseen. */
+  async #endAccountSession(before: Present | null): Promise<void> {
+    if (before?.visitor.kind === 'account') await this.endSession(before.visitor.session);
+  }
+
+  /** Where the browser goes to sign in with the company. Throws what better-auth throws. */
+  async companySignIn(secure: boolean, body: { callbackURL: string; errorCallbackURL: string }, cookie?: string) {
+    const { headers, response } = await this.#auth(secure, true).api.signInSocial({
+      body: { provider: COMPANY, ...body, disableRedirect: true },
+      headers: headersOf(cookie),
+      returnHeaders: true,
+    });
+    return { cookies: headers.getSetCookie(), url: response.url ?? null };
+  }
+
+  /** The browser comes back from the company. Answers where it goes on. */
+  async companyCallback(sender: Sender, address: string): Promise<Answered & { readonly location: string | null }> {
+    const before = await this.#options.sessions.find(sender.cookie);
+    const response = await this.#auth(sender.secure, true).handler(
+      new Request(address, { headers: headersOf(sender.cookie) }),
+    );
+    const cookies = response.headers.getSetCookie();
+    const signedIn = cookies.some(
+      (line) => line.startsWith(`${cookieName(sender.secure)}=`) && !/max-age=0/i.test(line),
+    );
+    if (signedIn) await this.#endAccountSession(before);
+    return { cookies, location: response.headers.get('location') };
+  }
+
+  /** Ends a session. Answers the cookies that go with it. */
+  async signOut({ cookie, secure }: Sender): Promise<Answered> {
+    const { headers } = await this.#auth(secure).api.signOut({
+      headers: headersOf(cookie),
+      body: { disableRedirect: true },
+      returnHeaders: true,
+    });
+    return { cookies: headers.getSetCookie() };
+  }
+
+  async endSession(session: string): Promise<void> {
+    await this.#db.deleteFrom('session').where('id', '=', session).execute();
+    this.#options.changes.announce({ kind: 'session', session });
+  }
+
+  /** Ends all sessions of somebody, but for one. */
+  async endSessions(person: string, except: string | null): Promise<void> {
+    const rows = await this.#db.selectFrom('session').select('id').where('person', '=', person).execute();
+    const ending = rows.map(({ id }) => id).filter((id) => id !== except);
+    if (ending.length === 0) return;
+    await this.#db.deleteFrom('session').where('id', 'in', ending).execute();
+    this.#options.changes.announce(...ending.map((session): AccessChange => ({ kind: 'session', session })));
+  }
+
+  /** Every other session ends: whoever knew the old password may be signed in with it. */
+  async changePassword(person: string, current: string, next: string): Promise<SignedIn> {
+    const hash = await this.#passwordOf(person);
+    if (hash === null || !(await isRight(current, hash))) return { status: 'refused', code: 'INVALID_PASSWORD' };
+    const { password } = await this.#auth(false).$context;
+    await this.#db
+      .updateTable('account')
+      .set({ password: await password.hash(next), updated_at: new Date().toISOString() })
+      .where('person', '=', person)
+      .where('provider', '=', 'credential')
+      .execute();
+    return { status: 'done', cookies: [] };
+  }
+
+  /** Whether this is the password of somebody who has one. */
+  async knowsPassword(person: string, password: string | undefined): Promise<boolean> {
+    const hash = await this.#passwordOf(person);
+    return hash === null || (password !== undefined && (await isRight(password, hash)));
+  }
+
+  async #passwordOf(person: string): Promise<string | null> {
+    const row = await this.#db
+      .selectFrom('account')
+      .select('password')
+      .where('person', '=', person)
+      .where('provider', '=', 'credential')
+      .executeTakeFirst();
+    return row?.password ?? null;
+  }
+
+  /** The ways in which somebody can sign in. */
+  async waysIn(person: string): Promise<string[]> {
+    const rows = await this.#db.selectFrom('account').select('provider').where('person', '=', person).execute();
+    return rows.map(({ provider }) => provider);
+  }
+
+  async change({ visitor }: Present, changes: ChangeMeBody): Promise<void> {
+    const { name = visitor.name, color = visitor.color } = changes;
+    // Who confirms the made-up name has chosen it.
+    const named = changes.name === undefined ? {} : { named: 1 };
+    await this.#db
+      .updateTable('person')
+      .set({ name, color, ...named, updated_at: new Date().toISOString() })
+      .where('id', '=', visitor.id)
+      .execute();
+    this.#options.changes.announce({ kind: 'person', person: visitor.id, name, color });
+  }
+
+  /** Removes somebody with all rights; what becomes of their maps has been settled before. */
+  async remove(person: string): Promise<void> {
+    const sessions = await this.#db.selectFrom('session').select('id').where('person', '=', person).execute();
+    await this.#db.transaction().execute(async (trx) => {
+      for (const table of ['session', 'account', 'map_member', 'link_grant', 'read_mark', 'person_alias'] as const) {
+        await trx.deleteFrom(table).where('person', '=', person).execute();
+      }
+      await trx.updateTable('share_link').set({ created_by: null }).where('created_by', '=', person).execute();
+      await trx.deleteFrom('person').where('id', '=', person).execute();
+    });
+    this.#options.changes.announce(...sessions.map(({ id }): AccessChange => ({ kind: 'session', session: id })), {
+      kind: 'rights',
+      map: null,
+      person,
+    });
+  }
+}
+
+const headersOf = (cookie: string | undefined): Headers => new Headers(cookie === undefined ? {} : { cookie });
+
+/** better-auth's word for why; anything else is no refusal but a failure. */
+function codeOf(error: unknown): string {
+  if (error instanceof APIError && error.statusCode < 500) return error.body?.code ?? 'REFUSED';
+  throw error;
+}

@@ -1,0 +1,106 @@
+import { type Kysely, sql } from 'kysely';
+import { higher, ROLES, type Role } from '../../shared/protocol/roles.ts';
+import type { Tables } from '../storage/tables.ts';
+import type { AccessChange } from './access.ts';
+
+/** What somebody is on a map, wherever the map lies. */
+export interface Standing {
+  readonly role: Role | null;
+  readonly inTrash: boolean;
+}
+
+const NOTHING: Standing = { role: null, inTrash: false };
+const MAPS_KEPT = 2_000;
+
+/**
+ * What people are on maps. Kept in memory, because each request and each socket asks; whatever changes it goes
+ * through this program, which then says so. A link's end needs nobody to say it: it is looked at with each answer.
+ */
+export class Rights {
+  readonly #db: Kysely<Tables>;
+  readonly #kept = new Map<string, Map<string, Standing & { until: number }>>();
+  /** Grows with each change; what was asked before it is not kept. */
+  #changes = 0;
+
+  constructor(db: Kysely<Tables>) {
+    this.#db = db;
+  }
+
+  async on(map: string, person: string): Promise<Standing> {
+    const now = Date.now();
+    const kept = this.#kept.get(map)?.get(person);
+    if (kept && kept.until > now) return kept;
+    const changes = this.#changes;
+    const standing = await this.#ask(map, person, now);
+    if (changes === this.#changes && standing.until > now) this.#keep(map, person, standing);
+    return standing;
+  }
+
+  async #ask(map: string, person: string, now: number): Promise<Standing & { until: number }> {
+    const rows = await standings(this.#db, person, now).where('maps.id', '=', map).execute();
+    const [first] = rows;
+    // Not kept: whoever guesses ids must not push out what others need.
+    if (!first) return { ...NOTHING, until: 0 };
+    return {
+      role: bestOf(rows),
+      inTrash: first.deleted_at !== null,
+      until: Math.min(...rows.map(({ expires_at }) => expires_at ?? Number.POSITIVE_INFINITY)),
+    };
+  }
+
+  #keep(map: string, person: string, standing: Standing & { until: number }): void {
+    let people = this.#kept.get(map);
+    if (!people) {
+      if (this.#kept.size >= MAPS_KEPT) {
+        const [oldest] = this.#kept.keys();
+        if (oldest !== undefined) this.#kept.delete(oldest);
+      }
+      people = new Map();
+      this.#kept.set(map, people);
+    }
+    people.set(person, standing);
+  }
+
+  /** Forgets what may be no longer so. */
+  hear(change: AccessChange): void {
+    if (change.kind === 'session' || change.kind === 'person') return;
+    this.#changes++;
+    if (change.kind === 'moved') this.#kept.clear();
+    else if (change.map === null && change.person === null) this.#kept.clear();
+    else if (change.map === null) for (const people of this.#kept.values()) people.delete(change.person ?? '');
+    else if (change.person === null) this.#kept.delete(change.map);
+    else this.#kept.get(change.map)?.delete(change.person);
+  }
+}
+
+interface StandingRow {
+  readonly member: string | null;
+  readonly linked: string | null;
+}
+
+/** One row for each way in which somebody has a map; maps they do not have come with one row of nothing. */
+export const standings = (db: Kysely<Tables>, person: string, now: number) =>
+  db
+    .selectFrom('maps')
+    .leftJoin('map_member', (join) => join.onRef('map_member.map', '=', 'maps.id').on('map_member.person', '=', person))
+    .leftJoin('link_grant', (join) => join.onRef('link_grant.map', '=', 'maps.id').on('link_grant.person', '=', person))
+    .leftJoin('share_link', (join) =>
+      join
+        .onRef('share_link.id', '=', 'link_grant.link')
+        .on('share_link.enabled', '=', 1)
+        .on((on) => on.or([on('share_link.expires_at', 'is', null), on('share_link.expires_at', '>', now)])),
+    )
+    .select([
+      'maps.deleted_at',
+      'map_member.role as member',
+      'share_link.role as linked',
+      'share_link.expires_at',
+      sql<string>`maps.id`.as('map'),
+    ]);
+
+/** The best of the ways in which somebody has a map. */
+export const bestOf = (rows: readonly StandingRow[]): Role | null =>
+  rows.reduce<Role | null>((best, row) => higher(higher(best, readRole(row.member)), readRole(row.linked)), null);
+
+/** A newer program may have stored a role this one does not know: that is none. */
+export const readRole = (stored: string | null): Role | null => ROLES.find((one) => one === stored) ?? null;
