@@ -2,7 +2,9 @@ import '@fontsource-variable/inter/wght.css';
 import './theme.css';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
+import { keepPage } from './offline/register.ts';
 import { Skeleton } from './panels/opening/Skeleton.tsx';
+import { followOtherTabs } from './session/me.ts';
 import { FailedPage } from './ui/FailedPage.tsx';
 import { type Route, routeOf, useAddress } from './ui/route.ts';
 
@@ -48,6 +50,7 @@ function Page({ route }: { readonly route: Route }) {
   }
 }
 
+followOtherTabs();
 const root = document.getElementById('app');
 if (!root) throw new Error('The page has no #app');
 createRoot(root).render(
@@ -55,3 +58,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+keepPage();

@@ -11,6 +11,7 @@ import { CommitQueue } from './storage/commitQueue.ts';
 import { Compactor } from './storage/compactor.ts';
 import { openSqliteStorage } from './storage/sqlite/sqliteStorage.ts';
 import { TaskPool } from './tasks/taskPool.ts';
+import { keepTrash } from './trashKeeper.ts';
 
 export interface ServeOptions {
   readonly environment: Environment;
@@ -63,8 +64,10 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   });
   const rooms = new Rooms({ storage, log, compactor, limits, note, onSetAside });
   const maps = new Maps(storage, rooms, tasks);
+  const leaveTrash = keepTrash(maps, (error) => logger.error({ error }, 'the trash could not be cleared'));
 
   const letGo = async () => {
+    leaveTrash();
     await tasks.stop();
     await compactor.settled();
     await storage.close();

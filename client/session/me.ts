@@ -89,8 +89,10 @@ function readStored(): Me | null {
   }
 }
 
-// What one tab hears, the others show at once.
-window.addEventListener('storage', ({ key }) => {
-  const me = key === KEY && readStored();
-  if (me) useMe.setState({ me });
-});
+/** What one tab hears, the others show at once. */
+export function followOtherTabs(): void {
+  window.addEventListener('storage', ({ key }) => {
+    const me = key === KEY && readStored();
+    if (me) useMe.setState({ me });
+  });
+}
