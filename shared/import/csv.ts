@@ -1,36 +1,28 @@
-import type * as Y from 'yjs';
 import { newMapDoc } from '../model/mapDoc.ts';
 import { cleanTitle } from './cells.ts';
 import type { Column } from './columns.ts';
+import type { ImportOptions, ImportResult } from './importResult.ts';
 import { linkHandoffs } from './linkHandoffs.ts';
 import { readRows } from './readRows.ts';
 import { refuseFile, refuseHeading } from './refuseFile.ts';
 import { parseTable, type Table } from './table.ts';
-import { type ImportWarning, WarningList } from './warnings.ts';
+import { WarningList } from './warnings.ts';
 import { warnOfColumns } from './warnOfColumns.ts';
 import { writeDraft } from './writeDraft.ts';
 
-export interface ImportOptions {
-  readonly newId: () => string;
-  readonly title?: string;
-  /** Makes the same file with the same ids the same document, byte for byte. */
-  readonly clientId?: number;
+/** A CSV file as a map; see `importTable`. */
+export function importCsv(text: string, options: ImportOptions): ImportResult {
+  const refused = refuseFile(text);
+  if (refused) return { status: 'refused', reason: refused };
+  const table = parseTable(text);
+  return table ? importTable(table, options) : { status: 'refused', reason: refuseHeading(text) };
 }
-
-export type ImportResult =
-  | { readonly status: 'imported'; readonly doc: Y.Doc; readonly warnings: readonly ImportWarning[] }
-  | { readonly status: 'refused'; readonly reason: string };
 
 /**
  * A table as a map: one row is one touchpoint, a row without department a step alone. What cannot be understood is
  * kept in words where that is possible and listed row by row; nothing in a cell is ever computed.
  */
-export function importCsv(text: string, { newId, title, clientId }: ImportOptions): ImportResult {
-  const refused = refuseFile(text);
-  if (refused) return { status: 'refused', reason: refused };
-  const table = parseTable(text);
-  if (!table) return { status: 'refused', reason: refuseHeading(text) };
-
+export function importTable(table: Table, { newId, title, clientId }: ImportOptions): ImportResult {
   const warnings = new WarningList();
   warnOfColumns(table.heading, warnings);
   const { draft, handoffCells } = readRows(table, warnings);

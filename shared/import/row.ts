@@ -1,6 +1,7 @@
 import { TEXT_LIMIT } from '../model/fields.ts';
 import { cleanText, cleanTitle } from './cells.ts';
 import type { Column, Heading } from './columns.ts';
+import { unguardFormula } from './formulas.ts';
 import type { WarningList } from './warnings.ts';
 
 const TOO_LONG = `This cell is longer than the ${TEXT_LIMIT} characters that a map shows of one text.`;
@@ -24,7 +25,7 @@ export class Row {
     const rest: string[] = [];
     const beyond: string[] = [];
     raw.forEach((cell, index) => {
-      const text = cleanText(cell);
+      const text = unguardFormula(cleanText(cell));
       if (text === '') return;
       const name = cleanTitle(heading.cells[index] ?? '');
       if (text.length > TEXT_LIMIT) warnings.add(number, name || null, short(text), TOO_LONG);

@@ -11,6 +11,12 @@ export interface Table {
   readonly oddQuotes: readonly number[];
 }
 
+/** Rows of a sheet as a table, or null when none of them names columns we know. */
+export function tableOfRows(rows: readonly (readonly string[])[]): Table | null {
+  const heading = headingOf(rows.slice(0, LOOK_AT));
+  return heading === null ? null : { heading, rows, oddQuotes: [] };
+}
+
 const DELIMITERS = [',', ';', '\t'] as const;
 const LOOK_AT = 20;
 /** Every repair parses the file once more. A file with more broken quotes than this is read with all quotes as text. */

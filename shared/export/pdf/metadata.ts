@@ -1,4 +1,4 @@
-import { cleanText } from '../../text/cleanText.ts';
+import { escapeXml } from '../xml.ts';
 import type { PdfFile } from './file.ts';
 import { ascii, dict, name, text, utf8 } from './values.ts';
 
@@ -41,8 +41,3 @@ function xmp(title: string, iso: string): string {
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>`;
 }
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-/** Control characters and lone surrogates have no place in XML, escaped or not. */
-const escapeXml = (value: string) => cleanText(value).replace(/[&<>]/g, (character) => entities[character] ?? '');
