@@ -14,6 +14,8 @@ export interface Environment {
   readonly requestsPerMinute: number;
   /** Open document sockets from one address. */
   readonly socketsPerAddress: number;
+  /** Whoever names it may read `/metrics`; null: only programs on this machine. */
+  readonly metricsToken: string | null;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -47,7 +49,14 @@ const schema = z.object({
   PUBLIC_ORIGIN: origin.optional(),
   REQUESTS_PER_MINUTE: whole('REQUESTS_PER_MINUTE', 1, 10_000_000, 6_000),
   SOCKETS_PER_ADDRESS: whole('SOCKETS_PER_ADDRESS', 1, 1_000_000, 2_000),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,200}$/, 'METRICS_TOKEN must be 16 to 200 letters, digits or signs')
+    .optional(),
 });
+
+/** What is wrong with these is said without repeating them: it ends in logs. */
+const SECRETS = new Set(['METRICS_TOKEN']);
 
 /** Reads the environment, or says in one sentence each what is wrong with it. An empty value counts as not set. */
 export function readEnvironment(
@@ -56,8 +65,9 @@ export function readEnvironment(
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
   const read = schema.safeParse(set);
   if (!read.success) {
-    const got = (path: PropertyKey[]) => JSON.stringify(set[String(path[0])]);
-    return { ok: false, problems: read.error.issues.map((issue) => `${issue.message}, not ${got(issue.path)}.`) };
+    const got = (name: string) => (SECRETS.has(name) ? '' : `, not ${JSON.stringify(set[name])}`);
+    const problems = read.error.issues.map(({ message, path }) => `${message}${got(String(path[0]))}.`);
+    return { ok: false, problems };
   }
   const { data } = read;
   return {
@@ -70,6 +80,7 @@ export function readEnvironment(
       publicOrigin: data.PUBLIC_ORIGIN ?? null,
       requestsPerMinute: data.REQUESTS_PER_MINUTE,
       socketsPerAddress: data.SOCKETS_PER_ADDRESS,
+      metricsToken: data.METRICS_TOKEN ?? null,
     },
   };
 }

@@ -23,6 +23,7 @@ try {
   server = await serve({
     environment,
     logger,
+    ownProcess: true,
     workers: { sqlite: beside('./sqliteWorker.js'), tasks: beside('./taskWorker.js') },
     // Where only the server was built there is no page; the interface works all the same.
     pageFolder: existsSync(pageFolder) ? pageFolder : null,

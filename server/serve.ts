@@ -4,6 +4,7 @@ import type { Environment } from './environment.ts';
 import { buildApp } from './http/app.ts';
 import { serveSync } from './http/syncSocket.ts';
 import { Maps } from './maps.ts';
+import { Metrics } from './metrics/metrics.ts';
 import { defaultLimits, type Limits } from './rooms/limits.ts';
 import { Rooms } from './rooms/rooms.ts';
 import { sparingly } from './sparingLog.ts';
@@ -20,6 +21,8 @@ export interface ServeOptions {
   readonly workers: { readonly sqlite: URL; readonly tasks: URL };
   readonly pageFolder: string | null;
   readonly limits?: Partial<Limits>;
+  /** Whether `/metrics` tells of the process as well; off where several servers share one. */
+  readonly ownProcess?: boolean;
 }
 
 export interface RunningServer {
@@ -42,6 +45,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   // The start of an id tells maps apart; the whole of it is all it takes to open one.
   const note = (map: string, text: string) => warn({ map: map.slice(0, 6) }, text);
 
+  const metrics = new Metrics({ aboutProcess: options.ownProcess ?? false });
   const storage = await openSqliteStorage({ folder: environment.dataDir, worker: workers.sqlite });
   const tasks = new TaskPool(workers.tasks, THREADS);
   let setAside = await storage.countSetAside();
@@ -52,10 +56,17 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     // When storage fails at this very moment, health says so anyway.
     storage.countSetAside().then(counted, () => {});
   };
-  const compactor = new Compactor({ storage, fold: (log) => tasks.run('fold', log), note, onSetAside });
+  const compactor = new Compactor({
+    storage,
+    fold: (log) => tasks.run('fold', log),
+    note,
+    onSetAside,
+    onFold: (ok) => metrics.folded(ok),
+  });
   const log = new CommitQueue(storage, {
     capacity: limits.unstored,
     onCommit: (rows) => compactor.appended(rows),
+    onAttempt: (attempt) => metrics.committed(attempt),
     onStatus: (status) => {
       if (status.storage === 'ok') logger.warn('storing works again');
       else logger.error(`edits cannot be stored at present: ${status.reason}`);
@@ -90,8 +101,20 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     pageFolder: options.pageFolder,
     requestsPerMinute,
     logger,
+    metrics,
+    metricsAccess: { token: environment.metricsToken, behindProxy: environment.publicOrigin !== null },
   });
-  const sync = serveSync(app.server, { rooms, limits, origins, socketsPerAddress, warn });
+  const sync = serveSync(app.server, { rooms, limits, origins, socketsPerAddress, warn, metrics });
+  metrics.watch({
+    rooms: () => rooms.open,
+    connections: () => sync.open,
+    editsWaiting: () => log.unstored.edits,
+    bytesWaiting: () => log.unstored.bytes,
+    tasksWaiting: () => tasks.waiting,
+    tasksRunning: () => tasks.running,
+    isStorageFailing: () => log.status.storage !== 'ok',
+    setAside: () => setAside,
+  });
   let url: string;
   try {
     url = await app.listen({ port: environment.port, host: environment.host });

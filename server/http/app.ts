@@ -4,11 +4,13 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Health } from '../../shared/protocol/http.ts';
 import type { Maps } from '../maps.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { handleErrors } from './errors.ts';
 import { guard } from './guards.ts';
 import { healthRoutes } from './healthRoutes.ts';
 import { importRoutes } from './importRoutes.ts';
 import { mapRoutes, trashRoutes } from './mapRoutes.ts';
+import { type MetricsAccess, measureAnswers, metricsRoutes } from './metricsRoutes.ts';
 import type { OriginRules } from './origins.ts';
 import { pageRoutes } from './pageRoutes.ts';
 import { Refused } from './refused.ts';
@@ -21,6 +23,8 @@ export interface AppOptions {
   readonly pageFolder: string | null;
   readonly requestsPerMinute: number;
   readonly logger: FastifyBaseLogger;
+  readonly metrics: Metrics;
+  readonly metricsAccess: MetricsAccess;
 }
 
 const JSON_LIMIT = 64 * 1024;
@@ -38,6 +42,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     forceCloseConnections: true,
   });
   handleErrors(app);
+  measureAnswers(app, options.metrics);
 
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy },
@@ -68,6 +73,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     },
     { prefix: '/api' },
   );
+  await app.register(metricsRoutes, { metrics: options.metrics, access: options.metricsAccess });
   if (options.pageFolder !== null) await app.register(pageRoutes, { folder: options.pageFolder });
   return app;
 }

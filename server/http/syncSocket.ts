@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import { closeCodes } from '../../shared/protocol/closeCodes.ts';
 import { isMapId } from '../maps.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { Limits } from '../rooms/limits.ts';
 import type { Wire } from '../rooms/outbox.ts';
 import type { Rooms } from '../rooms/rooms.ts';
@@ -14,6 +15,7 @@ export interface SyncOptions {
   readonly origins: OriginRules;
   readonly socketsPerAddress: number;
   readonly warn: (context: object, text: string) => void;
+  readonly metrics: Pick<Metrics, 'closed' | 'upgradeRefused'>;
 }
 
 const PATH = /^\/sync\/([^/?]{1,200})(?:\?.*)?$/;
@@ -25,7 +27,7 @@ const PIECES = { maxFragments: 256, maxBufferedChunks: 16_384 };
 const TEXT_REFUSED = { code: 1003, reason: 'binary messages only' };
 
 /** Document sockets: `/sync/<mapId>` on the same port as everything else. */
-export function serveSync(server: Server, options: SyncOptions): { close(): void } {
+export function serveSync(server: Server, options: SyncOptions): { readonly open: number; close(): void } {
   const sockets = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -45,6 +47,7 @@ export function serveSync(server: Server, options: SyncOptions): { close(): void
       ? { status: '503 Service Unavailable', why: 'the server is stopping' }
       : refuseUpgrade(request, (perAddress.get(address) ?? 0) >= options.socketsPerAddress, options.origins);
     if (refusal) {
+      options.metrics.upgradeRefused();
       options.warn({ address }, `refused a document socket: ${refusal.why}`);
       return refuse(socket, refusal.status);
     }
@@ -61,7 +64,7 @@ export function serveSync(server: Server, options: SyncOptions): { close(): void
     ws.on('pong', () => {
       state.alive = true;
     });
-    const wire = wireOver(ws);
+    const wire = wireOver(ws, options.metrics);
     const member = isMapId(map) ? options.rooms.join(map, wire) : null;
     if (!member) wire.close(closeCodes.unknownMap.code, closeCodes.unknownMap.reason);
     ws.on('message', (data, isBinary) => {
@@ -95,6 +98,10 @@ export function serveSync(server: Server, options: SyncOptions): { close(): void
   pings.unref();
 
   return {
+    /** How many are connected. */
+    get open() {
+      return open.size;
+    },
     /** Lets nobody in any more, and ends the connections that did not close when asked to. */
     close() {
       stopping = true;
@@ -129,7 +136,7 @@ function decodeURIComponentSafely(text: string): string {
   }
 }
 
-function wireOver(ws: WebSocket): Wire {
+function wireOver(ws: WebSocket, metrics: SyncOptions['metrics']): Wire {
   return {
     get unsent() {
       return ws.bufferedAmount;
@@ -143,6 +150,7 @@ function wireOver(ws: WebSocket): Wire {
     close(code, reason) {
       // A paused socket would never read the other side's answer to the closing.
       ws.resume();
+      metrics.closed(code);
       ws.close(code, reason);
       setTimeout(() => ws.terminate(), 2_000).unref();
     },

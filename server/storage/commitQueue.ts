@@ -19,6 +19,8 @@ export interface CommitQueueOptions {
   /** Bytes of edits that may wait: beyond that the queue is full. It takes what comes all the same. */
   readonly capacity?: number;
   readonly onCommit?: (rows: readonly NewRow[]) => void;
+  /** Told of every attempt to store, whether or not it worked. */
+  readonly onAttempt?: (attempt: { milliseconds: number; ok: boolean; rows: number }) => void;
   /** Called when storing begins to fail, and when it works again. */
   readonly onStatus?: (status: StoreStatus) => void;
 }
@@ -60,6 +62,15 @@ export class CommitQueue {
     return this.#bytes > (this.#options.capacity ?? Number.POSITIVE_INFINITY);
   }
 
+  /** What is not on disk yet. */
+  get unstored(): { readonly edits: number; readonly bytes: number } {
+    let edits = 0;
+    for (const batch of [this.#waiting, this.#underWay]) {
+      for (const { updates } of batch?.values() ?? []) edits += updates.length;
+    }
+    return { edits, bytes: this.#bytes };
+  }
+
   /** Positions of one writer only grow. */
   append(writer: LogWriter, update: Uint8Array, position: number, writers: readonly StoredWriter[] = []): void {
     this.#bytes += update.length;
@@ -99,7 +110,9 @@ export class CommitQueue {
     const batch = this.#waiting;
     this.#waiting = new Map();
     this.#underWay = batch;
+    const began = performance.now();
     const failure = await this.#store(batch);
+    this.#options.onAttempt?.({ milliseconds: performance.now() - began, ok: failure === null, rows: batch.size });
     this.#underWay = null;
     if (failure) this.#putBack(batch, failure);
     else this.#stored(batch);

@@ -8,6 +8,8 @@ export interface CompactorOptions {
   readonly note: (map: string, text: string) => void;
   /** Something was set aside. */
   readonly onSetAside: () => void;
+  /** A log was folded, or could not be. */
+  readonly onFold?: (ok: boolean) => void;
   /** Rows after which a log is folded. */
   readonly rows?: number;
 }
@@ -110,7 +112,9 @@ export class Compactor {
         this.#options.onSetAside();
       } else if (folded.rows.length === 0) return;
       if (await storage.replaceLog(map, { ...folded, at: Date.now() })) tail.checkpoint = folded.checkpoint.length;
+      this.#options.onFold?.(true);
     } catch (error) {
+      if (!this.#stopped) this.#options.onFold?.(false);
       // The rows stay where they are and are not counted any more: it is tried again after as many new ones.
       if (!this.#stopped)
         note(map, `its log could not be folded: ${error instanceof Error ? error.message : String(error)}`);

@@ -45,6 +45,14 @@ export class TaskPool {
     this.#idle = idle;
   }
 
+  get waiting(): number {
+    return this.#queue.length;
+  }
+
+  get running(): number {
+    return [...this.#threads].filter(({ call }) => call !== null).length;
+  }
+
   run<N extends keyof Tasks>(name: N, input: Input<N>): Promise<Result<N>> {
     return new Promise((resolve, reject) => {
       if (this.#stopped) return reject(new Error('the server is stopping'));
