@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { exportFilesPlugin } from './server/export/exportFilesPlugin.ts';
+import { serviceWorkerPlugin } from './server/page/serviceWorkerPlugin.ts';
 
 /**
  * One configuration builds both halves: the page into dist/client and the server into dist/server.
@@ -9,7 +10,7 @@ import { exportFilesPlugin } from './server/export/exportFilesPlugin.ts';
 export default defineConfig({
   root: 'client',
   publicDir: '../public',
-  plugins: [react(), exportFilesPlugin()],
+  plugins: [react(), exportFilesPlugin(), serviceWorkerPlugin()],
   builder: {},
   environments: {
     client: { build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2023' } },

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { MapCanvas } from '../canvas/MapCanvas.tsx';
 import { useView } from '../canvas/viewStore.ts';
+import { OldPageNotice } from '../offline/OldPageNotice.tsx';
 import { FirstJoin } from '../people/FirstJoin.tsx';
 import { useSession } from '../session/SessionContext.tsx';
 import { toast } from '../ui/toasts.ts';
@@ -18,6 +19,7 @@ export function Editor() {
     <div className={styles.editor}>
       <TopBar />
       <StorageNotice />
+      <OldPageNotice />
       <div className={styles.body}>
         <main className={styles.canvas}>
           <MapCanvas />

@@ -8,6 +8,7 @@ import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import type { ChangeMeBody, VisiblePerson } from '../../shared/protocol/access.ts';
 import type { You } from '../../shared/protocol/messages.ts';
 import { type Role, reaches } from '../../shared/protocol/roles.ts';
+import { askForFreshness } from '../offline/freshness.ts';
 import { type Other, OwnPresence, readOthers } from '../presence/presence.ts';
 import { type Connection, connect } from './connect.ts';
 import { keepMap } from './keptMap.ts';
@@ -86,6 +87,7 @@ export function openMapSession(
   /** Whether this document may hold edits of somebody who could edit. */
   let wasEditor = false;
   let synced = false;
+  let cameBefore = false;
   let closed = false;
 
   const mayEdit = () => reaches(store.getState().role, 'editor');
@@ -177,6 +179,9 @@ export function openMapSession(
     connect(mapId, doc, awareness, {
       connected() {
         clearTimeout(unreachable);
+        // A first connection belongs to a page that has just come from the server, unless this browser kept it.
+        if (cameBefore || navigator.serviceWorker?.controller) askForFreshness();
+        cameBefore = true;
         if (store.getState().opening.status === 'unreachable') store.setState({ opening: { status: 'loading' } });
       },
       you: hearRole,

@@ -1,5 +1,5 @@
 import { Ellipsis, FileDown, Redo2, Share2, Undo2, UserRound } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useMapSession, useSession } from '../../session/SessionContext.tsx';
 import { useMayEdit } from '../../session/useMayEdit.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -7,7 +7,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { ThemeChoice } from '../../ui/ThemeChoice.tsx';
 import { MyCard } from './MyCard.tsx';
-import { ShareCard } from './ShareCard.tsx';
+import { ShareDialog } from './ShareButton.tsx';
 import { StateChoice } from './StateMenu.tsx';
 import { useExport } from './useExport.ts';
 
@@ -23,9 +23,9 @@ export function MoreMenu({ narrow }: { readonly narrow: boolean }) {
         <ThemeChoice />
       </Menu>
       {open === 'share' && (
-        <Dialog title="Share this map" onClose={() => setOpen(null)}>
-          <ShareCard titled={false} />
-        </Dialog>
+        <Suspense>
+          <ShareDialog onClose={() => setOpen(null)} />
+        </Suspense>
       )}
       {open === 'me' && (
         <Dialog title="How others see you" onClose={() => setOpen(null)}>

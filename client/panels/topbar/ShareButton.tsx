@@ -1,9 +1,20 @@
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
-import { Popover } from '../../ui/Popover.tsx';
-import { ShareCard } from './ShareCard.tsx';
 
-export const ShareButton = () => (
-  <Popover label="Share this map" trigger={<Button look="primary">Share</Button>}>
-    <ShareCard />
-  </Popover>
-);
+export const ShareDialog = lazy(() => import('../share/ShareDialog.tsx'));
+
+export function ShareButton() {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button look="primary" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        Share
+      </Button>
+      {open && (
+        <Suspense>
+          <ShareDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

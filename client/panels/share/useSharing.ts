@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { MapPerson, ShareLink } from '../../../shared/protocol/access.ts';
+import type { Answer } from '../../http/request.ts';
+import { listLinks, listPeople } from '../../http/sharing.ts';
+import { toast } from '../../ui/toasts.ts';
+
+export type Listing<T> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly list: readonly T[] }
+  | { readonly status: 'failed'; readonly message: string };
+
+export interface Sharing {
+  readonly people: Listing<MapPerson>;
+  readonly links: Listing<ShareLink>;
+  /** Waits for a change, says it when it was refused, and asks for both lists anew. Answers whether it was done. */
+  act<T>(change: Promise<Answer<T>>): Promise<boolean>;
+  refresh(): Promise<void>;
+}
+
+const LOADING = { status: 'loading' } as const;
+
+/**
+ * Who has the map and by which links, asked for as far as the role allows.
+ *
+ * @param present changes when somebody comes or goes: then the lists are older than what is on the screen
+ */
+export function useSharing(map: string, asks: { people: boolean; links: boolean }, present: string): Sharing {
+  const [people, setPeople] = useState<Listing<MapPerson>>(LOADING);
+  const [links, setLinks] = useState<Listing<ShareLink>>(LOADING);
+  const asked = useRef(0);
+  const { people: wantsPeople, links: wantsLinks } = asks;
+  const refresh = useCallback(async () => {
+    const mine = ++asked.current;
+    const [somePeople, someLinks] = await Promise.all([
+      wantsPeople ? listPeople(map) : null,
+      wantsLinks ? listLinks(map) : null,
+    ]);
+    // An answer that was overtaken would show what is over.
+    if (mine !== asked.current) return;
+    if (somePeople) setPeople(listingOf(somePeople));
+    if (someLinks) setLinks(listingOf(someLinks));
+  }, [map, wantsPeople, wantsLinks]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever comes or goes is reason to ask again
+  useEffect(() => {
+    void refresh();
+  }, [refresh, present]);
+  const act = async <T>(change: Promise<Answer<T>>) => {
+    const answer = await change;
+    if (answer.status === 'failed') toast(answer.message, { tone: 'problem' });
+    await refresh();
+    return answer.status === 'done';
+  };
+  return { people, links, act, refresh };
+}
+
+const listingOf = <T>(answer: Answer<T[]>): Listing<T> =>
+  answer.status === 'done' ? { status: 'ready', list: answer.value } : { status: 'failed', message: answer.message };
