@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import type { ChangeMeBody } from '../../shared/protocol/access.ts';
 import { SkeletonList } from '../home/SkeletonList.tsx';
 import { changeMe, refreshMe, useMe } from '../session/me.ts';
@@ -16,7 +15,6 @@ import { SessionsSection } from './SessionsSection.tsx';
 /** Who one is here, and everything one can do about it. */
 export default function AccountPage() {
   const { me, heard, failure } = useMe();
-  useEffect(() => void refreshMe(), []);
   if (!heard) {
     return (
       <PersonPage title="Account" lead={failure ?? undefined}>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { HomeHeader } from '../home/HomeHeader.tsx';
+import { refreshMe } from '../session/me.ts';
 import { Toaster } from '../ui/Toaster.tsx';
 import { TooltipProvider } from '../ui/Tooltip.tsx';
 import styles from './PersonPage.module.css';
@@ -15,6 +16,7 @@ export function PersonPage({ title, lead, children }: PersonPageProps) {
   useEffect(() => {
     document.title = `${title} - Throughline`;
   }, [title]);
+  useEffect(() => void refreshMe(), []);
   return (
     <TooltipProvider>
       <HomeHeader current={null} />

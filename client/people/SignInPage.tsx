@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { SkeletonList } from '../home/SkeletonList.tsx';
-import { refreshMe, useMe } from '../session/me.ts';
+import { useMe } from '../session/me.ts';
 import { Link } from '../ui/Link.tsx';
 import { navigate, type Route, signInPath } from '../ui/route.ts';
 import { CompanyButton } from './CompanyButton.tsx';
@@ -15,7 +15,6 @@ type SignIn = Extract<Route, { page: 'sign-in' }>;
 export default function SignInPage({ route: { isNew, failed, next } }: { readonly route: SignIn }) {
   const { me, heard, failure } = useMe();
   const ownMaps = useOwnMaps(me.kind === 'guest');
-  useEffect(() => void refreshMe(), []);
   useEffect(() => {
     // Who is signed in has nothing to do here.
     if (heard && me.kind === 'account') navigate(next, { replace: true });
