@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
-import { visiblePerson } from './access.ts';
-import { ROLES } from './roles.ts';
+import type { VisiblePerson } from './access.ts';
+import type { Role } from './roles.ts';
 
 /**
  * Messages on `/sync/<mapId>`. Every WebSocket message is binary, starts with a varuint type and holds exactly one
@@ -35,9 +34,12 @@ export const messageType = {
 export const syncStep = { stateVector: 0, missing: 1, update: 2 } as const;
 
 /** `failing`: edits reach the others but not the disk at present; they are kept and stored as soon as possible. */
-export const serverStatus = z.object({ storage: z.enum(['ok', 'failing']) });
-export type ServerStatus = z.infer<typeof serverStatus>;
+export interface ServerStatus {
+  readonly storage: 'ok' | 'failing';
+}
 
 /** Who this connection is to the server, and what it may do; a new role comes with a new connection. */
-export const you = z.object({ role: z.enum(ROLES), person: visiblePerson });
-export type You = z.infer<typeof you>;
+export interface You {
+  readonly role: Role;
+  readonly person: VisiblePerson;
+}

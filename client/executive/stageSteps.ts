@@ -1,0 +1,51 @@
+/** Walking from stage to stage: a finger swipes by itself; the arrow keys and the names of the stages need this. */
+export function stageSteps(main: HTMLElement): void {
+  main.addEventListener('keydown', (event) => {
+    const walk = main.querySelector<HTMLElement>('.walk');
+    if (!walk?.contains(event.target as Node) || document.body.classList.contains('presenting')) return;
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (by === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    goTo(walk, shownStage(walk) + by);
+  });
+  main.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLElement>('nav.stages a') : null;
+    const walk = main.querySelector<HTMLElement>('.walk');
+    if (!link || !walk) return;
+    event.preventDefault();
+    goTo(walk, [...main.querySelectorAll('nav.stages a')].indexOf(link));
+  });
+  // Scrolling does not bubble, so it is heard on its way down.
+  main.addEventListener('scroll', () => markShown(main), { capture: true, passive: true });
+  markShown(main);
+}
+
+/** The position of the stage that is in sight. */
+export function shownStage(walk: HTMLElement): number {
+  const stages = [...walk.children].filter((child) => child instanceof HTMLElement);
+  const left = walk.getBoundingClientRect().left;
+  const distances = stages.map((stage) => Math.abs(stage.getBoundingClientRect().left - left));
+  return Math.max(0, distances.indexOf(Math.min(...distances)));
+}
+
+export function goTo(walk: HTMLElement, position: number): void {
+  const stage = walk.children[Math.min(Math.max(0, position), walk.children.length - 1)];
+  if (!(stage instanceof HTMLElement)) return;
+  walk.scrollTo({ left: stage.offsetLeft - walk.offsetLeft });
+}
+
+function markShown(main: HTMLElement): void {
+  const walk = main.querySelector<HTMLElement>('.walk');
+  if (!walk) return;
+  const shown = shownStage(walk);
+  for (const [position, link] of main.querySelectorAll('nav.stages a').entries()) {
+    if (position !== shown) link.removeAttribute('aria-current');
+    else if (link.getAttribute('aria-current') !== 'true') {
+      link.setAttribute('aria-current', 'true');
+      const row = link.parentElement;
+      if (row && link instanceof HTMLElement) {
+        row.scrollLeft = link.offsetLeft - row.offsetLeft - row.clientWidth / 2 + link.offsetWidth / 2;
+      }
+    }
+  }
+}
