@@ -22,8 +22,8 @@ export interface ServedApp {
 
 const START_MS = 20_000;
 
-/** Serves dist/ on a free port. Throws with the server's own words when it does not become ready. */
-export async function serveApp(): Promise<ServedApp> {
+/** Serves dist/ on a free port, with more environment variables. Throws with the server's own words when it does not become ready. */
+export async function serveApp(environment: Readonly<Record<string, string>> = {}): Promise<ServedApp> {
   const port = await freePort();
   const dataDir = await mkdtemp(join(tmpdir(), 'throughline-test-'));
   const url = `http://127.0.0.1:${port}`;
@@ -39,7 +39,14 @@ export async function serveApp(): Promise<ServedApp> {
   const start = async () => {
     let words = '';
     server = spawn(process.execPath, ['dist/server/main.js'], {
-      env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
+      env: {
+        ...process.env,
+        PORT: String(port),
+        HOST: '127.0.0.1',
+        DATA_DIR: dataDir,
+        LOG_LEVEL: 'warn',
+        ...environment,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [server.stdout, server.stderr]) stream?.on('data', (chunk) => (words += String(chunk)));
