@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import { Button } from '../ui/Button.tsx';
+import { KeptMaps } from './KeptMaps.tsx';
 import { refreshMaps } from './mapsStore.ts';
 import styles from './Section.module.css';
 
@@ -7,8 +9,14 @@ interface ListFailedProps {
   readonly message: string;
 }
 
-/** A list that did not come, and the way to ask for it again. */
+const AGAIN_MS = 5000;
+
+/** A list that did not come, the way to ask for it again, and what can be had without it. */
 export function ListFailed({ list, message }: ListFailedProps) {
+  useEffect(() => {
+    const timer = setInterval(() => void refreshMaps(list), AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [list]);
   return (
     <section className={styles.notice}>
       <h1 className={styles.title}>The {list} cannot be shown</h1>
@@ -16,6 +24,7 @@ export function ListFailed({ list, message }: ListFailedProps) {
         {message}
       </p>
       <Button onClick={() => void refreshMaps(list)}>Try again</Button>
+      {list === 'maps' && <KeptMaps />}
     </section>
   );
 }

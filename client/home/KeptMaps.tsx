@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import { type KeptMapEntry, keptMaps, waitingEdits } from '../offline/keptMaps.ts';
+import { useMe } from '../session/me.ts';
+import { Link } from '../ui/Link.tsx';
+import { mapPath } from '../ui/route.ts';
+import styles from './KeptMaps.module.css';
+
+/** The maps that this browser keeps, for a day without the server; edits made in them wait for it. */
+export function KeptMaps() {
+  const person = useMe((state) => state.me.id);
+  const [maps] = useState(() => keptMaps(person));
+  if (maps.length === 0) return null;
+  return (
+    <section className={styles.section} aria-labelledby="kept-maps">
+      <h2 id="kept-maps" className={styles.title}>
+        Maps kept in this browser
+      </h2>
+      <p className={styles.text}>
+        They open as you last saw them, and what you do in them is sent when the server is back.
+      </p>
+      <ul className={styles.list}>
+        {maps.map((map) => (
+          <KeptMap key={map.id} map={map} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function KeptMap({ map: { id, title } }: { readonly map: KeptMapEntry }) {
+  const [waiting, setWaiting] = useState(0);
+  useEffect(() => {
+    let current = true;
+    waitingEdits(id).then((edits) => current && setWaiting(edits));
+    return () => {
+      current = false;
+    };
+  }, [id]);
+  return (
+    <li className={styles.map}>
+      <Link href={mapPath(id)} className={styles.link}>
+        {title || 'Untitled map'}
+      </Link>
+      {waiting > 0 && (
+        <span className={styles.waiting}>{waiting === 1 ? '1 edit waits' : `${waiting} edits wait`} to be sent</span>
+      )}
+    </li>
+  );
+}

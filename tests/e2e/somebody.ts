@@ -1,0 +1,53 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { ShareLink } from '../../shared/protocol/access.ts';
+import type { LinkRole } from '../../shared/protocol/roles.ts';
+import { expect } from './support.ts';
+
+/** People with browsers of their own, who make maps and open one another's links. */
+
+/** A wall screen: only what is in view is in the page, and these tests are about the map, not about panning. */
+const WALL = { viewport: { width: 2600, height: 1400 } };
+
+export const somebody = (browser: Browser, options: Parameters<Browser['newContext']>[0] = WALL) =>
+  browser.newContext(options);
+
+/** A map of this person's own; answers its id. */
+export async function makeMap(context: BrowserContext, url: string): Promise<string> {
+  const response = await context.request.post(`${url}/api/maps`, { data: { sample: 'broadband' } });
+  expect(response.status()).toBe(201);
+  return ((await response.json()) as { id: string }).id;
+}
+
+export async function open(context: BrowserContext, url: string, id: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${url}/m/${id}`);
+  await expect(page.getByRole('region', { name: 'Map' })).toBeVisible();
+  await dismissFirstJoin(page);
+  return page;
+}
+
+/** A guest is asked for a name beside a map that others are on, too; most of these tests are about something else. */
+export async function dismissFirstJoin(page: Page): Promise<void> {
+  await page.addLocatorHandler(page.getByRole('button', { name: /^Stay / }), (button) => button.click());
+}
+
+export async function makeLink(
+  owner: BrowserContext,
+  url: string,
+  map: string,
+  role: LinkRole,
+): Promise<Pick<ShareLink, 'id' | 'url'>> {
+  const response = await owner.request.post(`${url}/api/maps/${map}/links`, { data: { role } });
+  expect(response.status()).toBe(201);
+  return (await response.json()) as Pick<ShareLink, 'id' | 'url'>;
+}
+
+/** Somebody new, who came by a link. */
+export async function guestBy(browser: Browser, link: { readonly url: string }): Promise<Page> {
+  const context = await somebody(browser);
+  const page = await context.newPage();
+  await page.goto(link.url);
+  await expect(page.getByRole('region', { name: 'Map' })).toBeVisible();
+  await dismissFirstJoin(page);
+  return page;
+}
