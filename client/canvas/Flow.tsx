@@ -1,6 +1,7 @@
 import { ReactFlow, ViewportPortal } from '@xyflow/react';
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { OthersLayer } from '../presence/OthersLayer.tsx';
+import { painted } from '../ui/painted.ts';
 import { CardNode } from './CardNode.tsx';
 import { CellPluses } from './CellPlus.tsx';
 import { EmotionLayer } from './EmotionLayer.tsx';
@@ -12,6 +13,8 @@ import type { MapNode } from './nodes.ts';
 import { useNodes } from './useNodes.ts';
 import { MAX_ZOOM, MIN_ZOOM } from './useOpening.ts';
 
+// Comments come after the map is drawn.
+const PinLayer = lazy(() => painted().then(() => import('./PinLayer.tsx').catch(() => ({ default: () => null }))));
 const nodeTypes = { touchpoint: CardNode, note: NoteNode };
 /** Only the middle button pans by dragging; Space does with the left one. A finger always pans. */
 const PAN_BUTTONS = [1];
@@ -52,6 +55,9 @@ export const Flow = memo(function Flow() {
         <EmotionLayer />
         <HandoffLayer />
         <GapLayer />
+        <Suspense>
+          <PinLayer />
+        </Suspense>
         <CellPluses />
         <GestureLayer />
         <OthersLayer />

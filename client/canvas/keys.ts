@@ -1,6 +1,7 @@
 import { idOf } from '../../shared/model/ids.ts';
 import { addInCell, cellToFill } from './addItems.ts';
 import type { Canvas } from './canvasContext.ts';
+import { commentHere } from './commentHere.ts';
 import { pendingSpot } from './focusSpot.ts';
 import { addStep, enter, leave, rate, typeInto } from './keyEdits.ts';
 import { cycleHandoffs, go, moveSelection, selectAll } from './keyMoves.ts';
@@ -82,6 +83,8 @@ export function onCanvasKey(canvas: Canvas, event: KeyboardEvent, target: Elemen
     case '!':
       fitAll(canvas);
       return true;
+    case 'c':
+      return useView.getState().editing === null && commentHere(canvas, spot);
     default:
       // A field that is about to open gets its letters itself; none of them is a command.
       return mayEdit && useView.getState().editing === null && onLetter(canvas, event, spot);

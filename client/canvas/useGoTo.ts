@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Rect } from '../../shared/layout/mapLayout.ts';
-import type { ItemRef } from '../../shared/model/records.ts';
+import type { ItemRef, Place } from '../../shared/model/records.ts';
 import { type Canvas, useCanvas } from './canvasContext.ts';
 import { rectOf } from './focusSpot.ts';
 import type { Spot } from './spots.ts';
@@ -13,7 +13,7 @@ export function useGoTo(): void {
   useEffect(
     () =>
       useView.subscribe(({ goTo, editing }, before) => {
-        if (goTo && goTo !== before.goTo) goToItems(canvas, goTo.items);
+        if (goTo && goTo !== before.goTo) goToItems(canvas, goTo.items, goTo.cell);
         // Nobody types in what they cannot read.
         if (editing && editing !== before.editing && editing.kind !== 'map' && canvas.viewport().zoom < FAR) {
           goToItems(canvas, [{ kind: editing.kind, id: editing.id }]);
@@ -25,13 +25,15 @@ export function useGoTo(): void {
 
 const SPOTS = new Set<ItemRef['kind']>(['touchpoint', 'note', 'handoff', 'stage', 'step', 'lane']);
 
-function goToItems(canvas: Canvas, items: readonly ItemRef[]): void {
+function goToItems(canvas: Canvas, items: readonly ItemRef[], cell?: Place): void {
+  const cellRect = cell && rectOf(canvas, { kind: 'cell', ...cell });
   const rects = items.flatMap((item): Rect[] => {
     const measured = item.kind === 'metric' ? canvas.map().metrics.get(item.id)?.on : item;
     const rect =
       measured && SPOTS.has(measured.kind) && rectOf(canvas, { kind: measured.kind, id: measured.id } as Spot);
     return rect ? [rect] : [];
   });
+  if (cellRect) rects.push(cellRect);
   const whole = rects.length > 0 ? around(rects) : null;
   if (!whole) return;
   const area = canvas.area();

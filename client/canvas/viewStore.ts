@@ -3,7 +3,7 @@ import type { TouchpointId } from '../../shared/model/ids.ts';
 import type { ItemRef, Place } from '../../shared/model/records.ts';
 
 export type Tool = 'select' | 'touchpoint' | 'handoff' | 'emotion';
-export type Panel = 'details' | 'gaps';
+export type Panel = 'details' | 'gaps' | 'comments';
 
 /** A text on the map that is being typed in. */
 export interface Editing {
@@ -29,7 +29,7 @@ export interface ViewState {
   readonly highlighted: readonly ItemRef[];
   readonly panel: Panel | null;
   /** A wish to bring items into view; `at` tells two wishes for the same items apart. */
-  readonly goTo: { readonly items: readonly ItemRef[]; readonly at: number } | null;
+  readonly goTo: { readonly items: readonly ItemRef[]; readonly cell?: Place; readonly at: number } | null;
   setTool(tool: Tool): void;
   select(items: readonly ItemRef[], mode?: 'only' | 'add' | 'toggle'): void;
   edit(editing: Editing | null): void;
@@ -41,6 +41,8 @@ export interface ViewState {
   leave(): void;
   /** Brings items into view and selects them. */
   show(items: readonly ItemRef[]): void;
+  /** Brings a cell into view and enters it. */
+  showCell(cell: Place): void;
 }
 
 export const sameItem = (a: ItemRef, b: ItemRef): boolean => a.kind === b.kind && a.id === b.id;
@@ -78,4 +80,5 @@ export const useView = create<ViewState>((set) => ({
       goTo: null,
     }),
   show: (items) => set({ selected: items, goTo: { items, at: performance.now() } }),
+  showCell: (cell) => set({ selected: [], cell, goTo: { items: [], cell, at: performance.now() } }),
 }));

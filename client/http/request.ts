@@ -8,24 +8,27 @@ export type Answer<T> =
   | { readonly status: 'failed'; readonly error: string | null; readonly message: string };
 
 interface Request<T> {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   /** Sent as JSON, unless it is a file. */
   readonly body?: unknown;
   /** What the answer has to look like; left out where it has no body. */
   readonly answer?: z.ZodMiniType<T>;
+  /** Goes on when the page is closed meanwhile. */
+  readonly keepalive?: boolean;
 }
 
 const UNREACHABLE = 'The server cannot be reached. Nothing was changed. Try again in a moment.';
 const UNEXPECTED = 'The server gave an answer that this page does not understand. Load the page again.';
 
 /** Asks the server. Never throws: what can go wrong is part of the answer. */
-export async function request<T = undefined>({ method, path, body, answer }: Request<T>): Promise<Answer<T>> {
+export async function request<T = undefined>({ method, path, body, answer, keepalive }: Request<T>): Promise<Answer<T>> {
   const isFile = body instanceof Blob;
   let response: Response;
   try {
     response = await fetch(path, {
       method,
+      ...(keepalive ? { keepalive } : {}),
       ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
       ...(body === undefined ? {} : { headers: { 'content-type': isFile ? 'text/csv' : 'application/json' } }),
     });

@@ -1,15 +1,20 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { MapCanvas } from '../canvas/MapCanvas.tsx';
 import { useView } from '../canvas/viewStore.ts';
 import { OldPageNotice } from '../offline/OldPageNotice.tsx';
 import { FirstJoin } from '../people/FirstJoin.tsx';
 import { useSession } from '../session/SessionContext.tsx';
+import { painted } from '../ui/painted.ts';
 import { toast } from '../ui/toasts.ts';
+import { ViewPane } from '../views/ViewPane.tsx';
 import styles from './Editor.module.css';
 import { ImportReportDialog } from './ImportReportDialog.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
 import { SidePanel } from './side/SidePanel.tsx';
 import { TopBar } from './topbar/TopBar.tsx';
+
+// Comments come after the map is drawn; a page that cannot get them still shows the map.
+const Talk = lazy(() => painted().then(() => import('../talk/Talk.tsx').catch(() => ({ default: () => null }))));
 
 /** The open map with everything around it. */
 export function Editor() {
@@ -22,12 +27,17 @@ export function Editor() {
       <OldPageNotice />
       <div className={styles.body}>
         <main className={styles.canvas}>
-          <MapCanvas />
+          <ViewPane>
+            <MapCanvas />
+          </ViewPane>
           <FirstJoin />
         </main>
         <SidePanel />
       </div>
       <ImportReportDialog />
+      <Suspense>
+        <Talk />
+      </Suspense>
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import { PanelRightClose, X } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { type Panel, useView } from '../../canvas/viewStore.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { NARROW, useMedia } from '../../ui/useMedia.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { CommentCount } from '../comments/CommentCount.tsx';
 import { DetailsPanel } from '../details/DetailsPanel.tsx';
 import { GapCount } from '../gaps/GapCount.tsx';
 import { GapsPanel } from '../gaps/GapsPanel.tsx';
@@ -11,7 +13,10 @@ import { GapsPanel } from '../gaps/GapsPanel.tsx';
 const TABS = [
   { value: 'details', label: 'Details' },
   { value: 'gaps', label: 'Gaps', badge: <GapCount /> },
+  { value: 'comments', label: 'Comments', badge: <CommentCount /> },
 ] as const;
+
+const CommentsPanel = lazy(() => import('../comments/CommentsPanel.tsx'));
 
 export default function PanelTabs({ panel }: { readonly panel: Panel }) {
   const showPanel = useView((view) => view.showPanel);
@@ -19,14 +24,20 @@ export default function PanelTabs({ panel }: { readonly panel: Panel }) {
   const icon = narrow ? <X size={17} aria-hidden /> : <PanelRightClose size={17} aria-hidden />;
   return (
     <Tabs
-      label="Details and gaps"
+      label="Details and gaps and comments"
       value={panel}
       tabs={TABS}
       onChange={showPanel}
       end={<IconButton label="Close the panel" icon={icon} small onClick={() => showPanel(null)} />}
     >
-      <VisuallyHidden as="h2">{panel === 'details' ? 'Details' : 'Gaps'}</VisuallyHidden>
-      {panel === 'details' ? <DetailsPanel /> : <GapsPanel />}
+      <VisuallyHidden as="h2">{TABS.find(({ value }) => value === panel)?.label}</VisuallyHidden>
+      {panel === 'details' && <DetailsPanel />}
+      {panel === 'gaps' && <GapsPanel />}
+      {panel === 'comments' && (
+        <Suspense>
+          <CommentsPanel />
+        </Suspense>
+      )}
     </Tabs>
   );
 }

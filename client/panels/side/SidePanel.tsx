@@ -1,22 +1,16 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useView } from '../../canvas/viewStore.ts';
+import { painted } from '../../ui/painted.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { NARROW, useMedia } from '../../ui/useMedia.ts';
 import { usePanelWidth } from './panelWidth.ts';
 import { ResizeHandle } from './ResizeHandle.tsx';
 import styles from './SidePanel.module.css';
 
-/** Two frames on, what is rendered now has been painted. A page in the background paints nothing, so it is not waited for. */
-const painted = () =>
-  new Promise<void>((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-    setTimeout(resolve, 300);
-  });
-
 // The map does not share the line with the code of its panel: it is drawn first.
 const PanelTabs = lazy(() => painted().then(() => import('./PanelTabs.tsx')));
 
-/** Details and gaps: beside the map on a desk, over it from below where the screen is narrow. */
+/** Details, gaps and comments: beside the map on a desk, over it from below where the screen is narrow. */
 export function SidePanel() {
   const panel = useView((view) => view.panel);
   const showPanel = useView((view) => view.showPanel);
@@ -31,7 +25,7 @@ export function SidePanel() {
   const close = () => showPanel(null);
   if (narrow) {
     return (
-      <Sheet label="Details and gaps" onClose={close}>
+      <Sheet label="Details and gaps and comments" onClose={close}>
         <Suspense>
           <PanelTabs panel={panel} />
         </Suspense>
@@ -39,7 +33,7 @@ export function SidePanel() {
     );
   }
   return (
-    <aside className={styles.panel} style={{ width }} aria-label="Details and gaps">
+    <aside className={styles.panel} style={{ width }} aria-label="Details and gaps and comments">
       <ResizeHandle />
       <Suspense>
         <PanelTabs panel={panel} />

@@ -1,0 +1,62 @@
+import { create } from 'zustand';
+import type { VisiblePerson } from '../../shared/protocol/access.ts';
+import type { Subject } from '../../shared/talk/records.ts';
+import { EMPTY_TALK, type TalkSnapshot } from '../../shared/talk/snapshot.ts';
+import type { ReadMarks } from '../../shared/talk/unread.ts';
+import type { Saving } from '../session/savedTracker.ts';
+import { NO_PINS, type Pins } from './pins.ts';
+import type { TalkSession } from './talkSession.ts';
+
+/**
+ * What this page knows of the discussion of the map it shows. The code that fetches it comes after the map is drawn;
+ * until then there is nothing here.
+ */
+export interface TalkState {
+  readonly session: TalkSession | null;
+  readonly talk: TalkSnapshot;
+  /** `loading` until the server has told all there is, or what this browser keeps has been read. */
+  readonly status: 'loading' | 'open' | 'closed';
+  readonly saving: Saving;
+  /** Null until the server has said it: then nothing is called unread. */
+  readonly marks: ReadMarks | null;
+  readonly pins: Pins;
+  /** Comments somebody else wrote that one has not read. */
+  readonly unread: number;
+  /** Who may be mentioned; null until somebody asks. */
+  readonly people: readonly VisiblePerson[] | null;
+  /** The thread that is open in the panel. */
+  readonly thread: string | null;
+  /** A wish to see the thread that is open; `at` tells two wishes apart. */
+  readonly seek: { readonly at: number } | null;
+  /** What a new comment is being written about. */
+  readonly draft: Subject | null;
+}
+
+const NOTHING: Omit<TalkState, 'session'> = {
+  talk: EMPTY_TALK,
+  status: 'loading',
+  saving: { status: 'saved' },
+  marks: null,
+  pins: NO_PINS,
+  unread: 0,
+  people: null,
+  thread: null,
+  seek: null,
+  draft: null,
+};
+
+export const useTalk = create<TalkState>(() => ({ session: null, ...NOTHING }));
+
+/** Forgets what belonged to the map that was shown. */
+export const leaveTalk = (): void => useTalk.setState({ session: null, ...NOTHING });
+
+/** Opens a thread in the panel, or closes the one that is open. */
+export const openThread = (thread: string | null): void => useTalk.setState({ thread });
+
+/** Opens a thread and brings it into sight, for whoever clicked on its pin. */
+export const seekThread = (thread: string): void =>
+  useTalk.setState({ thread, draft: null, seek: { at: performance.now() } });
+
+/** Begins a comment on something, or leaves off. */
+export const draftOn = (draft: Subject | null): void =>
+  useTalk.setState(draft ? { draft, thread: null, seek: { at: performance.now() } } : { draft });
