@@ -1,3 +1,4 @@
+import { SignInWay } from '../../people/SignInWay.tsx';
 import type { WhyRefused } from '../../session/opening.ts';
 import { useMapSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -18,7 +19,9 @@ export function Refused({ why, onRetry }: RefusedProps) {
         <Notice
           title="There is no such map"
           text="The link may have been cut short, the map was deleted for good, or it is not shared with you. Ask whoever sent it for a link."
-        />
+        >
+          <SignInWay />
+        </Notice>
       );
     case 'gone':
     case 'access-ended':
