@@ -13,7 +13,14 @@ export default defineConfig({
   plugins: [react(), exportFilesPlugin(), serviceWorkerPlugin()],
   builder: {},
   environments: {
-    client: { build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2023' } },
+    client: {
+      build: {
+        outDir: '../dist/client',
+        emptyOutDir: true,
+        target: 'es2023',
+        rollupOptions: { input: { index: 'client/index.html', executive: 'client/executive.html' } },
+      },
+    },
     ssr: {
       build: {
         outDir: '../dist/server',

@@ -1,7 +1,7 @@
 import { endedWords, followMap } from './followMap.ts';
 import { refreshMain } from './refreshMain.ts';
 import { slideShow } from './slideShow.ts';
-import { stageSteps } from './stageSteps.ts';
+import { markShown, stageSteps } from './stageSteps.ts';
 
 // The executive view comes finished from the server. This adds what needs a program: news while it is open, walking
 // with the arrow keys, printing and presenting. Without it everything can still be read.
@@ -15,7 +15,11 @@ stageSteps(main);
 const line =
   live === 'yes'
     ? followMap(map, {
-        changed: () => refreshMain(main).then(show.renew),
+        async changed() {
+          await refreshMain(main);
+          markShown(main);
+          show.renew();
+        },
         presented: (stage) => show.follow(stage),
         ended: (code) => say(endedWords(code)),
       })

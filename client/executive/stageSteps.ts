@@ -17,6 +17,7 @@ export function stageSteps(main: HTMLElement): void {
   });
   // Scrolling does not bubble, so it is heard on its way down.
   main.addEventListener('scroll', () => markShown(main), { capture: true, passive: true });
+  window.addEventListener('resize', () => markShown(main));
   markShown(main);
 }
 
@@ -34,10 +35,13 @@ export function goTo(walk: HTMLElement, position: number): void {
   walk.scrollTo({ left: stage.offsetLeft - walk.offsetLeft });
 }
 
-function markShown(main: HTMLElement): void {
+/** Says which stage is in sight; the page is as long as that one, not as the longest. */
+export function markShown(main: HTMLElement): void {
   const walk = main.querySelector<HTMLElement>('.walk');
   if (!walk) return;
   const shown = shownStage(walk);
+  const stage = walk.children[shown];
+  if (stage instanceof HTMLElement) walk.style.setProperty('--shown', `${stage.offsetTop + stage.offsetHeight + 12}px`);
   for (const [position, link] of main.querySelectorAll('nav.stages a').entries()) {
     if (position !== shown) link.removeAttribute('aria-current');
     else if (link.getAttribute('aria-current') !== 'true') {

@@ -1,6 +1,7 @@
 import { foldLog } from '../documents/foldLog.ts';
 import { mapRules } from '../documents/mapDocument.ts';
 import type { StoredLog } from '../storage/storage.ts';
+import { drawExecutive } from './drawExecutive.ts';
 import { importTable } from './importTable.ts';
 import { pictureOfLog } from './pictureOfLog.ts';
 import { presentUpdate } from './presentUpdate.ts';
@@ -10,6 +11,7 @@ import { presentUpdate } from './presentUpdate.ts';
  * so they are plain values and bytes.
  */
 export const tasks = {
+  executive: drawExecutive,
   fold: (log: StoredLog) => foldLog(log, mapRules),
   importTable,
   pictureOfLog,

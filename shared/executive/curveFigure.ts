@@ -17,13 +17,15 @@ interface Sheet {
 }
 
 const sheets: readonly Sheet[] = [
-  { name: 'narrow', width: 340, height: 190, fontSize: 12 },
-  { name: 'wide', width: 760, height: 250, fontSize: 13 },
+  { name: 'narrow', width: 340, height: 210, fontSize: 12 },
+  { name: 'wide', width: 760, height: 270, fontSize: 13 },
 ];
 const SIDE = 12;
 const TOP = 16;
 /** Between two rows of stage names. */
 const NAME_ROW = 17;
+/** From the curve's floor to the first of these rows: the name of the lowest step stands in between. */
+const NAMES_BELOW = 40;
 
 /** How the customer feels along the way, drawn twice: for a phone and for a desk. The page shows the one that fits. */
 export function curveFigure(map: MapSnapshot, summary: ExecutiveSummary): Html {
@@ -36,7 +38,7 @@ function drawing(map: MapSnapshot, summary: ExecutiveSummary, sheet: Sheet): Htm
   const { steps } = outlineOf(map);
   const names = stageNames(map, sheet);
   const rows = names.some(({ row }) => row === 1) ? 2 : 1;
-  const floor = sheet.height - NAME_ROW * rows - 12;
+  const floor = sheet.height - NAME_ROW * (rows - 1) - NAMES_BELOW - 6;
   const x = (index: number) => xOf(sheet, index, steps.length);
   const y = (value: number) => TOP + ((2 - value) / 4) * (floor - TOP);
   const path = (values: readonly (number | null)[]) =>
@@ -52,7 +54,7 @@ function drawing(map: MapSnapshot, summary: ExecutiveSummary, sheet: Sheet): Htm
 ${belief.some((value) => value !== null) ? html`<path class="belief" d="${path(belief)}"/>` : null}
 ${[...lines].reverse().map((line) => html`<path class="line ${line === lines[0] ? 'first' : 'other'}" stroke="url(#${gradient})" d="${path(line.values)}"/>${singlePoints(line.values, x, y)}`)}
 ${low === null ? null : lowMark(low, { x: x(outlineOf(map).stepIndex(low.step)), y: y(low.value) }, sheet)}
-${names.map(({ text, x: at, row }) => html`<text class="stage" text-anchor="middle" x="${at}" y="${floor + 22 + row * NAME_ROW}">${text}</text>`)}
+${names.map(({ text, x: at, anchor, row }) => html`<text class="stage" text-anchor="${anchor}" x="${at}" y="${floor + NAMES_BELOW + row * NAME_ROW}">${text}</text>`)}
 </svg>`;
 }
 
@@ -70,21 +72,21 @@ function singlePoints(
 
 function lowMark(low: { readonly title: string }, at: Point, { width, fontSize }: Sheet): Html {
   const leftward = at.x > width / 2;
-  const room = (leftward ? at.x : width - at.x) - 14;
+  const room = (leftward ? at.x : width - at.x) - 2;
   const text = fitted(low.title.trim() || 'a step without a title', room, fontSize);
-  return html`<circle class="low" cx="${at.x}" cy="${at.y}" r="6"/><text class="lowest" text-anchor="${leftward ? 'end' : 'start'}" x="${at.x + (leftward ? -12 : 12)}" y="${at.y + fontSize + 4}">${text}</text>`;
+  return html`<circle class="low" cx="${at.x}" cy="${at.y}" r="6"/><text class="lowest" text-anchor="${leftward ? 'end' : 'start'}" x="${at.x + (leftward ? 6 : -6)}" y="${at.y + fontSize + 10}">${text}</text>`;
 }
 
 interface StageName {
   readonly text: string;
   readonly x: number;
+  readonly anchor: 'start' | 'middle' | 'end';
   readonly row: 0 | 1;
 }
 
 /** Under the middle of their steps; in two rows by turns where one row would cut too much, and none where nothing fits. */
 function stageNames(map: MapSnapshot, sheet: Sheet): readonly StageName[] {
   const { steps, stages } = outlineOf(map);
-  const column = (sheet.width - 2 * SIDE) / Math.max(1, steps.length);
   const drawn = stages.filter((stage) => stage.steps.length > 0);
   const middles = drawn.map((stage) => {
     const first = outlineOf(map).stepIndex(stage.steps[0]?.id ?? '');
@@ -93,11 +95,17 @@ function stageNames(map: MapSnapshot, sheet: Sheet): readonly StageName[] {
   const place = (rows: 1 | 2): readonly StageName[] =>
     drawn.map(({ stage }, index) => {
       const x = middles[index] ?? 0;
-      const near = [middles[index - rows], middles[index + rows]].map((other) =>
-        other === undefined ? Number.POSITIVE_INFINITY : Math.abs(other - x),
-      );
-      const room = Math.min(...near, 2 * x, 2 * (sheet.width - x), 24 * column) - 8;
-      return { text: fitted(stage.title.trim(), room, sheet.fontSize), x, row: index % rows === 1 ? 1 : 0 };
+      // Halfway to the neighbours in the same row, and at the ends up to the edge.
+      const left = ((middles[index - rows] ?? -x) + x) / 2;
+      const right = ((middles[index + rows] ?? 2 * sheet.width - x) + x) / 2;
+      const title = stage.title.trim();
+      const row = index % rows === 1 ? 1 : 0;
+      const middle = fitted(title, 2 * Math.min(x - left, right - x) - 8, sheet.fontSize);
+      if (middle === title) return { text: title, x, anchor: 'middle', row };
+      const text = fitted(title, right - left - 8, sheet.fontSize);
+      return x - left < right - x
+        ? { text, x: left + 4, anchor: 'start', row }
+        : { text, x: right - 4, anchor: 'end', row };
     });
   const isWhole = (names: readonly StageName[]) => names.every(({ text }) => !text.endsWith('…'));
   const one = place(1);
