@@ -10,7 +10,10 @@ export function useKeyboard(root: RefObject<HTMLElement | null>): void {
       const target = event.target instanceof Element ? event.target : null;
       if (event.defaultPrevented || event.isComposing || target?.closest('input, textarea, select, [contenteditable]'))
         return;
-      const onCanvas = target === null || target === document.body || root.current?.contains(target) === true;
+      // Another view lies above the map: its keys are no keys of the canvas.
+      const away = Boolean(root.current?.closest('[inert]'));
+      const onCanvas =
+        !away && (target === null || target === document.body || root.current?.contains(target) === true);
       const handled = onPageKey(canvas, event) || (onCanvas && onCanvasKey(canvas, event, target));
       if (handled) event.preventDefault();
     };

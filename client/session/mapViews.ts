@@ -7,6 +7,7 @@ import type { MapLayout, MeasureLines } from '../../shared/layout/mapLayout.ts';
 import { STAGE_FONT, STEP_FONT } from '../../shared/layout/sizes.ts';
 import { isoToday } from '../../shared/model/day.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
+import { mapFor, usePersona } from '../views/chosenPersona.ts';
 import { useMap, useSession } from './SessionContext.tsx';
 
 const layouts = new WeakMap<MapSnapshot, MapLayout>();
@@ -55,12 +56,13 @@ export function findingsOf(map: MapSnapshot): readonly AnsweredFinding[] {
 }
 
 /**
- * The gaps of the map. They follow one rendering behind: what somebody types is on screen before the rules have
+ * The gaps of the map, as the chosen persona lives through it. They follow one rendering behind: what somebody types is on screen before the rules have
  * looked at it.
  */
 export function useFindings(): readonly AnsweredFinding[] {
   const map = useDeferredValue(useMap(whole));
-  return useMemo(() => findingsOf(map), [map]);
+  const persona = usePersona();
+  return useMemo(() => findingsOf(mapFor(map, persona)), [map, persona]);
 }
 
 const whole = (map: MapSnapshot) => map;

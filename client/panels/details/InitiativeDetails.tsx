@@ -4,6 +4,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { currencySign } from '../format.ts';
 import { INITIATIVE_STATUS_OPTIONS, orNull, SCALE_OPTIONS } from '../words.ts';
+import { CampaignFields } from './CampaignFields.tsx';
 import styles from './Details.module.css';
 import { NumberField } from './fields/NumberField.tsx';
 import { OwnerField } from './fields/OwnerField.tsx';
@@ -60,6 +61,9 @@ export function InitiativeDetails({ ids }: { readonly ids: readonly string[] }) 
             onCommit={(expectedValue) => change({ expectedValue })}
           />
         </Columns>
+      </Section>
+      <Section title="Where it is a campaign">
+        <CampaignFields initiative={initiative} />
       </Section>
       <Section title="Gaps it answers">
         {gaps.length === 0 && <p className={styles.text}>None that are still there.</p>}

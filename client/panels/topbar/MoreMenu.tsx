@@ -6,6 +6,8 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { ThemeChoice } from '../../ui/ThemeChoice.tsx';
+import { FutureItems } from '../../views/compare/FutureItems.tsx';
+import { ViewMenuChoice } from '../../views/ViewSwitch.tsx';
 import { MyCard } from './MyCard.tsx';
 import { ShareDialog } from './ShareButton.tsx';
 import { StateChoice } from './StateMenu.tsx';
@@ -45,6 +47,8 @@ function NarrowItems({ onOpen }: { readonly onOpen: (open: Open) => void }) {
   const { progress, exportPdf } = useExport();
   return (
     <>
+      <ViewMenuChoice />
+      <MenuSeparator />
       {mayEdit && (
         <>
           {' '}
@@ -72,6 +76,7 @@ function NarrowItems({ onOpen }: { readonly onOpen: (open: Open) => void }) {
       </MenuItem>
       <MenuSeparator />
       {mayEdit && <StateChoice />}
+      <FutureItems />
       <MenuSeparator />
     </>
   );

@@ -2,6 +2,7 @@ import { changeMap } from '../../../shared/commands/changeMap.ts';
 import { useMap, useRun } from '../../session/SessionContext.tsx';
 import { useMayEdit } from '../../session/useMayEdit.ts';
 import { Menu, MenuChoice } from '../../ui/Menu.tsx';
+import { FutureItems } from '../../views/compare/FutureItems.tsx';
 import styles from './StateMenu.module.css';
 
 const STATES = [
@@ -25,6 +26,7 @@ export function StateMenu() {
       }
     >
       <StateChoice />
+      <FutureItems />
     </Menu>
   );
 }

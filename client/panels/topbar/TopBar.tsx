@@ -1,6 +1,7 @@
 import { Link } from '../../ui/Link.tsx';
 import { Logo } from '../../ui/Logo.tsx';
 import { NARROW, useMedia } from '../../ui/useMedia.ts';
+import { ViewSwitch } from '../../views/ViewSwitch.tsx';
 import { ExportButton } from './ExportButton.tsx';
 import { MapTitle } from './MapTitle.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
@@ -23,6 +24,8 @@ export function TopBar() {
       <MapTitle />
       {!narrow && <StateMenu />}
       <SavingState />
+      <div className={styles.space} />
+      {!narrow && <ViewSwitch />}
       <div className={styles.space} />
       {!narrow && <UndoButtons />}
       {!narrow && <People />}

@@ -11,10 +11,11 @@ interface OwnerFieldProps {
   readonly items: readonly { readonly id: string; readonly owner: PersonId | null }[];
   /** Where somebody new most likely works. */
   readonly department: LaneId | null;
+  readonly labelHidden?: boolean;
 }
 
 /** Who owns these items: one of the map's people, or somebody new, made while typing. */
-export function OwnerField({ kind, items, department }: OwnerFieldProps) {
+export function OwnerField({ kind, items, department, labelHidden = false }: OwnerFieldProps) {
   const run = useRun();
   const people = useMap((map) => map.people);
   const lanes = useMap((map) => map.lanes);
@@ -36,6 +37,7 @@ export function OwnerField({ kind, items, department }: OwnerFieldProps) {
     <div data-field="owner">
       <Combobox
         label="Owner"
+        labelHidden={labelHidden}
         value={name}
         placeholder={owner.status === 'mixed' ? 'Different owners' : 'Nobody yet'}
         options={people.list.map((person) => {

@@ -3,6 +3,7 @@ import type { Common } from '../common.ts';
 
 interface SuggestFieldProps {
   readonly label: string;
+  readonly labelHidden?: boolean;
   readonly field: string;
   readonly value: Common<string>;
   readonly suggestions: readonly string[];
@@ -10,10 +11,18 @@ interface SuggestFieldProps {
 }
 
 /** A word of one's own choice, with those that are used already. */
-export const SuggestField = ({ label, field, value, suggestions, onCommit }: SuggestFieldProps) => (
+export const SuggestField = ({
+  label,
+  labelHidden = false,
+  field,
+  value,
+  suggestions,
+  onCommit,
+}: SuggestFieldProps) => (
   <div data-field={field}>
     <Combobox
       label={label}
+      labelHidden={labelHidden}
       value={value.status === 'same' ? value.value : ''}
       placeholder={value.status === 'mixed' ? 'Different values' : ''}
       options={suggestions.map((word) => ({ id: word, label: word }))}

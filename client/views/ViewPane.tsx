@@ -1,0 +1,63 @@
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import type { ItemRef } from '../../shared/model/records.ts';
+import { useView } from '../canvas/viewStore.ts';
+import { useMayEdit } from '../session/useMayEdit.ts';
+import { ReadOnly } from '../ui/ReadOnly.tsx';
+import { Spinner } from '../ui/Spinner.tsx';
+import styles from './ViewPane.module.css';
+import { chooseView, useViewChoice, VIEW_LABELS, type ViewName } from './viewChoice.ts';
+
+// Whoever draws does not wait for the code of views they do not look at.
+const shown: Readonly<Record<Exclude<ViewName, 'map'>, ReturnType<typeof lazy>>> = {
+  handoffs: lazy(() => import('./handoffs/HandoffsView.tsx')),
+  metrics: lazy(() => import('./metrics/MetricsView.tsx')),
+  priorities: lazy(() => import('./priorities/PrioritiesView.tsx')),
+  personas: lazy(() => import('./personas/PersonasView.tsx')),
+  compare: lazy(() => import('./compare/CompareView.tsx')),
+};
+
+/**
+ * The map, or another view above it. The map stays where it is, out of reach of eyes, keys and pointers, so that coming
+ * back to it shows the same place at once.
+ */
+export function ViewPane({ children }: { readonly children: ReactNode }) {
+  const view = useViewChoice((choice) => choice.view);
+  const mayEdit = useMayEdit();
+  useShowOnMap();
+  const Shown = view === 'map' ? null : shown[view];
+  return (
+    <>
+      <div className={styles.map} inert={view !== 'map'}>
+        {children}
+      </div>
+      {Shown && view !== 'map' && (
+        <section key={view} className={styles.view} aria-label={VIEW_LABELS[view]}>
+          <ReadOnly value={!mayEdit}>
+            <Suspense
+              fallback={
+                <div className={styles.loading}>
+                  <Spinner />
+                </div>
+              }
+            >
+              <Shown />
+            </Suspense>
+          </ReadOnly>
+        </section>
+      )}
+    </>
+  );
+}
+
+const ON_THE_MAP = new Set<ItemRef['kind']>(['touchpoint', 'note', 'handoff', 'stage', 'step', 'lane', 'metric']);
+
+/** Whoever asks to be shown something that stands on the map sees the map. */
+function useShowOnMap(): void {
+  useEffect(
+    () =>
+      useView.subscribe(({ goTo }, before) => {
+        if (goTo && goTo !== before.goTo && goTo.items.some(({ kind }) => ON_THE_MAP.has(kind))) chooseView('map');
+      }),
+    [],
+  );
+}

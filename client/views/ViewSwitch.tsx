@@ -1,0 +1,45 @@
+import { useMap } from '../session/SessionContext.tsx';
+import { MenuChoice } from '../ui/Menu.tsx';
+import styles from './ViewSwitch.module.css';
+import { chooseView, useViewChoice, VIEW_LABELS, VIEWS } from './viewChoice.ts';
+
+/** The views that make sense here: two maps are compared where there are two. */
+function useViews() {
+  const paired = useMap((map) => map.meta.counterpart !== '');
+  return VIEWS.filter((view) => view !== 'compare' || paired);
+}
+
+/** In the bar: how to look at the map. */
+export function ViewSwitch() {
+  const views = useViews();
+  const current = useViewChoice((choice) => choice.view);
+  return (
+    <nav className={styles.views} aria-label="Views">
+      {views.map((view) => (
+        <button
+          key={view}
+          type="button"
+          className={styles.view}
+          aria-current={view === current ? 'page' : undefined}
+          onClick={() => chooseView(view)}
+        >
+          {VIEW_LABELS[view]}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** The same in a menu, where the bar has no room. */
+export function ViewMenuChoice() {
+  const views = useViews();
+  const current = useViewChoice((choice) => choice.view);
+  return (
+    <MenuChoice
+      heading="View"
+      value={current}
+      options={views.map((value) => ({ value, label: VIEW_LABELS[value] }))}
+      onChange={chooseView}
+    />
+  );
+}

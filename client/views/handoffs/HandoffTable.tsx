@@ -1,0 +1,58 @@
+import type { AnsweredFinding } from '../../../shared/gaps/answers.ts';
+import type { Handoff } from '../../../shared/model/records.ts';
+import { useMayEdit } from '../../session/useMayEdit.ts';
+import { onGridKey } from '../gridKeys.ts';
+import view from '../View.module.css';
+import { HandoffRow } from './HandoffRow.tsx';
+
+interface HandoffTableProps {
+  readonly handoffs: readonly Handoff[];
+  /** The gaps that are open. */
+  readonly findings: readonly AnsweredFinding[];
+}
+
+/** Hand-offs as a table to fill in: who owns each, what travels, how long it takes. */
+export function HandoffTable({ handoffs, findings }: HandoffTableProps) {
+  const mayEdit = useMayEdit();
+  const gaps = new Map<string, AnsweredFinding>();
+  for (const finding of findings) {
+    const [first] = finding.items;
+    if (first?.kind === 'handoff' && !gaps.has(first.id)) gaps.set(first.id, finding);
+  }
+  return (
+    <>
+      {mayEdit && (
+        <p className={view.note}>Enter goes to the row below, Ctrl with an arrow to the next cell that way.</p>
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the fields inside are what has the focus; this hears their keys */}
+      <div className={view.scroll} onKeyDown={onGridKey}>
+        <table className={view.table}>
+          <thead>
+            <tr>
+              {[
+                'Hand-off',
+                'Owner',
+                'Accepted',
+                'What travels',
+                'In words',
+                'Repeats',
+                'Wait',
+                'Target',
+                'Through',
+              ].map((title) => (
+                <th key={title} scope="col">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {handoffs.map((handoff) => (
+              <HandoffRow key={handoff.id} handoff={handoff} gap={gaps.get(handoff.id) ?? null} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { metricState } from '../../../shared/insights/metricState.ts';
+import type { Metric } from '../../../shared/model/records.ts';
+import { withUnit } from '../../panels/details/metrics/metricWords.ts';
+import { TextField } from '../../ui/TextField.tsx';
+import styles from './RecordDialog.module.css';
+
+interface ByHandProps {
+  readonly metrics: readonly { readonly metric: Metric; readonly place: string }[];
+  readonly date: string;
+  readonly typed: ReadonlyMap<string, string>;
+  readonly onDate: (date: string) => void;
+  readonly onType: (metric: string, value: string) => void;
+  readonly onEnter: () => void;
+}
+
+/** A day, and a field for every metric; what is left empty is not recorded. */
+export function ByHand({ metrics, date, typed, onDate, onType, onEnter }: ByHandProps) {
+  return (
+    <form
+      className={styles.fields}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onEnter();
+      }}
+    >
+      <TextField
+        className={styles.date}
+        label="Day"
+        type="date"
+        value={date}
+        onChange={(event) => onDate(event.target.value)}
+      />
+      {metrics.map(({ metric, place }) => {
+        const { latest } = metricState(metric);
+        return (
+          <TextField
+            key={metric.id}
+            label={`${metric.title || 'Unnamed metric'}, ${place}`}
+            inputMode="decimal"
+            unit={metric.unit}
+            placeholder={latest ? `last ${withUnit(latest.value, metric.unit)}` : 'no value yet'}
+            value={typed.get(metric.id) ?? ''}
+            onChange={(event) => onType(metric.id, event.target.value)}
+          />
+        );
+      })}
+      {/* Enter in a form of several fields needs a button to be sent. */}
+      <button type="submit" hidden>
+        Record
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,37 @@
+import { create } from 'zustand';
+
+/** The ways to look at a map, in the order of the bar. */
+export const VIEWS = ['map', 'handoffs', 'metrics', 'priorities', 'personas', 'compare'] as const;
+export type ViewName = (typeof VIEWS)[number];
+
+export const VIEW_LABELS: Readonly<Record<ViewName, string>> = {
+  map: 'Map',
+  handoffs: 'Hand-offs',
+  metrics: 'Metrics',
+  priorities: 'Priorities',
+  personas: 'Personas',
+  compare: 'Compare',
+};
+
+/** What stands behind the `#`: a link to a view brings others to the same one, and "back" leads back to the map. */
+const hashOf = (view: ViewName): string => (view === 'map' ? '' : `#${VIEW_LABELS[view].toLowerCase()}`);
+
+const viewOf = (hash: string): ViewName => VIEWS.find((view) => view !== 'map' && hashOf(view) === hash) ?? 'map';
+
+interface ViewChoice {
+  readonly view: ViewName;
+}
+
+/** Which view this tab shows. The hash and not the path, so that the map stays open while one looks around. */
+export const useViewChoice = create<ViewChoice>(() => ({ view: viewOf(location.hash) }));
+
+const read = () => useViewChoice.setState({ view: viewOf(location.hash) });
+window.addEventListener('hashchange', read);
+window.addEventListener('popstate', read);
+
+/** Goes to a view. */
+export function chooseView(view: ViewName): void {
+  if (useViewChoice.getState().view === view) return;
+  history.pushState(null, '', `${location.pathname}${location.search}${hashOf(view)}`);
+  useViewChoice.setState({ view });
+}
