@@ -23,8 +23,14 @@ export const createMapBody = z
   .check(z.refine((body) => body.title !== undefined || body.sample !== undefined, 'A map needs a title.'));
 export type CreateMapBody = z.infer<typeof createMapBody>;
 
-/** `POST /api/maps/:id/copy`: a map of one's own with the same content. */
-export const copyMapBody = z.strictObject({ title: z.optional(title) });
+/**
+ * `POST /api/maps/:id/copy`: a map of one's own with the same content. With a state, the copy shows the same journey as it is
+ * or as it should be, and names the map it was made from as its counterpart.
+ */
+export const copyMapBody = z.strictObject({
+  title: z.optional(title),
+  state: z.optional(z.enum(['current', 'future'])),
+});
 export type CopyMapBody = z.infer<typeof copyMapBody>;
 
 /** `PATCH /api/maps/:id`. */
