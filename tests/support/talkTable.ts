@@ -38,7 +38,10 @@ export function talkTable() {
       now += 1_000;
       return admitTalk(server, update, person, now) ? 'admitted' : 'missing';
     } catch (error) {
-      if (error instanceof Malformed) return 'refused';
+      if (error instanceof Malformed) {
+        console.log(error.message);
+        return 'refused';
+      }
       throw error;
     }
   };

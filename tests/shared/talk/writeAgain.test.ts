@@ -48,6 +48,7 @@ describe('after the server lost what it had passed on', () => {
     writeAgain(fresh.doc, tab.talk(), 'ana', 'page');
     expect(fresh.meet()).toBe('admitted');
     expect(table.talk().comments.get('t1')?.text).toBe('two');
+    other.meet();
     other.run(editComment, change('three'));
     other.meet();
     writeAgain(fresh.doc, tab.talk(), 'ana', 'page');
