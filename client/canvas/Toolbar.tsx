@@ -1,7 +1,11 @@
-import { ArrowUpRight, type LucideIcon, MousePointer2, Smile, SquarePlus } from 'lucide-react';
+import { ArrowUpRight, type LucideIcon, MessageSquarePlus, MousePointer2, Smile, SquarePlus } from 'lucide-react';
 import { createElement } from 'react';
 import { useMayEdit } from '../session/useMayEdit.ts';
+import { useMayComment } from '../talk/useMayComment.ts';
 import styles from './Controls.module.css';
+import { useCanvas } from './canvasContext.ts';
+import { commentHere } from './commentHere.ts';
+import { spotNow } from './keys.ts';
 import { type Tool, useView } from './viewStore.ts';
 
 const TOOLS: readonly {
@@ -28,8 +32,10 @@ export function Toolbar() {
   const tool = useView((view) => view.tool);
   const linking = useView((view) => view.linkFrom !== null);
   const setTool = useView((view) => view.setTool);
+  const canvas = useCanvas();
   const mayEdit = useMayEdit();
-  if (!mayEdit) return null;
+  const mayComment = useMayComment();
+  if (!mayComment) return null;
   const hint = linking ? 'Now the one that takes over' : HINTS[tool];
   return (
     <div className={styles.bottom}>
@@ -39,7 +45,7 @@ export function Toolbar() {
         </div>
       )}
       <div role="toolbar" aria-label="Tools" className={styles.toolbar}>
-        {TOOLS.map(({ tool: value, name, key, icon }) => (
+        {(mayEdit ? TOOLS : []).map(({ tool: value, name, key, icon }) => (
           <button
             key={value}
             type="button"
@@ -54,6 +60,17 @@ export function Toolbar() {
             <span className={styles.toolName}>{name}</span>
           </button>
         ))}
+        <button
+          type="button"
+          className={styles.toolButton}
+          aria-keyshortcuts="C"
+          aria-label="Comment"
+          data-key="C"
+          onClick={() => commentHere(canvas, spotNow(canvas))}
+        >
+          <MessageSquarePlus size={16} aria-hidden />
+          <span className={styles.toolName}>Comment</span>
+        </button>
       </div>
     </div>
   );

@@ -20,7 +20,7 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 };
 
 /** Where the keyboard is: on what has the focus, else on the one thing selected, else in the entered cell. */
-function spotNow(canvas: Canvas): Spot | null {
+export function spotNow(canvas: Canvas): Spot | null {
   const pending = pendingSpot();
   if (pending) return pending;
   const focused = readSpot(document.activeElement?.closest<HTMLElement>('[data-spot]')?.dataset.spot);
