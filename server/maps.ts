@@ -7,9 +7,10 @@ import { newMapDoc } from '../shared/model/mapDoc.ts';
 import { type MapJson, presentMap } from '../shared/model/presentMap.ts';
 import { readMap } from '../shared/model/readMap.ts';
 import { writeMeta } from '../shared/model/writeRecord.ts';
-import { closeCodes } from '../shared/protocol/closeCodes.ts';
-import type { CreateMapBody } from '../shared/protocol/http.ts';
+import { type CloseReason, closeCodes } from '../shared/protocol/closeCodes.ts';
+import { type CopyMapBody, type CreateMapBody, TITLE_LIMIT } from '../shared/protocol/http.ts';
 import { sampleMap } from '../shared/samples/index.ts';
+import type { AccessControl } from './access/accessControl.ts';
 import { summarize } from './documents/mapDocument.ts';
 import { Pictures } from './pictures.ts';
 import type { Rooms } from './rooms/rooms.ts';
@@ -24,23 +25,24 @@ import type { TaskPool } from './tasks/taskPool.ts';
 export class Maps {
   readonly #storage: Storage;
   readonly #rooms: Rooms;
-
   readonly #tasks: TaskPool;
+  readonly #access: Pick<AccessControl, 'mapChanged'>;
   readonly #pictures: Pictures;
 
-  constructor(storage: Storage, rooms: Rooms, tasks: TaskPool) {
+  constructor(storage: Storage, rooms: Rooms, tasks: TaskPool, access: Pick<AccessControl, 'mapChanged'>) {
     this.#storage = storage;
     this.#rooms = rooms;
     this.#tasks = tasks;
+    this.#access = access;
     this.#pictures = new Pictures(storage, tasks);
   }
 
   /** An empty map, or one of the finished samples under its own title or another. */
-  async create({ title, sample }: CreateMapBody): Promise<string> {
+  async create({ title, sample }: CreateMapBody, owner: string): Promise<string> {
     const today = isoToday(new Date());
     const doc = sample ? sampleMap(sample, { newId: randomUUID, today }) : newMapDoc(title ?? '');
     if (sample && title !== undefined) doc.transact(() => writeMeta(doc, { title }));
-    const id = await this.#add(summarize(doc), Y.encodeStateAsUpdate(doc));
+    const id = await this.#add(summarize(doc), Y.encodeStateAsUpdate(doc), owner);
     doc.destroy();
     return id;
   }
@@ -48,18 +50,33 @@ export class Maps {
   /** A new map from a table file; what could not be understood comes back beside the id. */
   async importTable(
     file: TableFile,
+    owner: string,
   ): Promise<
     { status: 'imported'; id: string; warnings: readonly ImportWarning[] } | { status: 'refused'; reason: string }
   > {
     const imported = await this.#tasks.run('importTable', file);
     if (imported.status === 'refused') return imported;
     const { checkpoint, summary, warnings } = imported;
-    return { status: 'imported', id: await this.#add(summary, checkpoint), warnings };
+    return { status: 'imported', id: await this.#add(summary, checkpoint, owner), warnings };
   }
 
-  async #add(summary: MapSummary, checkpoint: Uint8Array): Promise<string> {
+  /** A map with the same content, under its title or another; links, people and discussion stay where they are. */
+  async copy(id: string, { title, state }: CopyMapBody, owner: string): Promise<string> {
+    const update = await this.#rooms.read(id, (doc) => Y.encodeStateAsUpdate(doc));
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, update);
+    const copyTitle = title ?? `${summarize(doc).title.slice(0, TITLE_LIMIT - COPY.length)}${COPY}`;
+    // A plain copy is no other state of the same journey, and so nobody's counterpart.
+    const pair = state ? { state, counterpart: id } : { counterpart: '' };
+    doc.transact(() => writeMeta(doc, { title: copyTitle, ...pair }));
+    const copy = await this.#add(summarize(doc), Y.encodeStateAsUpdate(doc), owner);
+    doc.destroy();
+    return copy;
+  }
+
+  async #add(summary: MapSummary, checkpoint: Uint8Array, owner: string): Promise<string> {
     const id = newMapId();
-    await this.#storage.createMap({ ...summary, id, createdAt: Date.now(), checkpoint });
+    await this.#storage.createMap({ ...summary, id, createdAt: Date.now(), checkpoint, owner });
     return id;
   }
 
@@ -87,18 +104,26 @@ export class Maps {
   async moveToTrash(id: string): Promise<boolean> {
     // First the record, then the room: whoever comes in between finds the record already changed.
     const moved = await this.#storage.moveToTrash(id, Date.now());
-    if (moved) this.#rooms.end(id, closeCodes.inTrash);
+    if (moved) this.#ended(id, closeCodes.inTrash);
     return moved;
   }
 
-  restore(id: string): Promise<boolean> {
-    return this.#storage.restoreFromTrash(id);
+  async restore(id: string): Promise<boolean> {
+    const restored = await this.#storage.restoreFromTrash(id);
+    if (restored) this.#access.mapChanged(id);
+    return restored;
   }
 
   async destroy(id: string): Promise<boolean> {
     const destroyed = await this.#storage.destroyTrashed(id);
-    if (destroyed) this.#rooms.end(id, closeCodes.unknownMap);
+    if (destroyed) this.#ended(id, closeCodes.unknownMap);
     return destroyed;
+  }
+
+  #ended(id: string, reason: CloseReason): void {
+    // First the room, which knows why: those who only hear that they have no right any more would not be told.
+    this.#rooms.end(id, reason);
+    this.#access.mapChanged(id);
   }
 }
 
@@ -108,7 +133,9 @@ const isLarge = (doc: Y.Doc): boolean => {
   return counts.touchpoints + counts.handoffs + counts.steps > 2_000;
 };
 
-/** 128 random bits: an id cannot be guessed, since for now knowing it is all it takes to open the map. */
+const COPY = ' (copy)';
+
+/** 128 random bits. Knowing one opens nothing, and still nobody should find out how many maps there are. */
 const newMapId = (): string => randomBytes(16).toString('base64url');
 
 /** Anything else is no map's id, and is not looked up. */

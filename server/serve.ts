@@ -1,5 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Health } from '../shared/protocol/http.ts';
+import { AccessControl } from './access/accessControl.ts';
+import { readSecret } from './access/secret.ts';
 import type { Environment } from './environment.ts';
 import { buildApp } from './http/app.ts';
 import { serveSync } from './http/syncSocket.ts';
@@ -10,7 +12,7 @@ import { Rooms } from './rooms/rooms.ts';
 import { sparingly } from './sparingLog.ts';
 import { CommitQueue } from './storage/commitQueue.ts';
 import { Compactor } from './storage/compactor.ts';
-import { openSqliteStorage } from './storage/sqlite/sqliteStorage.ts';
+import { openSqlite } from './storage/sqlite/sqliteStorage.ts';
 import { TaskPool } from './tasks/taskPool.ts';
 import { keepTrash } from './trashKeeper.ts';
 
@@ -21,6 +23,7 @@ export interface ServeOptions {
   readonly workers: { readonly sqlite: URL; readonly tasks: URL };
   readonly pageFolder: string | null;
   readonly limits?: Partial<Limits>;
+  readonly sessions?: { readonly sessionSeconds?: number };
   /** Whether `/metrics` tells of the process as well; off where several servers share one. */
   readonly ownProcess?: boolean;
 }
@@ -29,6 +32,7 @@ export interface RunningServer {
   /** With the port that was really taken. */
   readonly url: string;
   readonly rooms: Rooms;
+  readonly access: AccessControl;
   /** Stops accepting, stores what is there, says goodbye; resolves when everything has let go. */
   close(): Promise<void>;
 }
@@ -46,7 +50,18 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const note = (map: string, text: string) => warn({ map: map.slice(0, 6) }, text);
 
   const metrics = new Metrics({ aboutProcess: options.ownProcess ?? false });
-  const storage = await openSqliteStorage({ folder: environment.dataDir, worker: workers.sqlite });
+  const { storage, database } = await openSqlite({ folder: environment.dataDir, worker: workers.sqlite });
+  const secret = await readSecret(environment.dataDir, environment.authSecret).catch(async (error: unknown) => {
+    await storage.close();
+    throw error;
+  });
+  const access = new AccessControl({
+    ...environment,
+    db: database.db,
+    secret,
+    note: (text) => warn({}, text),
+    ...options.sessions,
+  });
   const tasks = new TaskPool(workers.tasks, THREADS);
   let setAside = await storage.countSetAside();
   const onSetAside = () => {
@@ -74,11 +89,13 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     },
   });
   const rooms = new Rooms({ storage, log, compactor, limits, note, onSetAside });
-  const maps = new Maps(storage, rooms, tasks);
+  const maps = new Maps(storage, rooms, tasks, access);
+  access.keepClean();
   const leaveTrash = keepTrash(maps, (error) => logger.error({ error }, 'the trash could not be cleared'));
 
   const letGo = async () => {
     leaveTrash();
+    access.stop();
     await tasks.stop();
     await compactor.settled();
     await storage.close();
@@ -94,15 +111,23 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   };
   const origins = { publicOrigin: environment.publicOrigin };
   const { requestsPerMinute, socketsPerAddress } = environment;
+  const { guestsPerMinute, signInsPerMinute, trustProxy } = environment;
   const app = await buildApp({
     maps,
+    access,
     health: state,
     origins,
     pageFolder: options.pageFolder,
     requestsPerMinute,
+    guestsPerMinute,
+    signInsPerMinute,
+    trustProxy,
     logger,
     metrics,
-    metricsAccess: { token: environment.metricsToken, behindProxy: environment.publicOrigin !== null },
+    metricsAccess: {
+      token: environment.metricsToken,
+      behindProxy: environment.publicOrigin !== null || environment.trustProxy !== null,
+    },
   });
   const sync = serveSync(app.server, { rooms, limits, origins, socketsPerAddress, warn, metrics });
   metrics.watch({
@@ -127,6 +152,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   return {
     url,
     rooms,
+    access,
     async close() {
       compactor.pause();
       await rooms.stop(PATIENCE_WHEN_STOPPING);

@@ -106,14 +106,14 @@ export class AccessControl implements Access {
   }
 
   /** Cleans up now; see `cleaning.ts`. */
-  cleanUp(destroy: (map: string) => Promise<unknown>, now?: number): Promise<void> {
-    return cleanUp({ db: this.settings.db, changes: this.#changes, destroy }, now);
+  cleanUp(now?: number): Promise<void> {
+    return cleanUp({ db: this.settings.db, changes: this.#changes }, now);
   }
 
   /** Cleans up now and several times a day. */
-  keepClean(destroy: (map: string) => Promise<unknown>): void {
+  keepClean(): void {
     const clean = () =>
-      void this.cleanUp(destroy).catch((error: unknown) => {
+      void this.cleanUp().catch((error: unknown) => {
         this.settings.note(`cleaning up failed: ${error instanceof Error ? error.message : String(error)}`);
       });
     clean();

@@ -3,6 +3,7 @@ import { anonymous } from 'better-auth/plugins/anonymous';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import type { Kysely } from 'kysely';
 import { PASSWORD_LIMIT } from '../../shared/protocol/access.ts';
+import { PASSWORD_MINIMUM } from '../../shared/protocol/account.ts';
 import type { Tables } from '../storage/tables.ts';
 import { cookieName } from './cookies.ts';
 import { anyColor, guestName } from './guests.ts';
@@ -19,7 +20,6 @@ export interface OpenId {
 
 /** By what the page and the address of the callback call the company's sign-in. */
 export const COMPANY = 'company';
-export const PASSWORD_MINIMUM = 10;
 
 export interface AuthOptions {
   readonly db: Kysely<Tables>;

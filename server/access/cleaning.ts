@@ -7,25 +7,15 @@ const DAY = 86_400_000;
 /** Guests who have nothing go when they were not here for so long; those who never came back go after a day. */
 const GUESTS_KEPT = 30 * DAY;
 const STRANGERS_KEPT = DAY;
-/** How long the trash keeps what was thrown away. */
-export const TRASH_KEPT = 30 * DAY;
 const AT_ONCE = 500;
 
 export interface CleaningOptions {
   readonly db: Kysely<Tables>;
   readonly changes: Changes;
-  /** Destroys a map that lies in the trash. */
-  readonly destroy: (map: string) => Promise<unknown>;
 }
 
-/** Removes what nobody will miss: guests who left without a trace, what lay in the trash for long, and loose ends. */
-export async function cleanUp({ db, changes, destroy }: CleaningOptions, now = Date.now()): Promise<void> {
-  const old = await db
-    .selectFrom('maps')
-    .select('id')
-    .where('deleted_at', '<', now - TRASH_KEPT)
-    .execute();
-  for (const { id } of old) await destroy(id);
+/** Removes what nobody will miss: guests who left without a trace, and loose ends. */
+export async function cleanUp({ db, changes }: CleaningOptions, now = Date.now()): Promise<void> {
   while ((await removeGuests(db, changes, now)) === AT_ONCE);
   await db.deleteFrom('verification').where('expires_at', '<', new Date(now).toISOString()).execute();
   // Links that make an owner: whoever asked for one on the command line has used it or can ask again.

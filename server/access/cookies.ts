@@ -18,6 +18,13 @@ export function sessionCookie(header: string | undefined, { secureOnly }: { secu
   return cookies.get(cookieName(true)) ?? (secureOnly ? null : (cookies.get(cookieName(false)) ?? null));
 }
 
+/** The cookies without that of a session. */
+export const withoutSession = (header: string): string =>
+  header
+    .split(';')
+    .filter((part) => ![cookieName(true), cookieName(false)].includes(part.slice(0, part.indexOf('=')).trim()))
+    .join(';');
+
 /** The session's token in a cookie that better-auth signed; null when it did not. */
 export function tokenIn(cookie: string, key: string): string | null {
   if (cookie.length > 500) return null;
@@ -30,7 +37,7 @@ export function tokenIn(cookie: string, key: string): string | null {
   const at = value.lastIndexOf('.');
   if (at < 1) return null;
   const token = value.slice(0, at);
-  const given = Buffer.from(value.slice(at + 1), 'base64');
-  const right = createHmac('sha256', key).update(token).digest();
+  const given = Buffer.from(value.slice(at + 1));
+  const right = Buffer.from(createHmac('sha256', key).update(token).digest('base64'));
   return given.length === right.length && timingSafeEqual(given, right) ? token : null;
 }

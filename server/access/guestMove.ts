@@ -70,6 +70,8 @@ async function becomeAccount(trx: Transaction<Tables>, guest: string, { person, 
     .where('id', '=', guest)
     .execute();
   await trx.updateTable('account').set({ person: guest }).where('person', '=', person).execute();
+  // better-auth only takes a password for the person it names as the account's own id.
+  await trx.updateTable('account').set({ account_id: guest }).where('account_id', '=', person).execute();
   await trx.updateTable('session').set({ person: guest }).where('person', '=', person).execute();
   await trx.deleteFrom('session').where('person', '=', guest).where('id', '!=', session).execute();
 }

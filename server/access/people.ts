@@ -5,7 +5,7 @@ import type { Tables } from '../storage/tables.ts';
 import type { AccessChange } from './access.ts';
 import { type Auth, type AuthOptions, COMPANY, makeAuth } from './auth.ts';
 import type { Changes } from './changes.ts';
-import { cookieName } from './cookies.ts';
+import { cookieName, withoutSession } from './cookies.ts';
 import { Gate } from './gate.ts';
 import { moveGuest } from './guestMove.ts';
 import { isRight } from './passwords.ts';
@@ -99,7 +99,7 @@ export class People {
   async #signIn(sender: Sender, ask: (headers: Headers) => Promise<{ headers: Headers }>): Promise<SignedIn> {
     const before = await this.#options.sessions.find(sender.cookie);
     try {
-      const { headers } = await ask(headersOf(sender.cookie));
+      const { headers } = await ask(headersOf(sender.cookie, before));
       await this.#endAccountSession(before);
       return { status: 'done', cookies: headers.getSetCookie() };
     } catch (error) {
@@ -126,7 +126,7 @@ export class People {
   async companyCallback(sender: Sender, address: string): Promise<Answered & { readonly location: string | null }> {
     const before = await this.#options.sessions.find(sender.cookie);
     const response = await this.#auth(sender.secure, true).handler(
-      new Request(address, { headers: headersOf(sender.cookie) }),
+      new Request(address, { headers: headersOf(sender.cookie, before) }),
     );
     const cookies = response.headers.getSetCookie();
     const signedIn = cookies.some(
@@ -226,7 +226,14 @@ export class People {
   }
 }
 
-const headersOf = (cookie: string | undefined): Headers => new Headers(cookie === undefined ? {} : { cookie });
+/**
+ * What better-auth is told of a request: nothing but its cookies. One of a session that has ended stays here, because
+ * with it better-auth takes back the cookie of the new session in the same answer.
+ */
+const headersOf = (cookie: string | undefined, present?: Present | null): Headers => {
+  if (cookie === undefined) return new Headers();
+  return new Headers({ cookie: present === null ? withoutSession(cookie) : cookie });
+};
 
 /** better-auth's word for why; anything else is no refusal but a failure. */
 function codeOf(error: unknown): string {

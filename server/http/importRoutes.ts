@@ -1,14 +1,22 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { type ImportedMap, importQuery, TITLE_LIMIT } from '../../shared/protocol/http.ts';
+import type { AccessControl } from '../access/accessControl.ts';
 import type { Maps } from '../maps.ts';
-import { Refused } from './refused.ts';
+import { accountNeeded, Refused } from './refused.ts';
 import { validate } from './validate.ts';
+import type { Who } from './who.ts';
 
 /** Some thirty thousand rows; a request that is larger is no journey anybody drew. */
 const FILE_LIMIT = 10 * 1024 * 1024;
 
+export interface ImportRouteOptions {
+  readonly maps: Maps;
+  readonly access: AccessControl;
+  readonly who: Who;
+}
+
 /** `/api/import`: the file itself is the body. */
-export const importRoutes: FastifyPluginAsync<{ maps: Maps }> = async (app, { maps }) => {
+export const importRoutes: FastifyPluginAsync<ImportRouteOptions> = async (app, { maps, access, who }) => {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser<Buffer>(
     /^text\/csv(;.*)?$/i,
@@ -23,7 +31,10 @@ export const importRoutes: FastifyPluginAsync<{ maps: Maps }> = async (app, { ma
     if (!(request.body instanceof Uint8Array)) {
       throw new Refused(415, 'wrong_type', 'Send the file itself, with Content-Type: text/csv.');
     }
-    const imported = await maps.importTable({ bytes: request.body, ...(title ? { title } : {}) });
+    const present = await who.enter(request, reply);
+    if (!access.mayCreate(present)) throw accountNeeded();
+    const file = { bytes: request.body, ...(title ? { title } : {}) };
+    const imported = await maps.importTable(file, present.visitor.id);
     if (imported.status === 'refused') throw new Refused(422, 'no_table', imported.reason);
     const { id, warnings } = imported;
     return reply.code(201).send({ id, warnings } satisfies ImportedMap);

@@ -3,72 +3,113 @@ import { findGaps } from '../../shared/gaps/findGaps.ts';
 import { presentGaps } from '../../shared/gaps/presentGaps.ts';
 import { isoToday } from '../../shared/model/day.ts';
 import { snapshotOf } from '../../shared/model/snapshotOf.ts';
-import { createMapBody, type MapEntry, renameMapBody } from '../../shared/protocol/http.ts';
-import { isMapId, type Maps } from '../maps.ts';
-import type { StoredMap } from '../storage/storage.ts';
-import { unknownMap } from './refused.ts';
+import { copyMapBody, createMapBody, type MapEntry, renameMapBody } from '../../shared/protocol/http.ts';
+import type { AccessControl } from '../access/accessControl.ts';
+import type { ListedMap } from '../access/mapLists.ts';
+import type { Maps } from '../maps.ts';
+import { accountNeeded, unknownMap } from './refused.ts';
 import { validate } from './validate.ts';
+import type { Who } from './who.ts';
 
 interface OneMap {
   Params: { id: string };
 }
 
+export interface MapRouteOptions {
+  readonly maps: Maps;
+  readonly access: AccessControl;
+  readonly who: Who;
+}
+
 /** `/api/maps`: the maps that are not in the trash. */
-export const mapRoutes: FastifyPluginAsync<{ maps: Maps }> = async (app, { maps }) => {
-  app.get('/maps', async () => (await maps.list('live')).map(presentEntry));
+export const mapRoutes: FastifyPluginAsync<MapRouteOptions> = async (app, { maps, access, who }) => {
+  app.get('/maps', async (request) => {
+    const present = await who.present(request);
+    return present ? (await access.listMaps(present.visitor.id, 'live')).map(presentEntry) : [];
+  });
 
   app.post('/maps', async (request, reply) => {
     const body = validate(createMapBody, request.body);
-    return reply.code(201).send({ id: await maps.create(body) });
+    const present = await who.enter(request, reply);
+    if (!access.mayCreate(present)) throw accountNeeded();
+    return reply.code(201).send({ id: await maps.create(body, present.visitor.id) });
   });
 
-  app.get<OneMap>('/maps/:id', (request) => maps.read(knownId(request.params.id)));
+  app.post<OneMap>('/maps/:id/copy', async (request, reply) => {
+    const { id } = request.params;
+    const body = validate(copyMapBody, request.body ?? {});
+    const present = await who.need(request, id, 'viewer');
+    if (!access.mayCreate(present)) throw accountNeeded();
+    return reply.code(201).send({ id: await maps.copy(id, body, present.visitor.id) });
+  });
+
+  app.get<OneMap>('/maps/:id', async (request) => {
+    const { id } = request.params;
+    await who.need(request, id, 'viewer');
+    return maps.read(id);
+  });
 
   app.get<OneMap>('/maps/:id/gaps', async (request) => {
-    const map = snapshotOf(await maps.read(knownId(request.params.id)));
+    const { id } = request.params;
+    await who.need(request, id, 'viewer');
+    const map = snapshotOf(await maps.read(id));
     return presentGaps(map, findGaps(map, isoToday(new Date())));
   });
 
+  app.get<OneMap>('/maps/:id/picture', async (request) => {
+    const { id } = request.params;
+    await who.need(request, id, 'viewer');
+    const picture = await maps.picture(id);
+    if (!picture) throw unknownMap();
+    return picture;
+  });
+
   app.patch<OneMap>('/maps/:id', async (request, reply) => {
+    const { id } = request.params;
     const { title } = validate(renameMapBody, request.body);
-    await maps.rename(knownId(request.params.id), title);
+    await who.need(request, id, 'editor');
+    await maps.rename(id, title);
     return reply.code(204).send();
   });
 
   app.delete<OneMap>('/maps/:id', async (request, reply) => {
-    if (!(await maps.moveToTrash(knownId(request.params.id)))) throw unknownMap();
+    const { id } = request.params;
+    await who.need(request, id, 'owner');
+    if (!(await maps.moveToTrash(id))) throw unknownMap();
     return reply.code(204).send();
   });
 
   app.post<OneMap>('/maps/:id/restore', async (request, reply) => {
-    if (!(await maps.restore(knownId(request.params.id)))) throw unknownMap();
+    const { id } = request.params;
+    await who.needInTrash(request, id);
+    if (!(await maps.restore(id))) throw unknownMap();
     return reply.code(204).send();
   });
 };
 
 /** `/api/trash`: the only place from which a map can be destroyed. */
-export const trashRoutes: FastifyPluginAsync<{ maps: Maps }> = async (app, { maps }) => {
-  app.get('/trash', async () => (await maps.list('trash')).map(presentEntry));
+export const trashRoutes: FastifyPluginAsync<MapRouteOptions> = async (app, { maps, access, who }) => {
+  app.get('/trash', async (request) => {
+    const present = await who.present(request);
+    return present ? (await access.listMaps(present.visitor.id, 'trash')).map(presentEntry) : [];
+  });
 
   app.delete<OneMap>('/trash/:id', async (request, reply) => {
-    if (!(await maps.destroy(knownId(request.params.id)))) throw unknownMap();
+    const { id } = request.params;
+    await who.needInTrash(request, id);
+    if (!(await maps.destroy(id))) throw unknownMap();
     return reply.code(204).send();
   });
 };
 
-function knownId(id: string): string {
-  if (!isMapId(id)) throw unknownMap();
-  return id;
-}
-
-const presentEntry = ({ id, title, state, counts, createdAt, updatedAt, deletedAt }: StoredMap): MapEntry => ({
-  id,
-  title,
-  state,
-  counts,
-  createdAt: new Date(createdAt).toISOString(),
-  updatedAt: new Date(updatedAt).toISOString(),
-  deletedAt: deletedAt === null ? null : new Date(deletedAt).toISOString(),
-  role: 'owner',
-  owner: null,
+const presentEntry = (map: ListedMap): MapEntry => ({
+  id: map.id,
+  title: map.title,
+  state: map.state,
+  counts: map.counts,
+  createdAt: new Date(map.createdAt).toISOString(),
+  updatedAt: new Date(map.updatedAt).toISOString(),
+  deletedAt: map.deletedAt === null ? null : new Date(map.deletedAt).toISOString(),
+  role: map.role,
+  owner: map.owner,
 });

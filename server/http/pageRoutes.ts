@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import { StorageFailed } from '../storage/storage.ts';
+import { Refused } from './refused.ts';
+import type { Who } from './who.ts';
 
 /**
  * The page: one document for every address it has, and the files it loads. Those under `assets/` carry a hash in
  * their names, so browsers may keep them for ever; the document must be asked for each time.
  */
-export const pageRoutes: FastifyPluginAsync<{ folder: string }> = async (app, { folder }) => {
+export const pageRoutes: FastifyPluginAsync<{ folder: string; who: Who }> = async (app, { folder, who }) => {
   await app.register(fastifyStatic, {
     root: folder,
     index: false,
@@ -20,12 +23,27 @@ export const pageRoutes: FastifyPluginAsync<{ folder: string }> = async (app, { 
     },
   });
 
-  for (const address of ['/', '/m/:id']) {
-    app.get(address, async (_request, reply) => {
-      // Read each time: after a new build the old document asks for files that are gone.
-      const page = await readFile(join(folder, 'index.html'), 'utf8').catch(() => null);
-      if (page === null) return reply.callNotFound();
-      return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
+  for (const address of ['/', '/m/:id', '/account', '/sign-in']) {
+    app.get(address, async (request, reply) => {
+      // Without a session the page still comes, and asks for one itself: too many at once is no reason for no page.
+      if (request.method === 'GET') await who.enter(request, reply).catch(unlessRefused);
+      return sendPage(folder, reply, 200);
     });
   }
 };
+
+/** The page's document. */
+export async function sendPage(folder: string, reply: FastifyReply, status: number): Promise<FastifyReply> {
+  // Read each time: after a new build the old document asks for files that are gone.
+  const page = await readFile(join(folder, 'index.html'), 'utf8').catch(() => null);
+  if (page === null) {
+    reply.callNotFound();
+    return reply;
+  }
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache');
+  return reply.code(status).type('text/html; charset=utf-8').send(page);
+}
+
+function unlessRefused(error: unknown): void {
+  if (!(error instanceof Refused || error instanceof StorageFailed)) throw error;
+}

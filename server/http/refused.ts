@@ -14,6 +14,17 @@ export class Refused extends Error {
   }
 }
 
+/** `seconds` until it may be tried again. */
+export const tooMany = (seconds: number) =>
+  new Refused(
+    429,
+    'too_many_requests',
+    `Too many requests. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+  );
+
+export const accountNeeded = () =>
+  new Refused(403, 'account_needed', 'On this server only people with an account make maps. Sign in first.');
+
 export const unknownMap = () => new Refused(404, 'unknown_map', 'There is no such map.');
 
 /** What a room says when its map cannot be had, in the words of HTTP. */

@@ -6,8 +6,8 @@ import { afterAll } from 'vitest';
 import { type Environment, readEnvironment } from '../../server/environment.ts';
 import type { Limits } from '../../server/rooms/limits.ts';
 import { type RunningServer, serve } from '../../server/serve.ts';
-import type { ErrorBody } from '../../shared/protocol/http.ts';
 import { builtServer } from './builtServer.ts';
+import { type Reply, type RequestOptions, TestVisitor } from './visitor.ts';
 
 const cleanups: (() => Promise<unknown>)[] = [];
 afterAll(async () => {
@@ -27,27 +27,23 @@ export interface TestServer extends RunningServer {
   readonly folder: string;
   /** What the server wrote into its log. */
   readonly logged: string[];
+  /** A guest from the first thing they ask on; whoever makes maps here with `createMap` is them. */
+  readonly visitor: TestVisitor;
+  /** What `visitor` asks. */
   createMap(title?: string): Promise<string>;
   request(method: string, path: string, options?: RequestOptions): Promise<Reply>;
 }
 
-export interface RequestOptions {
-  readonly body?: unknown;
-  readonly headers?: Record<string, string>;
-}
-
-export interface Reply {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-  /** The body, for tests that look at it by hand. */
-  readonly json: never;
-  readonly error: ErrorBody['error'];
-}
-
 /** The real server in this process, on a free port and a folder of its own. */
 export async function startServer(
-  options: { folder?: string; limits?: Partial<Limits>; environment?: Partial<Environment>; pageFolder?: string } = {},
+  options: {
+    folder?: string;
+    limits?: Partial<Limits>;
+    environment?: Partial<Environment>;
+    pageFolder?: string;
+    logLevel?: string;
+    sessionSeconds?: number;
+  } = {},
 ): Promise<TestServer> {
   const folder = options.folder ?? (await temporaryFolder());
   const { workers } = await builtServer();
@@ -56,36 +52,30 @@ export async function startServer(
   const logged: string[] = [];
   const server = await serve({
     environment: { ...defaults.environment, ...options.environment },
-    logger: pino({ level: 'warn' }, { write: (line) => void logged.push(line) }),
+    logger: pino({ level: options.logLevel ?? 'warn' }, { write: (line) => void logged.push(line) }),
     workers,
     pageFolder: options.pageFolder ?? null,
     limits: options.limits ?? {},
+    ...(options.sessionSeconds && { sessions: { sessionSeconds: options.sessionSeconds } }),
   });
   let closing: Promise<void> | undefined;
   const close = () => (closing ??= server.close());
   afterwards(close);
 
-  const request: TestServer['request'] = async (method, path, { body, headers = {} } = {}) => {
-    const json = body !== undefined && !(body instanceof Uint8Array) && typeof body !== 'string';
-    const reply = await fetch(server.url + path, {
-      method,
-      headers: { ...(json ? { 'content-type': 'application/json' } : {}), ...headers },
-      ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : (body as string | Uint8Array<ArrayBuffer>) }),
-    });
-    const text = await reply.text();
-    const parsed = text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : null;
-    return { status: reply.status, headers: reply.headers, text, json: parsed as never, error: parsed?.error };
-  };
+  const visitor = new TestVisitor(server.url);
+  let entered: Promise<unknown> | undefined;
   return {
     ...server,
+    visitor,
     folder,
     logged,
     close,
-    request,
-    async createMap(title = 'A map') {
-      const reply = await request('POST', '/api/maps', { body: { title } });
-      if (reply.status !== 201) throw new Error(`no map was made: ${reply.text}`);
-      return (reply.json as { id: string }).id;
+    request: (method, path, options) => visitor.request(method, path, options),
+    async createMap(title) {
+      // Several at once are of one person all the same.
+      entered ??= visitor.me();
+      await entered;
+      return visitor.createMap(title);
     },
   };
 }
