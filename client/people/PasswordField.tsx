@@ -1,3 +1,4 @@
+import { PASSWORD_MINIMUM } from '../../shared/protocol/account.ts';
 import { TextField } from '../ui/TextField.tsx';
 
 interface PasswordFieldProps {
@@ -17,6 +18,3 @@ export const PasswordField = ({ label, isNew, value, onChange }: PasswordFieldPr
     onChange={(event) => onChange(event.target.value)}
   />
 );
-
-/** The server insists on it; here it is only said. */
-const PASSWORD_MINIMUM = 8;

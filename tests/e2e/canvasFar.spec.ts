@@ -1,6 +1,6 @@
 import { openHere } from './canvasMap.ts';
 import { expectAccessible } from './panelsAxe.ts';
-import { expect, importCase, test } from './support.ts';
+import { expect, importCase, ownPage, test } from './support.ts';
 
 /** The canvas from far away, and for those who listen to it. */
 
@@ -26,13 +26,12 @@ test('from far away the map is painted, and what is selected is still there for 
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the canvas, ${colorScheme}`, async ({ browser, app }) => {
-    const context = await browser.newContext({ colorScheme, bypassCSP: true });
-    const page = await context.newPage();
+    const page = await ownPage(browser, app, { colorScheme, bypassCSP: true });
     await openHere(page, app, await importCase(app, 'nng-switching-mobile-plan'));
     await expect(page.locator('[aria-roledescription="touchpoint"]').first()).toBeVisible();
     await expectAccessible(page, '[aria-label="Map"][tabindex]');
     await page.locator('[aria-roledescription="touchpoint"]').first().dblclick();
     await expectAccessible(page, '[aria-label="Map"][tabindex]');
-    await context.close();
+    await page.context().close();
   });
 }

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { MapJson } from '../../shared/model/presentMap.ts';
-import type { ServedApp } from '../support/serveApp.ts';
-import { card, expect, readServed } from './support.ts';
+import { type App, card, expect, importCsv, readServed } from './support.ts';
 
 /** A small journey: two stages, three steps, two departments on either side of the line of visibility. */
 const CSV = `Stage,Step,Emotion,Department,Visibility,Touchpoint,Channel,Owner,Hands off to,Information
@@ -10,26 +9,11 @@ Sales,Orders online,,Shop,frontstage,Takes the order,web,Mika Kay,,
 Service,Gets connected,-1,Field,backstage,Connects the line,visit,,,
 `;
 
-export async function smallMap(app: ServedApp): Promise<string> {
-  const response = await fetch(`${app.url}/api/import?title=Small`, {
-    method: 'POST',
-    headers: { 'content-type': 'text/csv' },
-    body: CSV,
-  });
-  expect(response.status).toBe(201);
-  return ((await response.json()) as { id: string }).id;
-}
+export const smallMap = (app: App): Promise<string> => importCsv(app, 'Small', CSV);
 
-export async function emptyMap(app: ServedApp): Promise<string> {
-  const response = await fetch(`${app.url}/api/maps`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ title: 'Empty' }),
-  });
-  return ((await response.json()) as { id: string }).id;
-}
+export const emptyMap = (app: App): Promise<string> => app.owner.createMap('Empty');
 
-export async function openHere(page: Page, app: ServedApp, id: string): Promise<void> {
+export async function openHere(page: Page, app: App, id: string): Promise<void> {
   await page.goto(`${app.url}/m/${id}`);
   await expect(page.getByRole('region', { name: 'Map' })).toBeVisible();
 }
@@ -43,11 +27,11 @@ const placesIn = (map: MapJson): string[] =>
   });
 
 /** Waits until the server has the touchpoints at these places. */
-export const expectPlaces = (app: ServedApp, id: string, places: readonly string[]) =>
+export const expectPlaces = (app: App, id: string, places: readonly string[]) =>
   expect.poll(async () => placesIn(await readServed(app, id))).toEqual(places);
 
 /** Waits until something told from the map is as expected. */
-export const expectServed = (app: ServedApp, id: string, tell: (map: MapJson) => unknown) =>
+export const expectServed = (app: App, id: string, tell: (map: MapJson) => unknown) =>
   expect.poll(async () => tell(await readServed(app, id)));
 
 /** Drags with the mouse from a point of one element to a point of another. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './panelsAxe.ts';
-import { expect, expectSaved, importCase, openMap, test } from './support.ts';
+import { expect, expectSaved, importCase, openMap, ownPage, test } from './support.ts';
 
 /** Many gaps with one cause are one row, which unfolds into them. */
 
@@ -128,8 +128,7 @@ test('a mark on the map unfolds the group its gap is in, whatever the list is na
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`groups are accessible, folded and unfolded: ${colorScheme}`, async ({ browser, app }) => {
-    const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce' });
-    const page = await context.newPage();
+    const page = await ownPage(browser, app, { colorScheme, reducedMotion: 'reduce' });
     await page.goto(`${app.url}/m/${await importCase(app, CASE)}`);
     await expect(group(page, HANDOFFS)).toBeVisible();
     await expectAccessible(page, 'aside');

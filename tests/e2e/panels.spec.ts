@@ -1,25 +1,20 @@
 import type { Browser, Page } from '@playwright/test';
-import type { ServedApp } from '../support/serveApp.ts';
 import { expectPdfSays, exportPdf } from './exportedPdf.ts';
 import { expectAccessible } from './panelsAxe.ts';
-import { card, expect, expectSaved, openMap, readServed, stepHeader, test } from './support.ts';
+import { type App, card, expect, expectSaved, openMap, ownPage, readServed, stepHeader, test } from './support.ts';
 
 /** Around the map: the top bar, the gaps and the details of what is selected. */
 
-async function makeSample(app: ServedApp): Promise<string> {
-  const response = await fetch(`${app.url}/api/maps`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ sample: 'broadband' }),
-  });
-  return ((await response.json()) as { id: string }).id;
+async function makeSample(app: App): Promise<string> {
+  const { id }: { id: string } = await app.owner.expect('POST', '/api/maps', { body: { sample: 'broadband' } });
+  return id;
 }
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Details and gaps' });
 const gap = (page: Page, title: string) =>
   page.getByRole('list', { name: 'Gaps' }).getByRole('listitem').filter({ hasText: title }).first();
 const openDetails = (page: Page) => page.getByRole('tab', { name: 'Details' }).click();
-const touchpointOf = async (app: ServedApp, id: string, title: string) =>
+const touchpointOf = async (app: App, id: string, title: string) =>
   (await readServed(app, id)).touchpoints.find((touchpoint) => touchpoint.title === title);
 
 test('a gap leads to its place, its fix to the field, and a new owner closes it; undo brings all of it back', async ({
@@ -306,11 +301,11 @@ test('the link is copied, also where the browser has no clipboard interface', as
   await expect(card).toContainText('The link is on the clipboard.');
 });
 
-test('a map deleted under somebody says so, and can be restored from there', async ({ browser, app }) => {
+test('a map deleted under somebody says so, and its owner can restore it from there', async ({ page, app }) => {
   const id = await makeSample(app);
-  const page = await openMap(browser, app, id);
+  await page.goto(`${app.url}/m/${id}`);
   await expectSaved(page);
-  await fetch(`${app.url}/api/maps/${id}`, { method: 'DELETE' });
+  await app.owner.expect('DELETE', `/api/maps/${id}`);
   await expect(page.getByRole('heading', { name: 'This map is in the trash' })).toBeVisible();
   await page.getByRole('button', { name: 'Restore the map' }).click();
   await expect(page.getByRole('region', { name: 'Map' })).toBeVisible();
@@ -343,9 +338,9 @@ test('the panel closes, comes back and keeps its width', async ({ browser, app }
   await expect(panel(page)).toBeVisible();
 });
 
-const openPhone = async (browser: Browser, app: ServedApp): Promise<Page> => {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-  const page = await context.newPage();
+const openPhone = async (browser: Browser, app: App): Promise<Page> => {
+  const viewport = { width: 390, height: 844 };
+  const page = await ownPage(browser, app, { viewport, hasTouch: true, isMobile: true });
   await page.goto(`${app.url}/m/${await makeSample(app)}`);
   await expect(page.getByRole('region', { name: 'Map' })).toBeVisible();
   return page;
@@ -372,12 +367,8 @@ test('on a phone the gaps come up from below, and everything of the bar is in on
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`bar, gaps, details and their menus are accessible: ${colorScheme}`, async ({ browser, app }) => {
-    const context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      colorScheme,
-      reducedMotion: 'reduce',
-    });
-    const page = await context.newPage();
+    const viewport = { width: 1440, height: 900 };
+    const page = await ownPage(browser, app, { viewport, colorScheme, reducedMotion: 'reduce' });
     await page.goto(`${app.url}/m/${await makeSample(app)}`);
     const first = gap(page, 'Customer has to repeat it all');
     await first.getByRole('button', { name: 'Customer has to repeat it all' }).click();

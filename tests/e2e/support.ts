@@ -1,22 +1,57 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Browser, test as base, expect, type Page } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test';
 import Papa from 'papaparse';
 import type { MapJson } from '../../shared/model/presentMap.ts';
+import type { LinkRole } from '../../shared/protocol/roles.ts';
 import { type ServedApp, serveApp } from '../support/serveApp.ts';
+import { newGuest, type TestVisitor } from '../support/visitor.ts';
+
+/** The served app, and the guest whose maps the tests use: the browser of every test is theirs. */
+export interface App extends ServedApp {
+  readonly owner: TestVisitor;
+}
 
 /** Tests of the built app in a real browser. `app` is one server a worker; every test makes maps of its own. */
-export const test = base.extend<object, { app: ServedApp }>({
+export const test = base.extend<object, { app: App }>({
   app: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
     async ({}, use) => {
       const app = await serveApp();
-      await use(app);
+      const owner = await newGuest(app.url);
+      await use({ ...app, owner });
       await app.dispose();
     },
     { scope: 'worker' },
   ],
+  context: async ({ context, app }, use) => {
+    await becomeVisitor(context, app.owner);
+    await use(context);
+  },
 });
+
+/** From now on this browser is where `visitor` sits. */
+export const becomeVisitor = (context: BrowserContext, { cookie, url }: TestVisitor): Promise<void> =>
+  context.addCookies(
+    cookie.split('; ').map((pair) => {
+      const at = pair.indexOf('=');
+      return { name: pair.slice(0, at), value: pair.slice(at + 1), url };
+    }),
+  );
+
+/** Another window of the guest whose maps the tests use. */
+export async function ownPage(browser: Browser, app: App, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext(options);
+  await becomeVisitor(context, app.owner);
+  return context.newPage();
+}
 
 export { expect };
 
@@ -38,31 +73,39 @@ export function readCase(name: string): readonly Readonly<Record<string, string>
 }
 
 /** A map made from a case through the interface that scripts use; answers its id. */
-export async function importCase(app: ServedApp, name: string): Promise<string> {
-  const response = await fetch(`${app.url}/api/import?title=${encodeURIComponent(name)}`, {
-    method: 'POST',
+export const importCase = (app: App, name: string): Promise<string> =>
+  importCsv(app, name, readFileSync(casePath(name), 'utf8'));
+
+export async function importCsv(app: App, title: string, csv: string): Promise<string> {
+  const { id }: { id: string } = await app.owner.expect('POST', `/api/import?title=${encodeURIComponent(title)}`, {
     headers: { 'content-type': 'text/csv' },
-    body: readFileSync(casePath(name)),
+    body: csv,
   });
-  expect(response.status).toBe(201);
-  return ((await response.json()) as { id: string }).id;
+  return id;
 }
 
 /** The map as the server has it. */
-export async function readServed(app: ServedApp, id: string): Promise<MapJson> {
-  const response = await fetch(`${app.url}/api/maps/${id}`);
-  expect(response.status).toBe(200);
-  return (await response.json()) as MapJson;
-}
+export const readServed = (app: App, id: string): Promise<MapJson> => app.owner.expect('GET', `/api/maps/${id}`);
 
-/** One more person: a browser of their own, with the map open. */
-export async function openMap(browser: Browser, app: ServedApp, id: string): Promise<Page> {
+/** One more person on a map, brought by a share link: a browser of their own, with the map open. */
+export async function openMap(browser: Browser, app: App, id: string, role: LinkRole = 'editor'): Promise<Page> {
   // A wall screen: only what is in view is in the page, and these tests are about the map, not about panning.
-  const context = await browser.newContext({ viewport: { width: 2600, height: 1400 } });
-  const page = await context.newPage();
-  await page.goto(`${app.url}/m/${id}`);
+  const page = await newPerson(browser, app, { viewport: { width: 2600, height: 1400 } });
+  await page.goto((await app.owner.link(id, role)).url);
+  await page.waitForURL(`${app.url}/m/${id}`);
   await expect(page.getByRole('region', { name: 'Map' })).toBeVisible();
   return page;
+}
+
+let people = 0;
+
+/** A browser in which a guest sits who has a name already, so that nobody is asked for one. */
+export async function newPerson(browser: Browser, app: App, options: BrowserContextOptions = {}): Promise<Page> {
+  const guest = await newGuest(app.url);
+  await guest.expect('PATCH', '/api/me', { body: { name: `Person ${++people}` } });
+  const context = await browser.newContext(options);
+  await becomeVisitor(context, guest);
+  return context.newPage();
 }
 
 /** Waits until the page says that everything it did is on the server's disk. */
