@@ -6,8 +6,8 @@ import { buildServer } from './build.mjs';
 import { followParent } from './followParent.mjs';
 
 /**
- * Development on one port: Vite serves the page and reloads it while you type, and hands `/api` and `/sync` to the
- * server, which is built and started again whenever a file of server/ or shared/ changes.
+ * Development on one port: Vite serves the page and reloads it while you type, and hands `/api`, `/join` and `/sync`
+ * to the server, which is built and started again whenever a file of server/ or shared/ changes.
  */
 const root = join(import.meta.dirname, '..');
 const port = Number(process.env.PORT || 4321);
@@ -33,7 +33,7 @@ const vite = await createServer({
     port,
     host,
     strictPort: true,
-    proxy: { '/api': { target }, '/sync': { target, ws: true } },
+    proxy: { '/api': { target }, '^/join/': { target }, '/sync': { target, ws: true } },
   },
 });
 await vite.listen();

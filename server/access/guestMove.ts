@@ -105,6 +105,8 @@ async function handOver(trx: Transaction<Tables>, from: string, to: string): Pro
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
+  // What the guest wrote without a network still bears the client ids that were theirs.
+  await trx.updateTable('doc_writer').set({ person: to }).where('person', '=', from).execute();
   await trx.updateTable('share_link').set({ created_by: to }).where('created_by', '=', from).execute();
   await trx.updateTable('person_alias').set({ person: to }).where('person', '=', from).execute();
   await trx.insertInto('person_alias').values({ alias: from, person: to }).execute();

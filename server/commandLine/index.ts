@@ -1,5 +1,6 @@
 import type { CliCommand } from './command.ts';
 import { exportPdf } from './exportPdf.ts';
 import { gaps } from './gaps.ts';
+import { link } from './link.ts';
 
-export const commands: readonly CliCommand[] = [gaps, exportPdf];
+export const commands: readonly CliCommand[] = [gaps, exportPdf, link];
