@@ -4,6 +4,7 @@ import type { EmotionCurve } from '../../shared/layout/mapLayout.ts';
 import { EVERYONE } from '../../shared/model/emotion.ts';
 import { useLayout } from '../session/mapViews.ts';
 import { useMap } from '../session/SessionContext.tsx';
+import { usePersona } from '../views/chosenPersona.ts';
 import { curveLabels } from './curveLabels.ts';
 import { curvePath } from './curvePath.ts';
 import styles from './Emotion.module.css';
@@ -21,7 +22,11 @@ export const EmotionLayer = memo(function EmotionLayer() {
   const personas = useMap((map) => map.personas);
   const distance = useDistance();
   const [draft, setDraft] = useState<EmotionDraft | null>(null);
-  const curves = emotion.curves.length > 0 ? emotion.curves : [NOBODY];
+  const seenAs = usePersona();
+  const all = emotion.curves.length > 0 ? emotion.curves : [NOBODY];
+  // Through a persona's eyes there is one curve: theirs, or everyone's where they feel as everyone does.
+  const own = seenAs && (all.find(({ persona }) => persona === seenAs.id) ?? all[0]);
+  const curves = own ? [own] : all;
   return (
     <div className={styles.layer}>
       <svg className={styles.svg} aria-hidden="true">

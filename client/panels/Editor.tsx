@@ -8,6 +8,7 @@ import { painted } from '../ui/painted.ts';
 import { toast } from '../ui/toasts.ts';
 import { ViewPane } from '../views/ViewPane.tsx';
 import styles from './Editor.module.css';
+import { useSolvedLog } from './gaps/useSolvedLog.ts';
 import { ImportReportDialog } from './ImportReportDialog.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
 import { SidePanel } from './side/SidePanel.tsx';
@@ -20,6 +21,7 @@ const Talk = lazy(() => painted().then(() => import('../talk/Talk.tsx').catch(()
 export function Editor() {
   useRefusals();
   useFreshView();
+  useSolvedLog();
   return (
     <div className={styles.editor}>
       <TopBar />

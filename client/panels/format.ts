@@ -31,3 +31,16 @@ export const formatDay = (day: string): string =>
   });
 
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** "22 Nov 2026, 14:02" of a moment in time, where whoever reads it is; '' of none. */
+export function formatMoment(time: string): string {
+  const moment = new Date(time);
+  if (Number.isNaN(moment.getTime())) return '';
+  return moment.toLocaleString(LOCALE, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+}

@@ -68,9 +68,12 @@ export function CurveTable({ label, columns, lines }: CurveTableProps) {
                 {[-2, -1, 0, 1, 2].map((value) => (
                   <line key={value} className={styles.grid} x1={0} x2={width} y1={yOf(value)} y2={yOf(value)} />
                 ))}
-                {lines.map((line, index) => (
-                  <Curve key={line.id} line={line} index={index} />
-                ))}
+                {/* The strong one last, above the others. */}
+                {[false, true].flatMap((strong) =>
+                  lines.map(
+                    (line, index) => line.strong === strong && <Curve key={line.id} line={line} index={index} />,
+                  ),
+                )}
               </svg>
             </td>
           </tr>

@@ -8,7 +8,10 @@ export interface SolvedGap extends Solution {
 }
 
 /** The log of the map: what is solved, by whom, the newest first. What is there again is not solved. */
-export function solvedLog(map: MapSnapshot, findings: readonly Pick<Finding, 'id'>[]): readonly SolvedGap[] {
+export function solvedLog(
+  map: Pick<MapSnapshot, 'gapStates'>,
+  findings: readonly Pick<Finding, 'id'>[],
+): readonly SolvedGap[] {
   const there = new Set<string>(findings.map(({ id }) => id));
   return map.gapStates.list
     .flatMap(({ id, solved }) => (solved && !there.has(id) ? [{ finding: id, ...solved }] : []))

@@ -9,13 +9,8 @@ import { Combobox } from '../../ui/Combobox.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './GapActions.module.css';
 
-interface AssignFormProps {
-  readonly finding: AnsweredFinding;
-  readonly onDone: () => void;
-}
-
-/** Who takes care of the gap, and until when. */
-export function AssignForm({ finding, onDone }: AssignFormProps) {
+/** Who takes care of the gap, and until when; in whatever order somebody knows the two. */
+export function AssignForm({ finding }: { readonly finding: AnsweredFinding }) {
   const run = useRun();
   const people = useMap((map) => map.people);
   const { answer } = finding;
@@ -23,7 +18,7 @@ export function AssignForm({ finding, onDone }: AssignFormProps) {
   const [due, setDue] = useState(assigned?.due ?? '');
   const assign = (to: PersonId, together?: string) => {
     const next = { status: 'assigned', to, due: due || null } as const;
-    if (run(answerGap, { finding: finding.id, answer: next }, together).status === 'done') onDone();
+    run(answerGap, { finding: finding.id, answer: next }, together);
   };
   const create = (name: string) => {
     const id = idOf<'person'>(newId());

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { answerGap } from '../../../shared/commands/answerGap.ts';
-import type { FindingId } from '../../../shared/model/ids.ts';
+import type { AnsweredFinding } from '../../../shared/gaps/answers.ts';
+import { factsOf } from '../../../shared/gaps/facts.ts';
 import { useMapSession, useRun } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -10,18 +11,19 @@ import styles from './GapActions.module.css';
 const REASON_LIMIT = 2000;
 
 /** A gap may be no gap here; whoever comes later should read why. */
-export function DismissForm({ finding }: { readonly finding: FindingId }) {
+export function DismissForm({ finding: { id: finding, ...rest } }: { readonly finding: AnsweredFinding }) {
   const run = useRun();
   const { store } = useMapSession();
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string | null>(null);
   const dismiss = () => {
-    const answer = { status: 'dismissed', reason: reason.trim() } as const;
+    // With what it is about today: when that changes, the gap comes back by itself.
+    const answer = { status: 'dismissed', reason: reason.trim(), facts: factsOf(rest) } as const;
     // Asked before it is run: the sentence belongs beside the field, not into a message that goes away.
     const refusal = answerGap.refuse(store.getState().map, { finding, answer });
     if (refusal) return setError(refusal);
     run(answerGap, { finding, answer });
-    toast('Gap dismissed. It stands at the end of the list.', {
+    toast('Gap dismissed. It stands at the end of the list, and comes back when its facts change.', {
       action: { label: 'Undo', run: () => run(answerGap, { finding, answer: { status: 'open' } }) },
     });
   };

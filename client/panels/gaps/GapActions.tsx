@@ -11,8 +11,9 @@ import { AssignForm } from './AssignForm.tsx';
 import { DismissForm } from './DismissForm.tsx';
 import styles from './GapActions.module.css';
 import { goToGap } from './goToGap.ts';
+import { InitiativeForm } from './InitiativeForm.tsx';
 
-type Open = 'assign' | 'dismiss' | null;
+type Open = 'assign' | 'initiative' | 'dismiss' | null;
 
 /** Why a gap matters, and what can be done about it besides fixing it. */
 export function GapActions({ finding }: { readonly finding: AnsweredFinding }) {
@@ -44,7 +45,6 @@ export function GapActions({ finding }: { readonly finding: AnsweredFinding }) {
         )}
         {mayEdit && (
           <>
-            {' '}
             <Button small aria-expanded={open === 'assign'} onClick={() => toggle('assign')}>
               {assigned ? 'Reassign' : 'Assign'}
             </Button>
@@ -53,14 +53,18 @@ export function GapActions({ finding }: { readonly finding: AnsweredFinding }) {
                 Take back
               </Button>
             )}
+            <Button small aria-expanded={open === 'initiative'} onClick={() => toggle('initiative')}>
+              Initiative
+            </Button>
             <Button small aria-expanded={open === 'dismiss'} onClick={() => toggle('dismiss')}>
               Dismiss
             </Button>
           </>
         )}
       </div>
-      {mayEdit && open === 'assign' && <AssignForm finding={finding} onDone={() => setOpen(null)} />}
-      {mayEdit && open === 'dismiss' && <DismissForm finding={id} />}
+      {mayEdit && open === 'assign' && <AssignForm finding={finding} />}
+      {mayEdit && open === 'initiative' && <InitiativeForm finding={finding} onDone={() => setOpen(null)} />}
+      {mayEdit && open === 'dismiss' && <DismissForm finding={finding} />}
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { memo } from 'react';
 import type { AnsweredFinding } from '../../../shared/gaps/answers.ts';
+import { isoToday } from '../../../shared/model/day.ts';
 import { useView } from '../../canvas/viewStore.ts';
 import { useMap } from '../../session/SessionContext.tsx';
 import { classes } from '../../ui/classes.ts';
 import { NARROW, useMedia } from '../../ui/useMedia.ts';
-import { compactMoney, counted } from '../format.ts';
+import { compactMoney, counted, formatDay } from '../format.ts';
 import { DepartmentChips } from './DepartmentChips.tsx';
 import { FixButton } from './FixButton.tsx';
 import { GapActions } from './GapActions.tsx';
@@ -20,10 +21,12 @@ interface GapItemProps {
 
 /** One gap: pointing at it shows its place, choosing it goes there and opens what can be done. */
 export const GapItem = memo(function GapItem({ finding, active, onActivate }: GapItemProps) {
-  const { number, severity, title, message, items, answer, moneyAtStake } = finding;
+  const { number, severity, title, message, items, answer, moneyAtStake, dismissedOnce } = finding;
   const highlight = useView((view) => view.highlight);
   const currency = useMap((map) => map.meta.currency);
   const assignee = useMap((map) => (answer.status === 'assigned' ? map.people.get(answer.to)?.name : undefined));
+  const due = answer.status === 'assigned' ? answer.due : null;
+  const overdue = due !== null && due < isoToday(new Date());
   const narrow = useMedia(NARROW);
   const choose = () => {
     // On a narrow screen the list covers the map; there the way to the place is a button of its own.
@@ -48,6 +51,9 @@ export const GapItem = memo(function GapItem({ finding, active, onActivate }: Ga
           </button>
         </h3>
         <p className={styles.message}>{message}</p>
+        {dismissedOnce !== null && (
+          <p className={styles.once}>It is back: dismissed with “{dismissedOnce}”, and its facts have changed since.</p>
+        )}
         <div className={styles.meta}>
           <DepartmentChips finding={finding} />
           {moneyAtStake !== null && moneyAtStake > 0 && (
@@ -56,7 +62,10 @@ export const GapItem = memo(function GapItem({ finding, active, onActivate }: Ga
             </span>
           )}
           {assignee !== undefined && (
-            <span className={classes(styles.chip, styles.assigned)}>{assignee || 'Unnamed'}</span>
+            <span className={classes(styles.chip, overdue ? styles.overdue : styles.assigned)}>
+              {assignee || 'Unnamed'}
+              {due !== null && `, ${overdue ? 'was due' : 'until'} ${formatDay(due)}`}
+            </span>
           )}
           {finding.initiatives.length > 0 && (
             <span className={classes(styles.chip, styles.assigned)}>

@@ -1,40 +1,42 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AnsweredFinding } from '../../../shared/gaps/answers.ts';
+import { filterFindings, NO_FILTER } from '../../../shared/gaps/filterFindings.ts';
 import { groupFindings } from '../../../shared/gaps/groupFindings.ts';
 import { useFindings } from '../../session/mapViews.ts';
 import { useMapSession } from '../../session/SessionContext.tsx';
-import { DepartmentFilter } from './DepartmentFilter.tsx';
 import { DismissedGaps } from './DismissedGaps.tsx';
+import { GapBar } from './GapBar.tsx';
 import { GapList } from './GapList.tsx';
 import styles from './GapsPanel.module.css';
-import { NoGaps } from './NoGaps.tsx';
+import { NoGaps, NoneShown } from './NoGaps.tsx';
+import { SolvedGaps } from './SolvedGaps.tsx';
 import { useActiveGap } from './useActiveGap.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
 import { useOpenGroups } from './useOpenGroups.ts';
 
 /** What is missing or broken on the map, the worst first, with what people did about it. */
 export function GapsPanel() {
   const findings = useFindings();
   const { store } = useMapSession();
-  const [department, setDepartment] = useState<string | null>(null);
+  const [filter, setFilter] = useState(NO_FILTER);
   const { open: unfolded, unfold, fold } = useOpenGroups();
   const scroller = useRef<HTMLDivElement>(null);
   const open = findings.filter(({ number }) => number !== null);
   const dismissed = findings.filter(({ number }) => number === null);
-  const concerns = (lanes: readonly string[]) => department === null || lanes.includes(department);
-  const shown = open.filter(({ departments }) => concerns(departments));
-  // The last gap of a department may be solved while its chip is chosen: then everything is shown again.
-  const filtered = shown.length > 0 ? shown : open;
+  const { map } = store.getState();
+  const filtered = filterFindings(map, open, filter);
   const grouped = (some: readonly AnsweredFinding[], held: ReadonlySet<string>) =>
     // Findings follow one rendering behind the map; names that are newer than they are do no harm.
-    groupFindings(store.getState().map, some, held);
+    groupFindings(map, some, held);
   const { active, setActive } = useActiveGap(findings, scroller, (finding) => {
     const isShown = filtered.some(({ id }) => id === finding.id);
-    if (!isShown) setDepartment(null);
+    if (!isShown) setFilter(NO_FILTER);
     const group = grouped(isShown ? filtered : open, unfolded).find(({ findings: all }) =>
       all.some(({ id }) => id === finding.id),
     );
     if (group?.kind === 'many') unfold(group.id);
   });
+  useKeptFocus(scroller);
   const groups = grouped(filtered, active === null ? unfolded : new Set([...unfolded, active]));
   const gone = [...unfolded].filter((id) => groups.every((group) => group.id !== id));
   // A group that is no more is not found open when there is cause for it again.
@@ -42,16 +44,10 @@ export function GapsPanel() {
     if (gone.length > 0) fold(...gone);
   });
   return (
-    <div ref={scroller} className={styles.scroller}>
+    <div ref={scroller} className={styles.scroller} tabIndex={-1}>
       {open.length === 0 && <NoGaps />}
-      {open.length > 0 && (
-        <DepartmentFilter
-          findings={open}
-          shown={filtered}
-          chosen={filtered === shown ? department : null}
-          onChoose={setDepartment}
-        />
-      )}
+      {open.length > 0 && <GapBar findings={open} shown={filtered} filter={filter} onFilter={setFilter} />}
+      {open.length > 0 && filtered.length === 0 && <NoneShown onShowAll={() => setFilter(NO_FILTER)} />}
       <GapList
         groups={groups}
         unfolded={unfolded}
@@ -65,6 +61,7 @@ export function GapsPanel() {
         }}
       />
       {dismissed.length > 0 && <DismissedGaps findings={dismissed} />}
+      <SolvedGaps findings={findings} />
     </div>
   );
 }

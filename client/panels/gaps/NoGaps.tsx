@@ -1,4 +1,5 @@
 import { useMap } from '../../session/SessionContext.tsx';
+import { Button } from '../../ui/Button.tsx';
 import styles from './NoGaps.module.css';
 
 /** Fewer touchpoints than this are a beginning, and a beginning is not judged. */
@@ -17,3 +18,14 @@ export function NoGaps() {
     </div>
   );
 }
+
+/** The list is narrowed down to nothing. */
+export const NoneShown = ({ onShowAll }: { readonly onShowAll: () => void }) => (
+  <div className={styles.empty}>
+    <h3 className={styles.title}>No gap like this</h3>
+    <p className={styles.text}>There are gaps, and none that fits what the list is narrowed down to.</p>
+    <Button small className={styles.button} onClick={onShowAll}>
+      Show all
+    </Button>
+  </div>
+);

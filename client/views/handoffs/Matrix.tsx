@@ -70,7 +70,7 @@ interface CellButtonProps {
 
 function CellButton({ cell, from, to, chosen, onChoose }: CellButtonProps) {
   const { handoffs, broken, wait, target, late } = cell;
-  const waits = wait === null ? '' : `${hours(wait)}${target === null ? '' : ` of ${hours(target)}`}`;
+  const waits = wait === null ? '' : `${hours(wait)}${target === null ? '' : `, ${hours(target)} agreed`}`;
   const share = `${Math.round((broken / handoffs.length) * 100)}%`;
   const words = [
     `${from.title || 'Untitled lane'} to ${to.title || 'Untitled lane'}: ${counted(handoffs.length, 'hand-off')}`,
