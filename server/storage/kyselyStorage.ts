@@ -1,7 +1,7 @@
 import { type CompiledQuery, type Kysely, type Selectable, sql } from 'kysely';
 import { mapCounts } from '../../shared/protocol/http.ts';
 import { talkOf } from '../../shared/talk/talkId.ts';
-import type { MapSummary, MapSummary, Storage, Storage, StoredMap, StoredMap, StoredRow, StoredWriter } from './storage.ts';
+import type { MapSummary, Storage, StoredMap, StoredRow, StoredWriter } from './storage.ts';
 import type { Tables } from './tables.ts';
 
 /** A database that kysely can talk to, and that can run prepared queries as one transaction in one go. */
@@ -102,12 +102,9 @@ export function kyselyStorage({ db, transact, readTogether, close }: Database): 
         return true;
       }),
 
-    append: (rows) =>
-      transact(
-        rows.flatMap(({ map, data, at, summary, writers = [] }) => [
     async append(rows) {
       await transact(
-        rows.flatMap(({ map, data, at, summary }) => [
+        rows.flatMap(({ map, data, at, summary, writers = [] }) => [
           db.insertInto('doc_update').values({ map, data, at }).compile(),
           db
             .updateTable('maps')
@@ -138,24 +135,6 @@ export function kyselyStorage({ db, transact, readTogether, close }: Database): 
       await (map === null ? release : release.where('map', '=', map)).execute();
     },
 
-    // One transaction: a fold that commits between the two reads would show its rows neither here nor there.
-    readLog: (map) =>
-      db.transaction().execute(async (trx) => {
-        const checkpoints = await trx
-          .selectFrom('doc_checkpoint')
-          .select(['seq', 'data'])
-          .where('map', '=', map)
-          .orderBy('seq', 'desc')
-          .limit(CHECKPOINTS_KEPT)
-          .execute();
-        const rows = await trx
-          .selectFrom('doc_update')
-          .select(['seq', 'data'])
-          .where('map', '=', map)
-          .orderBy('seq')
-          .execute();
-        return { checkpoint: checkpoints[0] ?? null, earlier: checkpoints[1] ?? null, rows };
-      }),
     // Together: a fold that commits between the two would show its rows neither here nor there.
     async readLog(map, before) {
       let newest = db.selectFrom('doc_checkpoint').select(['seq', 'data']).where('map', '=', map);
