@@ -3,6 +3,7 @@ import type { Health } from '../shared/protocol/http.ts';
 import { AccessControl } from './access/accessControl.ts';
 import { readSecret } from './access/secret.ts';
 import type { Environment } from './environment.ts';
+import { ExecutiveViews } from './executiveViews.ts';
 import { buildApp } from './http/app.ts';
 import { serveSync } from './http/syncSocket.ts';
 import { Maps } from './maps.ts';
@@ -114,6 +115,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { guestsPerMinute, signInsPerMinute, trustProxy } = environment;
   const app = await buildApp({
     maps,
+    executive: new ExecutiveViews(maps, tasks),
     access,
     health: state,
     origins,

@@ -34,7 +34,8 @@ export function routeOf(address: string): Route {
     // `error` is how the sign-in of a company reports that it came to nothing.
     return { page: 'sign-in', isNew: asked.has('new'), failed: asked.has('failed') || asked.has('error'), next };
   }
-  const mapId = /^\/m\/([A-Za-z0-9_-]{1,200})\/?$/.exec(path)?.[1];
+  // The executive view comes from the server; without one this page shows what the browser kept of the map.
+  const mapId = /^\/m\/([A-Za-z0-9_-]{1,200})(?:\/present)?\/?$/.exec(path)?.[1];
   if (mapId) return { page: 'map', mapId };
   const token = /^\/join\/([A-Za-z0-9_-]{1,200})\/?$/.exec(path)?.[1];
   return token ? { page: 'join', token } : { page: 'unknown' };

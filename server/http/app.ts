@@ -4,11 +4,14 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Health } from '../../shared/protocol/http.ts';
 import type { AccessControl } from '../access/accessControl.ts';
+import type { ExecutiveViews } from '../executiveViews.ts';
 import type { Maps } from '../maps.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { ReadMarksStore } from '../readMarks.ts';
 import { authRoutes } from './authRoutes.ts';
+import { contentSecurityPolicy } from './contentSecurity.ts';
 import { handleErrors } from './errors.ts';
+import { executiveRoutes } from './executiveRoutes.ts';
 import { guard } from './guards.ts';
 import { healthRoutes } from './healthRoutes.ts';
 import { importRoutes } from './importRoutes.ts';
@@ -27,6 +30,7 @@ import { Who } from './who.ts';
 
 export interface AppOptions {
   readonly maps: Maps;
+  readonly executive: ExecutiveViews;
   readonly access: AccessControl;
   readonly health: () => Health;
   readonly origins: OriginRules;
@@ -60,7 +64,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   measureAnswers(app, options.metrics);
 
   await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      // Helmet takes lists it may change.
+      directives: Object.fromEntries(Object.entries(contentSecurityPolicy).map(([name, from]) => [name, [...from]])),
+    },
     referrerPolicy: { policy: 'no-referrer' },
     // Said below, only behind TLS: promised over plain HTTP it would lock people out.
     strictTransportSecurity: false,
@@ -111,22 +119,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     who,
     sendPage: folder === null ? null : (reply, status) => sendPage(folder, reply, status),
   });
-  if (folder !== null) await app.register(pageRoutes, { folder, who });
+  if (folder !== null) {
+    await app.register(pageRoutes, { folder, who });
+    await app.register(executiveRoutes, { folder, views: options.executive, who });
+  }
   return app;
 }
-
-/** Everything comes from this server, and no text of a map can become a program. */
-const contentSecurityPolicy = {
-  'default-src': ["'self'"],
-  // Text is shaped by a WebAssembly module of our own.
-  'script-src': ["'self'", "'wasm-unsafe-eval'"],
-  'style-src': ["'self'"],
-  'img-src': ["'self'", 'data:', 'blob:'],
-  'font-src': ["'self'", 'data:'],
-  'connect-src': ["'self'"],
-  'worker-src': ["'self'", 'blob:'],
-  'object-src': ["'none'"],
-  'base-uri': ["'none'"],
-  'form-action': ["'self'"],
-  'frame-ancestors': ["'none'"],
-};

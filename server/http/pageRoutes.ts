@@ -23,7 +23,15 @@ export const pageRoutes: FastifyPluginAsync<{ folder: string; who: Who }> = asyn
     },
   });
 
-  for (const address of ['/', '/m/:id', '/account', '/sign-in']) {
+  app.get<{ Params: { id: string }; Querystring: { map?: string } }>('/m/:id', async (request, reply) => {
+    const { id } = request.params;
+    if (request.method === 'GET') await who.enter(request, reply).catch(unlessRefused);
+    // Who may only look is shown what the map says; the map itself is one step further.
+    const opensMap = request.query.map !== undefined || (await who.roleOn(request, id)) !== 'viewer';
+    return opensMap ? sendPage(folder, reply, 200) : reply.redirect(`/m/${id}/present`, 302);
+  });
+
+  for (const address of ['/', '/account', '/sign-in']) {
     app.get(address, async (request, reply) => {
       // Without a session the page still comes, and asks for one itself: too many at once is no reason for no page.
       if (request.method === 'GET') await who.enter(request, reply).catch(unlessRefused);

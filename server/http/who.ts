@@ -83,6 +83,12 @@ export class Who {
     return { ...present, role: standing.role };
   }
 
+  /** What whoever asks is on a map, for answers that are no secret either way; null also when that cannot be told. */
+  async roleOn(request: FastifyRequest, map: string): Promise<Role | null> {
+    const { standing } = await this.#standing(request, map).catch(() => ({ standing: null }));
+    return standing?.role ?? null;
+  }
+
   /** Lets owners of a map in the trash through, and nobody else. */
   async needInTrash(request: FastifyRequest, map: string): Promise<void> {
     const { standing } = await this.#standing(request, map);
