@@ -10,6 +10,7 @@ import { writeMeta } from '../shared/model/writeRecord.ts';
 import { type CloseReason, closeCodes } from '../shared/protocol/closeCodes.ts';
 import { type CopyMapBody, type CreateMapBody, TITLE_LIMIT } from '../shared/protocol/http.ts';
 import { sampleMap } from '../shared/samples/index.ts';
+import { templateMap } from '../shared/templates/index.ts';
 import type { AccessControl } from './access/accessControl.ts';
 import { summarize } from './documents/mapDocument.ts';
 import { Pictures } from './pictures.ts';
@@ -37,11 +38,9 @@ export class Maps {
     this.#pictures = new Pictures(storage, tasks);
   }
 
-  /** An empty map, or one of the finished samples under its own title or another. */
-  async create({ title, sample }: CreateMapBody, owner: string): Promise<string> {
-    const today = isoToday(new Date());
-    const doc = sample ? sampleMap(sample, { newId: randomUUID, today }) : newMapDoc(title ?? '');
-    if (sample && title !== undefined) doc.transact(() => writeMeta(doc, { title }));
+  /** An empty map, one of the finished samples or a template, under its own title or another. */
+  async create(begin: CreateMapBody, owner: string): Promise<string> {
+    const doc = newDocument(begin);
     const id = await this.#add(summarize(doc), Y.encodeStateAsUpdate(doc), owner);
     doc.destroy();
     return id;
@@ -125,6 +124,14 @@ export class Maps {
     this.#rooms.end(id, reason);
     this.#access.mapChanged(id);
   }
+}
+
+function newDocument({ title, sample, template }: CreateMapBody): Y.Doc {
+  if (template) return templateMap(template, randomUUID, title);
+  if (!sample) return newMapDoc(title ?? '');
+  const doc = sampleMap(sample, { newId: randomUUID, today: isoToday(new Date()) });
+  if (title !== undefined) doc.transact(() => writeMeta(doc, { title }));
+  return doc;
 }
 
 /** Reading a map of this size takes long enough to be felt by those who type meanwhile. */

@@ -17,10 +17,27 @@ const title = z
 const sampleName = z.enum(['broadband'], 'There is no such sample.');
 export type SampleName = z.infer<typeof sampleName>;
 
-/** `POST /api/maps`: an empty map, or a finished sample under its own title or the one given. */
+/** Names of the maps to begin with; their titles and texts are in `shared/templates`. */
+export const TEMPLATE_NAMES = [
+  'lifecycle',
+  'referral',
+  'businessOnboarding',
+  'serviceBlueprint',
+  'patientJourney',
+] as const;
+export type TemplateName = (typeof TEMPLATE_NAMES)[number];
+const templateName = z.enum(TEMPLATE_NAMES, 'There is no such template.');
+
+/** `POST /api/maps`: an empty map, a finished sample or a template, under its own title or the one given. */
 export const createMapBody = z
-  .strictObject({ title: z.optional(title), sample: z.optional(sampleName) })
-  .check(z.refine((body) => body.title !== undefined || body.sample !== undefined, 'A map needs a title.'));
+  .strictObject({ title: z.optional(title), sample: z.optional(sampleName), template: z.optional(templateName) })
+  .check(
+    z.refine(
+      ({ sample, template }) => !sample || !template,
+      'A map begins as a sample or from a template, not as both.',
+    ),
+    z.refine(({ title: own, sample, template }) => own ?? sample ?? template, 'A map needs a title.'),
+  );
 export type CreateMapBody = z.infer<typeof createMapBody>;
 
 /**

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import { newMapDoc } from '../model/mapDoc.ts';
+import type { TemplateName } from '../protocol/http.ts';
 import { drawer } from '../samples/draw.ts';
 import { businessOnboarding } from './businessOnboarding.ts';
 import { lifecycle } from './lifecycle.ts';
@@ -15,9 +16,7 @@ export const templates = {
   businessOnboarding,
   serviceBlueprint,
   patientJourney,
-} as const satisfies Readonly<Record<string, Template>>;
-
-export type TemplateName = keyof typeof templates;
+} as const satisfies Readonly<Record<TemplateName, Template>>;
 
 /** A map of one's own to begin with; `title` stands in the place of the template's. */
 export function templateMap(name: TemplateName, newId: () => string, title?: string): Y.Doc {

@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { findGaps } from '../../../shared/gaps/findGaps.ts';
 import { outlineOf } from '../../../shared/model/outline.ts';
 import { readMap } from '../../../shared/model/readMap.ts';
-import { type TemplateName, templateMap, templates } from '../../../shared/templates/index.ts';
-
-const names = Object.keys(templates) as TemplateName[];
+import { TEMPLATE_NAMES as names } from '../../../shared/protocol/http.ts';
+import { templateMap, templates } from '../../../shared/templates/index.ts';
 
 describe('a map from a template', () => {
   it.each(names)('%s has every stage, step and lane of it, in order', (name) => {
