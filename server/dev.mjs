@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createServer } from 'vite';
 import { buildServer } from './build.mjs';
@@ -28,12 +29,18 @@ const apiPort = await startServer();
 const target = `http://127.0.0.1:${apiPort}`;
 const vite = await createServer({
   configFile: join(root, 'vite.config.ts'),
+  plugins: [{ name: 'executive-view', configureServer: ({ middlewares }) => void middlewares.use(serveExecutive) }],
   // The Host header stays as it is, so the server compares origins as it does in production.
   server: {
     port,
     host,
     strictPort: true,
-    proxy: { '/api': { target }, '^/join/': { target }, '/sync': { target, ws: true } },
+    proxy: {
+      '/api': { target },
+      '^/join/': { target },
+      '^/m/[^/]+/present\\?main': { target },
+      '/sync': { target, ws: true },
+    },
   },
 });
 await vite.listen();
@@ -51,6 +58,29 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
     await vite.close();
     process.exit(0);
   });
+}
+
+/**
+ * The executive view, as the server puts it together in production: its document by Vite, its content by the server.
+ * @type {import('vite').Connect.NextHandleFunction}
+ */
+async function serveExecutive(request, response, next) {
+  const [, map] = /^\/m\/([^/?]+)\/present$/.exec(request.url ?? '') ?? [];
+  if (!map) return next();
+  try {
+    const headers = { cookie: request.headers.cookie ?? '' };
+    const content = await fetch(`${target}/m/${map}/present?main`, { headers, redirect: 'manual' });
+    if (!content.ok) return next();
+    const main = (await content.text()).replace('<main>', '<main id="executive">');
+    const document = (await readFile(join(root, 'client', 'executive.html'), 'utf8'))
+      .replace('<body>', () => `<body data-map="${map}" data-live="yes">`)
+      .replace('href="?"', () => `href="/m/${map}?map"`)
+      .replace('<main id="executive"></main>', () => main);
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(await vite.transformIndexHtml('/executive.html', document));
+  } catch (error) {
+    next(error);
+  }
 }
 
 /** The first time on any free port, then always on the same, so that the proxy finds it. */

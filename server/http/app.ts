@@ -119,9 +119,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     who,
     sendPage: folder === null ? null : (reply, status) => sendPage(folder, reply, status),
   });
-  if (folder !== null) {
-    await app.register(pageRoutes, { folder, who });
-    await app.register(executiveRoutes, { folder, views: options.executive, who });
-  }
+  if (folder !== null) await app.register(pageRoutes, { folder, who });
+  await app.register(executiveRoutes, { folder, views: options.executive, who });
   return app;
 }

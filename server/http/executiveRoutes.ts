@@ -12,7 +12,8 @@ interface OneMap {
 
 /** `/m/:id/present`: the map as an executive reads it, finished in one answer. */
 export const executiveRoutes: FastifyPluginAsync<{
-  readonly folder: string;
+  /** Where the built page lies; null: only the part that changes is served. */
+  readonly folder: string | null;
   readonly views: ExecutiveViews;
   readonly who: Who;
 }> = async (app, { folder, views, who }) => {
@@ -30,7 +31,7 @@ export const executiveRoutes: FastifyPluginAsync<{
     reply.type('text/html; charset=utf-8').header('cache-control', 'no-store');
     if (request.query.main !== undefined) return `<main>${page.main}</main>`;
     // Read each time: after a new build the old document asks for files that are gone.
-    const document = await readExecutiveDocument(folder);
+    const document = folder === null ? null : await readExecutiveDocument(folder);
     if (!document) return reply.callNotFound();
     reply.header('content-security-policy', policyText({ 'style-src': ["'self'", document.styleSource] }));
     return fillExecutive(document, { page, map: id, live: true });
