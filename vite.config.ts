@@ -1,7 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { exportFilesPlugin } from './server/export/exportFilesPlugin.ts';
 import { serviceWorkerPlugin } from './server/page/serviceWorkerPlugin.ts';
+
+/** The full path: from a name alone the development server finds no page to look through. */
+const pageOf = (name: string) => fileURLToPath(new URL(`client/${name}.html`, import.meta.url));
 
 /**
  * One configuration builds both halves: the page into dist/client and the server into dist/server.
@@ -18,7 +22,7 @@ export default defineConfig({
         outDir: '../dist/client',
         emptyOutDir: true,
         target: 'es2023',
-        rollupOptions: { input: { index: 'client/index.html', executive: 'client/executive.html' } },
+        rollupOptions: { input: { index: pageOf('index'), executive: pageOf('executive') } },
       },
     },
     ssr: {
