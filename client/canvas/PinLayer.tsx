@@ -1,11 +1,11 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useLayout } from '../session/mapViews.ts';
 import { useTalk } from '../talk/talkStore.ts';
 import pinStyles from './CommentPin.module.css';
 import CommentPin from './CommentPin.tsx';
 import styles from './Layers.module.css';
 import { type PlacedPin, pinPlaces } from './pinPlaces.ts';
-import { useDistance, useTiles } from './useViewport.ts';
+import { useDistance, useTiles, useZoomVariable } from './useViewport.ts';
 
 /** The pins of comments on cards, notes, hand-offs and cells; from far away a dot for each. */
 export default function PinLayer() {
@@ -30,13 +30,15 @@ export default function PinLayer() {
 
 /** Two paths, however many threads there are. A line of no length with round ends is a dot, and keeps its size. */
 function Dots({ placed }: { readonly placed: readonly PlacedPin[] }) {
+  const layer = useRef<HTMLDivElement>(null);
+  useZoomVariable(layer);
   const path = (unread: boolean) =>
     placed
       .filter(({ pin }) => pin.unread > 0 === unread)
       .map(({ x, y }) => `M${x} ${y}h0`)
       .join('');
   return (
-    <div className={styles.marks}>
+    <div ref={layer} className={styles.marks}>
       <svg className={styles.svg} aria-hidden="true">
         <path className={pinStyles.dots} data-read="" d={path(false)} />
         <path className={pinStyles.dots} d={path(true)} />

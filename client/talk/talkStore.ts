@@ -26,6 +26,8 @@ export interface TalkState {
   readonly people: readonly VisiblePerson[] | null;
   /** The thread that is open in the panel. */
   readonly thread: string | null;
+  /** The thread that was just begun here: who writes on goes on in it. */
+  readonly begun: string | null;
   /** A wish to see the thread that is open; `at` tells two wishes apart. */
   readonly seek: { readonly at: number } | null;
   /** What a new comment is being written about. */
@@ -41,6 +43,7 @@ const NOTHING: Omit<TalkState, 'session'> = {
   unread: 0,
   people: null,
   thread: null,
+  begun: null,
   seek: null,
   draft: null,
 };
@@ -51,11 +54,14 @@ export const useTalk = create<TalkState>(() => ({ session: null, ...NOTHING }));
 export const leaveTalk = (): void => useTalk.setState({ session: null, ...NOTHING });
 
 /** Opens a thread in the panel, or closes the one that is open. */
-export const openThread = (thread: string | null): void => useTalk.setState({ thread });
+export const openThread = (thread: string | null): void => useTalk.setState({ thread, begun: null });
+
+/** A thread was begun here: it is open, and ready to go on. */
+export const beginThread = (thread: string): void => useTalk.setState({ thread, begun: thread, draft: null });
 
 /** Opens a thread and brings it into sight, for whoever clicked on its pin. */
 export const seekThread = (thread: string): void =>
-  useTalk.setState({ thread, draft: null, seek: { at: performance.now() } });
+  useTalk.setState({ thread, begun: null, draft: null, seek: { at: performance.now() } });
 
 /** Begins a comment on something, or leaves off. */
 export const draftOn = (draft: Subject | null): void =>

@@ -14,6 +14,7 @@ import styles from './Comment.module.css';
 import { CommentHead } from './CommentHead.tsx';
 import { CommentText } from './CommentText.tsx';
 import { Composer } from './Composer.tsx';
+import { focusSoon } from './focusSoon.ts';
 
 interface CommentItemProps {
   readonly comment: Comment;
@@ -29,15 +30,20 @@ export const CommentItem = memo(function CommentItem({ comment, unread, now }: C
   const [editing, setEditing] = useState(false);
   if (removed) return <li className={styles.removed}>A comment was deleted by who wrote it.</li>;
   const mine = stamp === null || stamp.person === me;
+  const stop = () => {
+    setEditing(false);
+    focusSoon(`[data-comment="${id}"] button`);
+  };
   const change = (next: string, called: readonly string[]) => {
     // Who was mentioned before still is, also where the list of people is not at hand.
     const kept = mentions.filter((person) => !called.includes(person) && next.includes('@'));
     const { status } = runInTalk(editComment, { comment: id, me, text: next, mentions: [...called, ...kept] });
-    if (status === 'done') setEditing(false);
+    if (status === 'done') stop();
     return status === 'done';
   };
   const remove = () => {
     if (runInTalk(removeComment, { comment: id, me }).status === 'refused') return;
+    focusSoon(`[data-thread="${comment.thread}"] textarea`, '[data-start-comment]');
     const undo = () => void runInTalk(restoreComment, { comment: id, me });
     toast('Comment deleted.', { action: { label: 'Undo', run: undo } });
   };
@@ -70,7 +76,7 @@ export const CommentItem = memo(function CommentItem({ comment, unread, now }: C
           draft={`edit/${id}`}
           focus
           onSend={change}
-          onCancel={() => setEditing(false)}
+          onCancel={stop}
         />
       ) : (
         <CommentText text={text} mentions={mentions} />

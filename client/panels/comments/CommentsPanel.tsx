@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Thread } from '../../../shared/talk/records.ts';
 import { useSession } from '../../session/SessionContext.tsx';
+import { loadPeople } from '../../talk/openTalk.ts';
 import { useTalk } from '../../talk/talkStore.ts';
 import { useMayComment } from '../../talk/useMayComment.ts';
 import { Spinner } from '../../ui/Spinner.tsx';
@@ -36,6 +37,10 @@ export default function CommentsPanel() {
   };
   const counts = { all: 0, unread: count('unread'), mentions: count('mentions'), here: count('here') };
   useSought(scroller, active);
+  useEffect(() => {
+    // Before anybody types an @: a name that is not known yet would not be taken for one.
+    if (mayComment) void loadPeople();
+  }, [mayComment]);
   const isEmpty = open.length + resolved.length === 0;
   return (
     <div ref={scroller} className={styles.scroller}>

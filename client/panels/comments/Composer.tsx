@@ -46,10 +46,19 @@ export function Composer({ label, placeholder, send, initial = '', draft, focus,
     area.current?.focus();
     area.current?.setSelectionRange(COMMENT_LIMIT, COMMENT_LIMIT);
   }, [focus]);
+  const calling = call !== null;
+  useEffect(() => {
+    // Whoever came since the panel was opened can be meant, too.
+    if (calling) void loadPeople();
+  }, [calling]);
+  /** Where the caret goes behind a name that was put in: before the next letter comes, not a frame later. */
+  const moveTo = useRef<number | null>(null);
   // As high as what is in it, up to the limit of the style.
   useLayoutEffect(() => {
     const element = area.current;
     if (!element || element.value !== text) return;
+    if (moveTo.current !== null) element.setSelectionRange(moveTo.current, moveTo.current);
+    moveTo.current = null;
     element.style.height = 'auto';
     element.style.height = `${element.scrollHeight + 2}px`;
   }, [text]);
@@ -64,11 +73,9 @@ export function Composer({ label, placeholder, send, initial = '', draft, focus,
   const choose = (name: string) => {
     if (!call) return;
     const next = complete(text, call, name);
+    moveTo.current = next.caret;
     change(next.text, next.caret);
-    requestAnimationFrame(() => {
-      area.current?.focus();
-      area.current?.setSelectionRange(next.caret, next.caret);
-    });
+    area.current?.focus();
   };
   const submit = () => {
     if (!text.trim() || !onSend(text, mentionedIn(text, people))) return;
@@ -127,7 +134,6 @@ export function Composer({ label, placeholder, send, initial = '', draft, focus,
         aria-autocomplete="list"
         aria-controls={active ? `${id}-people` : undefined}
         aria-activedescendant={active ? `${id}-${active.id}` : undefined}
-        onFocus={() => void loadPeople()}
         onChange={({ target }) => change(target.value, target.selectionStart)}
         onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
         onKeyDown={onKeyDown}

@@ -7,10 +7,11 @@ import { useView } from '../../canvas/viewStore.ts';
 import { newId } from '../../session/newId.ts';
 import { useMap } from '../../session/SessionContext.tsx';
 import { runInTalk } from '../../talk/openTalk.ts';
-import { draftOn, openThread, useTalk } from '../../talk/talkStore.ts';
+import { beginThread, draftOn, useTalk } from '../../talk/talkStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './CommentsPanel.module.css';
 import { Composer } from './Composer.tsx';
+import { focusSoon } from './focusSoon.ts';
 import { subjectWords } from './subjectWords.ts';
 
 /** What somebody is at on the map: the one thing selected, else the cell, else the map. */
@@ -31,7 +32,7 @@ export function NewComment({ here }: { readonly here: Subject }) {
   const words = useMap((map) => subjectWords(map, on).words);
   if (!draft) {
     return (
-      <Button className={styles.start} onClick={() => draftOn(here)}>
+      <Button className={styles.start} data-start-comment="" onClick={() => draftOn(here)}>
         <MessageSquarePlus size={15} aria-hidden />
         <span className={styles.startWords}>Comment on {on.kind === 'map' ? 'the map' : words}</span>
       </Button>
@@ -41,8 +42,7 @@ export function NewComment({ here }: { readonly here: Subject }) {
     const thread = idOf<'thread'>(newId());
     const outcome = runInTalk(startThread, { thread, comment: idOf(newId()), on, text, mentions });
     if (outcome.status === 'refused') return false;
-    draftOn(null);
-    openThread(thread);
+    beginThread(thread);
     return true;
   };
   return (
@@ -56,7 +56,10 @@ export function NewComment({ here }: { readonly here: Subject }) {
         draft={`new/${subjectKey(on)}`}
         focus
         onSend={send}
-        onCancel={() => draftOn(null)}
+        onCancel={() => {
+          draftOn(null);
+          focusSoon('[data-start-comment]');
+        }}
       />
     </div>
   );

@@ -1,5 +1,5 @@
 import { Check, ChevronUp, RotateCcw } from 'lucide-react';
-import { memo, useEffect, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { idOf } from '../../../shared/model/ids.ts';
 import { reply } from '../../../shared/talk/commands/reply.ts';
 import { reopenThread, resolveThread } from '../../../shared/talk/commands/settleThread.ts';
@@ -16,6 +16,7 @@ import { toast } from '../../ui/toasts.ts';
 import { CommentHead } from './CommentHead.tsx';
 import { CommentItem } from './CommentItem.tsx';
 import { Composer } from './Composer.tsx';
+import { focusSoon } from './focusSoon.ts';
 import { SubjectLine } from './SubjectLine.tsx';
 import styles from './Thread.module.css';
 
@@ -33,6 +34,7 @@ export const ThreadCard = memo(function ThreadCard({ thread, open, now }: Thread
     const act = resolved ? reopenThread : resolveThread;
     if (runInTalk(act, { thread: id }).status === 'refused') return;
     const undo = () => void runInTalk(resolved ? resolveThread : reopenThread, { thread: id });
+    focusSoon(`[data-thread="${id}"] button`);
     toast(resolved ? 'Thread reopened.' : 'Thread resolved.', { action: { label: 'Undo', run: undo } });
   };
   return (
@@ -53,7 +55,10 @@ export const ThreadCard = memo(function ThreadCard({ thread, open, now }: Thread
               label="Fold this thread"
               small
               icon={<ChevronUp size={16} aria-hidden />}
-              onClick={() => openThread(null)}
+              onClick={() => {
+                openThread(null);
+                focusSoon(`[data-thread="${id}"] [aria-expanded]`);
+              }}
             />
           )}
         </span>
@@ -76,10 +81,10 @@ function Summary({ thread, now }: { readonly thread: Thread; readonly now: numbe
     <button type="button" className={styles.summary} aria-expanded={false} onClick={() => openThread(thread.id)}>
       <CommentHead comment={first} now={now} unread={unread > 0} />
       <span className={styles.beginning}>{first.text}</span>
-      {(replies > 0 || unread > 0) && (
+      {replies > 0 && (
         <span className={styles.rest}>
-          {replies > 0 && `${replies} ${replies === 1 ? 'reply' : 'replies'}`}
-          {replies > 0 && last.stamp && `, last by ${last.stamp.name}`}
+          {replies} {replies === 1 ? 'reply' : 'replies'}
+          {last.stamp && `, last by ${last.stamp.name}`}
           {unread > 0 && <span className={styles.new}>{unread} new</span>}
         </span>
       )}
@@ -91,6 +96,7 @@ function OpenThread({ thread, now }: { readonly thread: Thread; readonly now: nu
   const me = useSession((session) => session.me.id);
   const mayComment = useMayComment();
   // What was new when the thread was opened stays marked for as long as it is open.
+  const begun = useTalk((state) => state.begun === thread.id);
   const [marks] = useState(() => useTalk.getState().marks);
   useEffect(() => {
     const see = () => !document.hidden && markRead(thread.id);
@@ -100,9 +106,12 @@ function OpenThread({ thread, now }: { readonly thread: Thread; readonly now: nu
   }, [thread]);
   const answer = (text: string, mentions: readonly string[]) =>
     runInTalk(reply, { thread: thread.id, comment: idOf(newId()), text, mentions }).status === 'done';
+  const list = useRef<HTMLOListElement>(null);
+  // What unfolds at the lower edge would unfold out of sight.
+  useEffect(() => list.current?.closest('li')?.scrollIntoView({ block: 'nearest' }), []);
   return (
     <>
-      <ol className={styles.comments} aria-label="Comments">
+      <ol ref={list} className={styles.comments} aria-label="Comments">
         {thread.comments.map((comment) => (
           <CommentItem
             key={comment.id}
@@ -120,6 +129,7 @@ function OpenThread({ thread, now }: { readonly thread: Thread; readonly now: nu
             placeholder="Reply, or @ somebody"
             send="Reply"
             draft={`reply/${thread.id}`}
+            focus={begun}
             onSend={answer}
           />
         </div>
