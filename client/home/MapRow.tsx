@@ -44,9 +44,7 @@ export function MapRow({ map, now }: MapRowProps) {
         />
       ) : (
         <div className={styles.name}>
-          <Link href={mapPath(map.id)} className={styles.link}>
-            {title}
-          </Link>
+          <OpenLink map={map}>{title}</OpenLink>
           <span className={styles.state}>{stateName(map.state)}</span>
         </div>
       )}
@@ -71,6 +69,12 @@ export function MapRow({ map, now }: MapRowProps) {
       </div>
     </li>
   );
+}
+
+/** Who may only look reads the executive view, which is a page of the server's and no part of this program. */
+function OpenLink({ map, children }: { readonly map: MapEntry; readonly children: string }) {
+  const to = { href: mapPath(map.id), className: styles.link };
+  return map.role === 'viewer' ? <a {...to}>{children}</a> : <Link {...to}>{children}</Link>;
 }
 
 /** What one may do to a map from outside. */

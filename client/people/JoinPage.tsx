@@ -4,7 +4,7 @@ import { joinMap } from '../http/join.ts';
 import type { Answer } from '../http/request.ts';
 import { Button } from '../ui/Button.tsx';
 import { Link } from '../ui/Link.tsx';
-import { mapPath, navigate } from '../ui/route.ts';
+import { enterMap } from './enterMap.ts';
 import { joinProblem } from './joinProblem.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 import styles from './PersonPage.module.css';
@@ -24,7 +24,7 @@ export default function JoinPage({ token }: { readonly token: string }) {
     let gone = false;
     void joinMap(token, null).then((answer) => {
       if (gone) return;
-      if (answer.status === 'done') navigate(mapPath(answer.value.map), { replace: true });
+      if (answer.status === 'done') enterMap(answer.value.map);
       else setFailure(answer);
     });
     return () => {

@@ -3,8 +3,8 @@ import { PASSWORD_LIMIT } from '../../shared/protocol/access.ts';
 import { joinMap } from '../http/join.ts';
 import type { Answer } from '../http/request.ts';
 import { Button } from '../ui/Button.tsx';
-import { mapPath, navigate } from '../ui/route.ts';
 import { TextField } from '../ui/TextField.tsx';
+import { enterMap } from './enterMap.ts';
 import styles from './PersonPage.module.css';
 
 interface PasswordFormProps {
@@ -24,7 +24,7 @@ export function PasswordForm({ token, onFailure }: PasswordFormProps) {
     setBusy(true);
     const answer = await joinMap(token, password);
     setBusy(false);
-    if (answer.status === 'done') return navigate(mapPath(answer.value.map), { replace: true });
+    if (answer.status === 'done') return enterMap(answer.value.map);
     // What can be tried again here stays here, with what was typed.
     if (STAYS.has(answer.error)) setProblem(answer.message);
     else onFailure(answer);
