@@ -90,7 +90,8 @@ test('nobody is asked on a map of their own, and who only looks is not asked eit
 
   const id = await smallMap(app);
   const viewer = await atLink(browser, await linkTo(app, id, 'viewer'));
-  await viewer.waitForURL(`${app.url}/m/${id}`);
+  await viewer.goto(`${app.url}/m/${id}?map`);
+  await expect(viewer.getByRole('region', { name: 'Map' })).toBeVisible();
   await expect(viewer.getByText('Shows plans').first()).toBeVisible();
   await expect(asked(viewer)).toHaveCount(0);
 });

@@ -26,6 +26,7 @@ export const test = base.extend<object, { app: App }>({
     async ({}, use) => {
       const app = await serveApp();
       const owner = await newGuest(app.url);
+      await owner.expect('PATCH', '/api/me', { body: { name: 'Olive Owner' } });
       await use({ ...app, owner });
       await app.dispose();
     },
@@ -92,7 +93,9 @@ export async function openMap(browser: Browser, app: App, id: string, role: Link
   // A wall screen: only what is in view is in the page, and these tests are about the map, not about panning.
   const page = await newPerson(browser, app, { viewport: { width: 2600, height: 1400 } });
   await page.goto((await app.owner.link(id, role)).url);
-  await page.waitForURL(`${app.url}/m/${id}`);
+  await page.waitForURL(`${app.url}/m/${id}${role === 'viewer' ? '/present' : ''}`);
+  // Who may only look lands in the executive view; these tests are about the map behind it.
+  if (role === 'viewer') await page.goto(`${app.url}/m/${id}?map`);
   await expect(page.getByRole('region', { name: 'Map' })).toBeVisible();
   return page;
 }
