@@ -108,7 +108,9 @@ function OpenThread({ thread, now }: { readonly thread: Thread; readonly now: nu
     runInTalk(reply, { thread: thread.id, comment: idOf(newId()), text, mentions }).status === 'done';
   const list = useRef<HTMLOListElement>(null);
   // What unfolds at the lower edge would unfold out of sight.
-  useEffect(() => list.current?.closest('li')?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    list.current?.closest('li')?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <>
       <ol ref={list} className={styles.comments} aria-label="Comments">
