@@ -20,9 +20,16 @@ export class Rate {
       this.#used.set(key, { count: 1, until: now + this.#span });
       return 0;
     }
-    if (used.count >= this.#limit) return Math.max(1, Math.ceil((used.until - now) / 1000));
-    used.count++;
-    return 0;
+    const wait = this.wait(key, now);
+    if (wait === 0) used.count++;
+    return wait;
+  }
+
+  /** In how many seconds one would be let through; 0: now. */
+  wait(key: string, now = Date.now()): number {
+    const used = this.#used.get(key);
+    const full = used && used.until > now && used.count >= this.#limit;
+    return full ? Math.max(1, Math.ceil((used.until - now) / 1000)) : 0;
   }
 
   /** What was counted turned out to be nothing to count. */

@@ -7,7 +7,7 @@ import {
   signUpBody,
 } from '../../shared/protocol/account.ts';
 import type { AccessControl } from '../access/accessControl.ts';
-import { GateFull } from '../access/gate.ts';
+import { Guesses } from '../access/guesses.ts';
 import type { SignedIn } from '../access/people.ts';
 import { Rate } from '../access/rate.ts';
 import type { Maps } from '../maps.ts';
@@ -36,19 +36,7 @@ export const authRoutes: FastifyPluginAsync<AuthRouteOptions> = async (
   const { people } = access;
   const perAddress = new Rate(signInsPerMinute);
   const perAccount = new Rate(WRONG_FOR_ONE, FIVE_MINUTES);
-
-  /** Counts attempts before they are made, so that a thousand at once are a thousand; a right one is given back. */
-  async function guessing<T>(keys: [Rate, string][], attempt: () => Promise<T>, isRight: (result: T) => boolean) {
-    const waits = keys.map(([rate, key]) => rate.take(key));
-    if (Math.max(...waits) > 0) throw tooMany(Math.max(...waits));
-    try {
-      const result = await attempt();
-      if (isRight(result)) for (const [rate, key] of keys) rate.give(key);
-      return result;
-    } catch (error) {
-      throw error instanceof GateFull ? tooMany(5) : error;
-    }
-  }
+  const guesses = new Guesses();
 
   /** The answer to whoever is signed in from now on, by the cookies that go with it. */
   async function welcome(reply: FastifyReply, signedIn: SignedIn) {
@@ -65,12 +53,12 @@ export const authRoutes: FastifyPluginAsync<AuthRouteOptions> = async (
     if (!access.settings.signUpOpen) throw new Refused(403, 'sign_up_closed', 'This server makes no new accounts.');
     const wait = perAddress.take(request.ip);
     if (wait > 0) throw tooMany(wait);
-    return welcome(reply, await people.signUp(who.senderOf(request), body).catch(whenFull));
+    return welcome(reply, await people.signUp(who.senderOf(request), body));
   });
 
   app.post('/sign-in/email', async (request, reply) => {
     const body = validate(signInBody, request.body);
-    const signedIn = await guessing(
+    const signedIn = await guesses.attempt(
       [
         [perAddress, request.ip],
         [perAccount, body.email.toLowerCase()],
@@ -107,7 +95,7 @@ export const authRoutes: FastifyPluginAsync<AuthRouteOptions> = async (
   app.post('/change-password', async (request, reply) => {
     const { currentPassword, newPassword, revokeOtherSessions } = validate(changePasswordBody, request.body);
     const { visitor } = await who.require(request);
-    const changed = await guessing(
+    const changed = await guesses.attempt(
       [[perAccount, visitor.id]],
       () => people.changePassword(visitor.id, currentPassword, newPassword),
       ({ status }) => status === 'done',
@@ -120,7 +108,7 @@ export const authRoutes: FastifyPluginAsync<AuthRouteOptions> = async (
   app.post('/delete-user', async (request, reply) => {
     const { password } = validate(deleteUserBody, request.body ?? {});
     const { visitor } = await who.require(request);
-    const known = await guessing(
+    const known = await guesses.attempt(
       [[perAccount, visitor.id]],
       () => people.knowsPassword(visitor.id, password),
       (right) => right,
@@ -167,10 +155,6 @@ function ownAddress(location: string | null, origin: string): string {
   const to = new URL(location, origin);
   // better-auth's own page of errors does not exist here.
   return to.origin !== origin || to.pathname.startsWith('/api/') ? failed : `${to.pathname}${to.search}`;
-}
-
-function whenFull(error: unknown): never {
-  throw error instanceof GateFull ? tooMany(5) : error;
 }
 
 /** better-auth's words for why, in ours. */

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { GateFull } from '../access/gate.ts';
+import { TooManyGuesses } from '../access/guesses.ts';
 import { MapUnavailable, NotStoredYet } from '../rooms/room.ts';
 import { StorageFailed } from '../storage/storage.ts';
-import { Refused, refusalOf } from './refused.ts';
+import { Refused, refusalOf, tooMany } from './refused.ts';
 
 /** The one place where errors become answers: always `{error, message}`, never a stack. */
 export function handleErrors(app: FastifyInstance): void {
@@ -24,6 +26,9 @@ const NO_PAGE =
 
 const answer = (reply: FastifyReply, { status, error, message }: Refused) =>
   reply.code(status).type('application/json; charset=utf-8').send({ error, message });
+
+/** Seconds after which a crowd at a gate should be through. */
+const SOON = 5;
 
 const notStoredYet = () =>
   new Refused(
@@ -53,6 +58,8 @@ function refusalFor(error: unknown, bodyLimit: number): Refused {
   if (error instanceof MapUnavailable) return refusalOf(error);
   if (error instanceof NotStoredYet) return notStoredYet();
   if (error instanceof StorageFailed) return storageFailing();
+  if (error instanceof TooManyGuesses) return tooMany(error.seconds);
+  if (error instanceof GateFull) return tooMany(SOON);
   const { statusCode, code } = readError(error);
   if (statusCode >= 500) return new Refused(500, 'internal', 'Something went wrong on the server.');
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return tooLarge(bodyLimit);

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { joinBody } from '../../shared/protocol/access.ts';
 import type { AccessControl } from '../access/accessControl.ts';
-import { GateFull } from '../access/gate.ts';
+import { Guesses } from '../access/guesses.ts';
 import type { FoundLink } from '../access/links.ts';
 import { Rate } from '../access/rate.ts';
 import { Refused, tooMany } from './refused.ts';
@@ -28,6 +28,7 @@ const WRONG_PER_MINUTE = 20;
  */
 export const joinRoutes: FastifyPluginAsync<JoinRouteOptions> = async (app, { access, who, sendPage }) => {
   const wrong = new Rate(WRONG_PER_MINUTE);
+  const guesses = new Guesses();
 
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
@@ -51,26 +52,26 @@ export const joinRoutes: FastifyPluginAsync<JoinRouteOptions> = async (app, { ac
   });
 
   async function redeem(request: FastifyRequest<OneToken>, reply: FastifyReply, password: string | undefined) {
-    // Counted before it is looked at, so that a thousand at once are a thousand.
-    const wait = wrong.take(request.ip);
-    if (wait > 0) throw tooMany(wait);
-    const link = worksOrRefuse(await access.links.find(request.params.token));
+    refuseFor(wrong.wait(request.ip));
+    const found = await access.links.find(request.params.token);
+    // Only what was wrong is counted: a whole room may click at once, and from one address.
+    if (found.status === 'unknown') refuseFor(wrong.take(request.ip));
+    const link = worksOrRefuse(found);
     if (link.password_hash !== null) {
-      if (password === undefined) {
-        wrong.give(request.ip);
-        throw new Refused(401, 'password_needed', 'This link asks for a password.');
-      }
-      const right = await access.links.opens(link, password).catch((error: unknown) => {
-        throw error instanceof GateFull ? tooMany(5) : error;
-      });
+      if (password === undefined) throw new Refused(401, 'password_needed', 'This link asks for a password.');
+      const attempt = () => access.links.opens(link, password);
+      const right = await guesses.attempt([[wrong, request.ip]], attempt, (opened) => opened);
       if (!right) throw new Refused(403, 'wrong_password', 'The password is not right.');
     }
-    wrong.give(request.ip);
     const { visitor } = await who.enter(request, reply);
     await access.links.redeem(link, visitor.id);
     return link.map;
   }
 };
+
+function refuseFor(seconds: number): void {
+  if (seconds > 0) throw tooMany(seconds);
+}
 
 function worksOrRefuse(found: FoundLink) {
   switch (found.status) {

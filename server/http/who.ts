@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Role, reaches } from '../../shared/protocol/roles.ts';
 import type { AccessControl } from '../access/accessControl.ts';
-import { GateFull } from '../access/gate.ts';
 import type { Answered, Sender } from '../access/people.ts';
 import { Rate } from '../access/rate.ts';
 import type { Present } from '../access/sessions.ts';
@@ -57,14 +56,10 @@ export class Who {
     if (before) return before;
     const wait = this.#guests.take(request.ip);
     if (wait > 0) throw tooMany(wait);
-    try {
-      const guest = await this.#options.access.people.newGuest(this.isSecure(request));
-      setCookies(reply, guest);
-      this.#known.set(request, Promise.resolve(guest.present));
-      return guest.present;
-    } catch (error) {
-      throw error instanceof GateFull ? tooMany(5) : error;
-    }
+    const guest = await this.#options.access.people.newGuest(this.isSecure(request));
+    setCookies(reply, guest);
+    this.#known.set(request, Promise.resolve(guest.present));
+    return guest.present;
   }
 
   /** Who asks, for what only makes sense with a session. */
