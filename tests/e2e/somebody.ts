@@ -42,12 +42,13 @@ export async function makeLink(
   return (await response.json()) as Pick<ShareLink, 'id' | 'url'>;
 }
 
-/** Somebody new, who came by a link. */
+/** Somebody new, who came by a link, at the map itself: who may only look is shown first what the map says. */
 export async function guestBy(browser: Browser, link: { readonly url: string }): Promise<Page> {
   const context = await somebody(browser);
   const page = await context.newPage();
-  await page.goto(link.url);
-  await expect(page.getByRole('region', { name: 'Map' })).toBeVisible();
   await dismissFirstJoin(page);
+  await page.goto(link.url);
+  if (page.url().endsWith('/present')) await page.goto(page.url().replace('/present', '?map'));
+  await expect(page.getByRole('region', { name: 'Map' })).toBeVisible();
   return page;
 }

@@ -3,8 +3,14 @@ import { useMapSession, useSession } from '../../session/SessionContext.tsx';
 import { mapPath } from '../../ui/route.ts';
 import { CopyButton } from './CopyButton.tsx';
 import styles from './ShareDialog.module.css';
-import { ROLE_WORDS } from './shareWords.ts';
 import type { Sharing } from './useSharing.ts';
+
+const MINE = {
+  viewer: 'You can look at this map.',
+  commenter: 'You can comment on this map.',
+  editor: 'You can edit this map.',
+  owner: 'This map is yours.',
+} as const;
 
 /** For whoever cannot let others in: what they may do, and who can. */
 export function AskOwner({ sharing: { people } }: { readonly sharing: Sharing }) {
@@ -15,7 +21,7 @@ export function AskOwner({ sharing: { people } }: { readonly sharing: Sharing })
   return (
     <section className={styles.part}>
       <p className={styles.text}>
-        {role && `${ROLE_WORDS[role]}: that is you. `}
+        {role && `${MINE[role]} `}
         {names ? `To invite others, ask ${names}, whose map it is.` : 'To invite others, ask the owner of the map.'}
       </p>
       <div className={styles.line}>
