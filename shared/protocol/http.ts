@@ -14,7 +14,7 @@ const title = z
   );
 
 /** Names of the finished maps that come with the program. */
-const sampleName = z.enum(['broadband'], 'There is no such sample.');
+const sampleName = z.enum(['broadband', 'glasses'], 'There is no such sample.');
 export type SampleName = z.infer<typeof sampleName>;
 
 /** Names of the maps to begin with; their titles and texts are in `shared/templates`. */

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import { newMapDoc } from '../model/mapDoc.ts';
 import { drawBroadband } from './broadband.ts';
+import { drawGlasses } from './glasses.ts';
 
 export interface SampleOptions {
   readonly newId: () => string;
@@ -12,6 +13,7 @@ export interface SampleOptions {
 /** Every finished map that comes with the program: its title, and who draws it into an empty document. */
 export const samples = {
   broadband: { title: 'Broadband: switching provider', draw: drawBroadband },
+  glasses: { title: 'Glasses: all of it answered for', draw: drawGlasses },
 } as const satisfies Readonly<
   Record<string, { readonly title: string; readonly draw: (doc: Y.Doc, options: SampleOptions) => void }>
 >;

@@ -12,7 +12,8 @@ import { BIG, bigMap } from '../support/bigMap.ts';
 
 /**
  * How long every rule takes on 100, 1,000 and 10,000 touchpoints, half as many hand-offs and as many metrics, and by
- * what factor it grows each time: 10 is linear, 13 is n log n. Then the whole engine while somebody types.
+ * what factor it grows: from the smallest to the largest, 100 is linear and 200 is n log n. Then the whole engine while
+ * somebody types. Ends with exit code 1 where a rule grows faster than n log n.
  * Run with: npm run bench:gaps
  */
 const TODAY = '2026-11-22';
@@ -82,13 +83,24 @@ function fastest(work: () => void): number {
 const maps = SIZES.map(busyMap);
 const line = (name: string, cells: readonly string[]) =>
   console.log(name.padEnd(24) + cells.map((cell) => cell.padStart(12)).join(''));
-const report = (name: string, times: readonly number[]) =>
+/** Below this, what is measured is the clock. */
+const MEASURABLE_MS = 0.5;
+const [SMALLEST = 1, LARGEST = 1] = [SIZES[0], SIZES.at(-1)];
+const N_LOG_N = (LARGEST * Math.log(LARGEST)) / (SMALLEST * Math.log(SMALLEST));
+const tooFast: string[] = [];
+
+function report(name: string, times: readonly number[], isRule = false): void {
+  const [first = 0, last = 0] = [times[0], times.at(-1)];
+  const growth = last / first;
+  if (isRule && last > MEASURABLE_MS && growth > N_LOG_N) tooFast.push(name);
   line(name, [
     ...times.map((time) => `${time.toFixed(2)} ms`),
     ...times.slice(1).map((time, index) => `x${(time / (times[index] ?? time)).toFixed(1)}`),
+    last > MEASURABLE_MS ? `x${growth.toFixed(0)}` : '-',
   ]);
+}
 
-line('', [...SIZES.map(String), ...SIZES.slice(1).map((size) => `to ${size}`)]);
+line('', [...SIZES.map(String), ...SIZES.slice(1).map((size) => `to ${size}`), 'in all']);
 report(
   'view',
   maps.map((map) => fastest(() => viewOf(map, TODAY))),
@@ -96,7 +108,7 @@ report(
 for (const rule of rules) {
   // Looked at anew each time: what rules share is built by the first that asks.
   const views = () => maps.map((map) => viewOf(map, TODAY));
-  const samples = Array.from({ length: 5 }, () =>
+  const samples = Array.from({ length: 12 }, () =>
     views().map((view) => {
       const start = performance.now();
       rule.find(view, []);
@@ -106,6 +118,7 @@ for (const rule of rules) {
   report(
     rule.id,
     SIZES.map((_, size) => Math.min(...samples.map((times) => times[size] ?? Number.POSITIVE_INFINITY))),
+    true,
   );
 }
 report(
@@ -132,3 +145,9 @@ const at = (part: number) => (typing[Math.floor(typing.length * part)] ?? 0).toF
 console.log(
   `\nwhile typing, ${BIG.touchpoints} touchpoints, ${BIG.handoffs} hand-offs: median ${at(0.5)} ms, p95 ${at(0.95)} ms`,
 );
+console.log(
+  tooFast.length === 0
+    ? `no rule grows faster than n log n (x${N_LOG_N.toFixed(0)})`
+    : `faster than n log n (x${N_LOG_N.toFixed(0)}): ${tooFast.join(', ')}`,
+);
+if (tooFast.length > 0) process.exitCode = 1;

@@ -15,12 +15,14 @@ import { COLLECTIONS, collectionOf } from '../../../shared/model/records.ts';
 import { byOrder, type MapSnapshot, tableOf } from '../../../shared/model/snapshot.ts';
 import { sampleMap } from '../../../shared/samples/index.ts';
 import { must } from '../../support/mapBuilder.ts';
+import { BROKEN_RULES, breakRule } from '../../support/oneGapEach.ts';
 import { countingIds } from '../import/importing.ts';
 import { TODAY } from './finding.ts';
 
 const cases = new URL('../../support/cases/', import.meta.url);
 const maps: readonly (readonly [string, () => Y.Doc])[] = [
   ['sample', () => sampleMap('broadband', { newId: countingIds(), today: TODAY })],
+  ['one gap of each rule', brokenEverywhere],
   ...readdirSync(cases).map((file): [string, () => Y.Doc] => [
     file,
     () => {
@@ -29,6 +31,12 @@ const maps: readonly (readonly [string, () => Y.Doc])[] = [
     },
   ]),
 ];
+
+function brokenEverywhere(): Y.Doc {
+  const doc = sampleMap('glasses', { newId: countingIds(), today: TODAY });
+  for (const rule of BROKEN_RULES) if (!/^(no-|unmeasured)/.test(rule) || rule === 'no-evidence') breakRule(doc, rule);
+  return doc;
+}
 
 const idsOf = (map: MapSnapshot) => findGaps(map, TODAY).map(({ id }) => id);
 
