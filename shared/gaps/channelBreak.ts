@@ -7,7 +7,7 @@ export const channelBreak: GapRule = {
   id: 'channel-break',
   severity: 'low',
   title: 'The channel changes and nothing follows',
-  why: 'Having to change the channel and start again there is among the commonest reasons for calling a second time (Dixon, Freeman and Toman, “Stop Trying to Delight Your Customers”, 2010).',
+  why: 'Having to change the channel and to explain oneself anew there is an effort, and effort drives customers away (Dixon, Freeman and Toman, “Stop Trying to Delight Your Customers”, 2010).',
   find(view) {
     return view.links
       .filter((link) => isOpen(link) && breaksChannel(link))

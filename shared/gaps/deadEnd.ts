@@ -9,7 +9,7 @@ export const deadEnd: GapRule = {
   id: 'dead-end',
   severity: 'medium',
   title: 'It is handed over and stops there',
-  why: 'A chain is as good as its last link: what arrives and is not passed on is lost for everyone after it (Rawson, Duncan and Jones, “The Truth About Customer Experience”, 2013).',
+  why: 'A service fails where its process is not led on, and such fail points are found on paper before customers find them (Shostack, “Designing Services That Deliver”, 1984).',
   find(view) {
     const after = workAfter(view);
     const leadOn = new Set(view.links.map(({ from }) => from.step));

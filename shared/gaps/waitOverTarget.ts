@@ -6,7 +6,7 @@ export const waitOverTarget: GapRule = {
   id: 'wait-over-target',
   severity: 'medium',
   title: 'It takes longer than agreed',
-  why: 'A wait that is longer than expected is felt as far longer than it is (Maister, “The Psychology of Waiting Lines”, 1985).',
+  why: 'Satisfaction is what one perceives less what one expected: a wait longer than was promised disappoints, however short it is (Maister, “The Psychology of Waiting Lines”, 1985).',
   find(view) {
     return view.links.flatMap((link) => {
       const { waitActual: actual, waitTarget: target, id } = link.handoff;
