@@ -1,10 +1,11 @@
-import { FileUp, Plus, Sparkle } from 'lucide-react';
+import { FileUp, LayoutTemplate, Plus, Sparkle } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useMe } from '../session/me.ts';
 import { AccountNeeded } from './AccountNeeded.tsx';
 import styles from './EmptyHome.module.css';
 import { newMap, openSample } from './newMap.ts';
 import section from './Section.module.css';
+import { TemplatesOpener } from './TemplatesOpener.tsx';
 import { useFileChooser } from './useFileChooser.tsx';
 
 /** The first thing anybody sees: what this is for, and where to begin. */
@@ -32,6 +33,16 @@ export function EmptyHome() {
             text="Begin with an empty sheet and draw the first stage."
             onClick={() => void newMap()}
           />
+          <TemplatesOpener>
+            {(open) => (
+              <Way
+                icon={<LayoutTemplate size={18} />}
+                title="Templates"
+                text="Stages, steps and departments to start from, for five kinds of journey."
+                onClick={open}
+              />
+            )}
+          </TemplatesOpener>
           <Way
             icon={<FileUp size={18} />}
             title="Import"
