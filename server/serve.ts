@@ -59,6 +59,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const access = new AccessControl({
     ...environment,
     db: database.db,
+    transact: database.transact,
     secret,
     note: (text) => warn({}, text),
     ...options.sessions,

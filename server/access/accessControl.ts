@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Role } from '../../shared/protocol/roles.ts';
+import type { Database } from '../storage/kyselyStorage.ts';
 import type { Tables } from '../storage/tables.ts';
 import type { Access, AccessChange, Visitor } from './access.ts';
 import type { OpenId } from './auth.ts';
 import { Changes } from './changes.ts';
 import { cleanUp } from './cleaning.ts';
 import { Endings } from './endings.ts';
+import { GroupCommit } from './groupCommit.ts';
 import { Links } from './links.ts';
 import { type ListedMap, mapsOf, mapsWhenLeaving } from './mapLists.ts';
 import { Members } from './members.ts';
@@ -16,6 +18,7 @@ import { type Present, Sessions } from './sessions.ts';
 
 export interface AccessSettings {
   readonly db: Kysely<Tables>;
+  readonly transact: Database['transact'];
   readonly secret: string;
   readonly publicOrigin: string | null;
   readonly whoMayCreate: 'everyone' | 'accounts';
@@ -46,6 +49,7 @@ export class AccessControl implements Access {
     const { db, secret, publicOrigin, sessionSeconds = SESSION_SECONDS } = settings;
     const changes = this.#changes;
     const key = keyFor(secret, 'sessions');
+    const commits = new GroupCommit((queries) => settings.transact(queries));
     this.settings = settings;
     this.#rights = new Rights(db);
     this.sessions = new Sessions({ db, key, secureOnly: publicOrigin?.startsWith('https:') === true });
@@ -59,6 +63,7 @@ export class AccessControl implements Access {
       sessionSeconds,
       sessions: this.sessions,
       changes,
+      commits,
       onSessionStart: (end) => this.#endings.expect(end.getTime()),
     });
     this.members = new Members(db, changes);
@@ -66,6 +71,7 @@ export class AccessControl implements Access {
       db,
       key: keyFor(secret, 'links'),
       changes,
+      commits,
       onEnd: (at) => this.#endings.expect(at),
     });
   }

@@ -18,6 +18,13 @@ export function sessionCookie(header: string | undefined, { secureOnly }: { secu
   return cookies.get(cookieName(true)) ?? (secureOnly ? null : (cookies.get(cookieName(false)) ?? null));
 }
 
+/** The cookie of a session as better-auth sets and reads it. */
+export function cookieLine(token: string, { key, secure, seconds }: { key: string; secure: boolean; seconds: number }) {
+  const signature = createHmac('sha256', key).update(token).digest('base64');
+  const value = encodeURIComponent(`${token}.${signature}`);
+  return `${cookieName(secure)}=${value}; Max-Age=${seconds}; Path=/; HttpOnly; ${secure ? 'Secure; ' : ''}SameSite=Lax`;
+}
+
 /** The cookies without that of a session. */
 export const withoutSession = (header: string): string =>
   header

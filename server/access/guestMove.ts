@@ -39,17 +39,22 @@ export async function moveGuest(
 
 async function isNew(trx: Transaction<Tables>, person: string): Promise<boolean> {
   const row = await trx.selectFrom('person').select('created_at').where('id', '=', person).executeTakeFirstOrThrow();
-  const has = async (table: 'map_member' | 'link_grant' | 'person_alias') =>
-    (await trx.selectFrom(table).select('person').where('person', '=', person).executeTakeFirst()) !== undefined;
   const sessions = await trx.selectFrom('session').select('id').where('person', '=', person).execute();
   const young = Date.now() - Date.parse(row.created_at) < JUST_NOW;
-  return (
-    young &&
-    sessions.length === 1 &&
-    !(await has('map_member')) &&
-    !(await has('link_grant')) &&
-    !(await has('person_alias'))
-  );
+  if (!young || sessions.length !== 1) return false;
+  for (const table of ['map_member', 'link_grant', 'person_alias'] as const) {
+    if (await has(trx, table, person)) return false;
+  }
+  return true;
+}
+
+/** Whether somebody is named in a table. */
+async function has(
+  trx: Transaction<Tables>,
+  table: 'map_member' | 'link_grant' | 'person_alias' | 'doc_writer',
+  person: string,
+): Promise<boolean> {
+  return (await trx.selectFrom(table).select('person').where('person', '=', person).executeTakeFirst()) !== undefined;
 }
 
 /** The guest takes the account's address, name, password and session; the record made for it a moment ago goes. */
@@ -77,6 +82,11 @@ async function becomeAccount(trx: Transaction<Tables>, guest: string, { person, 
 }
 
 async function handOver(trx: Transaction<Tables>, from: string, to: string): Promise<void> {
+  // Most were only asked to sign in, and their id stands nowhere.
+  const left =
+    (await has(trx, 'doc_writer', from)) ||
+    (await has(trx, 'map_member', from)) ||
+    (await has(trx, 'link_grant', from));
   for (const { map, role, at } of await trx.selectFrom('map_member').selectAll().where('person', '=', from).execute()) {
     const had = await trx
       .selectFrom('map_member')
@@ -109,7 +119,7 @@ async function handOver(trx: Transaction<Tables>, from: string, to: string): Pro
   await trx.updateTable('doc_writer').set({ person: to }).where('person', '=', from).execute();
   await trx.updateTable('share_link').set({ created_by: to }).where('created_by', '=', from).execute();
   await trx.updateTable('person_alias').set({ person: to }).where('person', '=', from).execute();
-  await trx.insertInto('person_alias').values({ alias: from, person: to }).execute();
+  if (left) await trx.insertInto('person_alias').values({ alias: from, person: to }).execute();
   for (const table of ['map_member', 'link_grant', 'read_mark', 'session', 'account'] as const) {
     await trx.deleteFrom(table).where('person', '=', from).execute();
   }

@@ -3,6 +3,7 @@ import type { ChangeLinkBody, CreateLinkBody, ShareLink } from '../../shared/pro
 import { LINK_ROLES, reaches } from '../../shared/protocol/roles.ts';
 import type { Tables } from '../storage/tables.ts';
 import type { Changes } from './changes.ts';
+import type { GroupCommit } from './groupCommit.ts';
 import { hashOf, isToken, newLinkId, tokenOf } from './linkTokens.ts';
 import { hashed, isRight } from './passwords.ts';
 import { readRole } from './rights.ts';
@@ -19,6 +20,7 @@ export interface LinksOptions {
   readonly db: Kysely<Tables>;
   readonly key: string;
   readonly changes: Changes;
+  readonly commits: GroupCommit;
   /** A link ends at this time. */
   readonly onEnd: (at: number) => void;
 }
@@ -166,11 +168,8 @@ export class Links {
     const at = Date.now();
     if (role === 'owner') await this.#becomeOwner(id, map, person, at);
     else if (!(await this.#hasMore(map, person, role))) {
-      await this.#db
-        .insertInto('link_grant')
-        .values({ map, person, link: id, at })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
+      const grant = this.#db.insertInto('link_grant').values({ map, person, link: id, at });
+      await this.#options.commits.add([grant.onConflict((conflict) => conflict.doNothing()).compile()]);
     }
     this.#options.changes.announce({ kind: 'rights', map, person });
   }

@@ -88,7 +88,7 @@ export class Sessions {
       expiresAt: Date.parse(row.expires_at),
       renewedAt: Date.parse(row.updated_at),
     };
-    if (changes === this.#changes) this.#keep(token, present, now);
+    if (changes === this.#changes) this.keep(token, present, now);
     const cameBack = now - Date.parse(row.created_at) > FIRST_VISIT;
     if (cameBack && (row.seen_at ?? 0) < now - DAY) {
       await db.updateTable('person').set({ seen_at: now }).where('id', '=', row.id).execute();
@@ -96,7 +96,8 @@ export class Sessions {
     return present;
   }
 
-  #keep(token: string, present: Present, now: number): void {
+  /** Remembers who has this token: what is stored says the same. */
+  keep(token: string, present: Present, now = Date.now()): void {
     if (this.#kept.size >= KEPT) {
       const [oldest] = this.#kept.keys();
       if (oldest !== undefined) this.#kept.delete(oldest);
