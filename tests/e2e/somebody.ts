@@ -22,13 +22,7 @@ export async function open(context: BrowserContext, url: string, id: string): Pr
   const page = await context.newPage();
   await page.goto(`${url}/m/${id}`);
   await expect(page.getByRole('region', { name: 'Map' })).toBeVisible();
-  await dismissFirstJoin(page);
   return page;
-}
-
-/** A guest is asked for a name beside a map that others are on, too; most of these tests are about something else. */
-export async function dismissFirstJoin(page: Page): Promise<void> {
-  await page.addLocatorHandler(page.getByRole('button', { name: /^Stay / }), (button) => button.click());
 }
 
 export async function makeLink(
@@ -42,11 +36,14 @@ export async function makeLink(
   return (await response.json()) as Pick<ShareLink, 'id' | 'url'>;
 }
 
-/** Somebody new, who came by a link, at the map itself: who may only look is shown first what the map says. */
+/** Somebody new with a name, who came by a link, at the map itself: who may only look is shown first what the map says. */
 export async function guestBy(browser: Browser, link: { readonly url: string }): Promise<Page> {
   const context = await somebody(browser);
+  const { origin } = new URL(link.url);
+  await context.request.get(`${origin}/api/me`);
+  const named = await context.request.patch(`${origin}/api/me`, { data: { name: 'Gina Guest' }, headers: { origin } });
+  expect(named.ok()).toBe(true);
   const page = await context.newPage();
-  await dismissFirstJoin(page);
   await page.goto(link.url);
   if (page.url().endsWith('/present')) await page.goto(page.url().replace('/present', '?map'));
   await expect(page.getByRole('region', { name: 'Map' })).toBeVisible();

@@ -25,8 +25,15 @@ type Open = 'qr' | 'settings' | 'delete' | null;
 export function LinkCard({ link, act }: LinkCardProps) {
   const { mapId } = useMapSession();
   const [open, setOpen] = useState<Open>(null);
+  // Shown at once; what the server made of it comes with the list.
+  const [wanted, setWanted] = useState<Pick<ChangeLinkBody, 'role' | 'enabled'>>({});
   const toggle = (which: Open) => setOpen(open === which ? null : which);
   const change = (body: ChangeLinkBody) => act(changeLink(mapId, link.id, body));
+  const switchTo = async (body: Pick<ChangeLinkBody, 'role' | 'enabled'>) => {
+    setWanted(body);
+    await change(body);
+    setWanted({});
+  };
   const name = `the link for “${ROLE_WORDS[link.role].toLowerCase()}”`;
   return (
     <li className={styles.card} data-off={!link.enabled || undefined}>
@@ -34,12 +41,16 @@ export function LinkCard({ link, act }: LinkCardProps) {
         <div className={styles.grow}>
           <Segments
             label="Everybody with this link can"
-            value={link.role}
+            value={wanted.role ?? link.role}
             options={LINK_OPTIONS}
-            onChange={(role) => void change({ role })}
+            onChange={(role) => void switchTo({ role })}
           />
         </div>
-        <Switch label={`Lets people in: ${name}`} on={link.enabled} onChange={(enabled) => void change({ enabled })} />
+        <Switch
+          label={`Lets people in: ${name}`}
+          on={wanted.enabled ?? link.enabled}
+          onChange={(enabled) => void switchTo({ enabled })}
+        />
       </div>
       <p className={styles.hint}>{factsOf(link)}</p>
       <div className={styles.line}>

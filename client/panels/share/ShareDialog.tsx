@@ -24,6 +24,11 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
   return (
     <Dialog wide title="Share this map" onClose={onClose}>
       <div className={styles.parts}>
+        {sharing.problem && (
+          <p className={styles.problem} role="alert">
+            {sharing.problem}
+          </p>
+        )}
         {isOwner ? <LinksSection sharing={sharing} /> : <AskOwner sharing={sharing} />}
         <PeopleSection sharing={sharing} here={here} />
       </div>

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MapPerson, ShareLink } from '../../../shared/protocol/access.ts';
 import type { Answer } from '../../http/request.ts';
 import { listLinks, listPeople } from '../../http/sharing.ts';
-import { toast } from '../../ui/toasts.ts';
 
 export type Listing<T> =
   | { readonly status: 'loading' }
@@ -12,7 +11,9 @@ export type Listing<T> =
 export interface Sharing {
   readonly people: Listing<MapPerson>;
   readonly links: Listing<ShareLink>;
-  /** Waits for a change, says it when it was refused, and asks for both lists anew. Answers whether it was done. */
+  /** Why the last change was refused, in a sentence: beside the dialog nobody would hear it. */
+  readonly problem: string | null;
+  /** Waits for a change and asks for both lists anew. Answers whether it was done. */
   act<T>(change: Promise<Answer<T>>): Promise<boolean>;
   refresh(): Promise<void>;
 }
@@ -27,6 +28,7 @@ const LOADING = { status: 'loading' } as const;
 export function useSharing(map: string, asks: { people: boolean; links: boolean }, present: string): Sharing {
   const [people, setPeople] = useState<Listing<MapPerson>>(LOADING);
   const [links, setLinks] = useState<Listing<ShareLink>>(LOADING);
+  const [problem, setProblem] = useState<string | null>(null);
   const asked = useRef(0);
   const { people: wantsPeople, links: wantsLinks } = asks;
   const refresh = useCallback(async () => {
@@ -46,11 +48,11 @@ export function useSharing(map: string, asks: { people: boolean; links: boolean 
   }, [refresh, present]);
   const act = async <T>(change: Promise<Answer<T>>) => {
     const answer = await change;
-    if (answer.status === 'failed') toast(answer.message, { tone: 'problem' });
+    setProblem(answer.status === 'failed' ? answer.message : null);
     await refresh();
     return answer.status === 'done';
   };
-  return { people, links, act, refresh };
+  return { people, links, problem, act, refresh };
 }
 
 const listingOf = <T>(answer: Answer<T[]>): Listing<T> =>

@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test';
+
+/** What assistive technology is offered on a page, as the browser tells it. */
+interface Offered {
+  readonly role: string;
+  readonly name: string;
+}
+
+/** Roles of things that take something in; words and ways to look around have others. */
+const TAKES_IN = new Set([
+  'textbox',
+  'searchbox',
+  'slider',
+  'spinbutton',
+  'checkbox',
+  'switch',
+  'radio',
+  'listbox',
+  'combobox',
+]);
+/** They choose what is shown, and how. */
+const VIEWING = /^(For|System|Light|Dark|Width of the panel)$/;
+/** How everything is called that changes a map; buttons and menu items are known by their words. */
+const CHANGES =
+  /^(add|delete|remove|rename|move|undo|redo|assign|reassign|dismiss|reopen|record|put back|set |mark |take |choose |link |draw |new |import|actions for|select$|touchpoint$|hand-off$|emotion$|title of|current state|future state|restore|plan )/i;
+const PRESSED = new Set(['button', 'menuitem', 'menuitemradio', 'menuitemcheckbox', 'link', 'tab']);
+
+/** Everything in the accessibility tree of the page that would change the map, or looks like it. */
+export async function editingControls(page: Page): Promise<readonly string[]> {
+  const client = await page.context().newCDPSession(page);
+  const { nodes } = await client.send('Accessibility.getFullAXTree');
+  await client.detach();
+  const offered = nodes
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name }): Offered => ({ role: String(role?.value ?? ''), name: String(name?.value ?? '').trim() }));
+  if (offered.length < 20) throw new Error('The accessibility tree is not there yet');
+  return offered.filter(isEditing).map(({ role, name }) => `${role} "${name}"`);
+}
+
+function isEditing({ role, name }: Offered): boolean {
+  if (TAKES_IN.has(role)) return !VIEWING.test(name);
+  return PRESSED.has(role) && CHANGES.test(name);
+}
