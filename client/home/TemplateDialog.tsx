@@ -24,6 +24,14 @@ export default function TemplateDialog({ onClose }: { readonly onClose: () => vo
             </button>
           </li>
         ))}
+        <li>
+          <button type="button" className={styles.template} onClick={() => void newMap({ sample: 'glasses' })}>
+            <span className={styles.name}>Glasses: all of it answered for</span>
+            <span className={styles.text}>
+              A finished map without a gap: what it looks like when everything has an owner.
+            </span>
+          </button>
+        </li>
       </ul>
     </Dialog>
   );
