@@ -32,6 +32,8 @@ export interface TalkState {
   readonly seek: { readonly at: number } | null;
   /** What a new comment is being written about. */
   readonly draft: Subject | null;
+  /** What was typed since, before the field for it was there; null when it is, or none is wanted. */
+  readonly ahead: { readonly text: string; readonly since: number } | null;
 }
 
 const NOTHING: Omit<TalkState, 'session'> = {
@@ -46,6 +48,7 @@ const NOTHING: Omit<TalkState, 'session'> = {
   begun: null,
   seek: null,
   draft: null,
+  ahead: null,
 };
 
 export const useTalk = create<TalkState>(() => ({ session: null, ...NOTHING }));
@@ -64,5 +67,28 @@ export const seekThread = (thread: string): void =>
   useTalk.setState({ thread, begun: null, draft: null, seek: { at: performance.now() } });
 
 /** Begins a comment on something, or leaves off. */
-export const draftOn = (draft: Subject | null): void =>
-  useTalk.setState(draft ? { draft, thread: null, seek: { at: performance.now() } } : { draft });
+export function draftOn(draft: Subject | null): void {
+  const at = performance.now();
+  if (!draft) useTalk.setState({ draft, ahead: null });
+  else useTalk.setState({ draft, ahead: { text: '', since: at }, thread: null, seek: { at } });
+}
+
+/** The code of the field may still be on its way: longer than this nobody is kept from the map for it. */
+const PATIENCE_MS = 3000;
+
+/** Keeps a letter for the field that is about to come; false when none is. */
+export function typeAhead({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  const { ahead } = useTalk.getState();
+  if (!ahead || performance.now() - ahead.since > PATIENCE_MS || ctrlKey || metaKey || altKey) return false;
+  if (key === 'Escape') draftOn(null);
+  else if (key === 'Backspace') useTalk.setState({ ahead: { ...ahead, text: ahead.text.slice(0, -1) } });
+  else if ([...key].length === 1) useTalk.setState({ ahead: { ...ahead, text: ahead.text + key } });
+  return true;
+}
+
+/** The field is there: what was typed for it, once. */
+export function takeAhead(): string {
+  const text = useTalk.getState().ahead?.text ?? '';
+  useTalk.setState({ ahead: null });
+  return text;
+}

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { COMMENT_LIMIT } from '../../../shared/talk/records.ts';
 import { loadPeople } from '../../talk/openTalk.ts';
-import { useTalk } from '../../talk/talkStore.ts';
+import { takeAhead, useTalk } from '../../talk/talkStore.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -31,6 +31,8 @@ const NOBODY: never[] = [];
 export function Composer({ label, placeholder, send, initial = '', draft, focus, onSend, onCancel }: ComposerProps) {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
+  /** Where the caret goes behind what was put in: before the next letter comes, not a frame later. */
+  const moveTo = useRef<number | null>(null);
   const people = useTalk((state) => state.people) ?? NOBODY;
   const [text, setText] = useState(drafts.get(draft) ?? initial);
   const [caret, setCaret] = useState(0);
@@ -41,18 +43,28 @@ export function Composer({ label, placeholder, send, initial = '', draft, focus,
   const offered = call && call.at !== dismissed ? suggest(people, call) : NOBODY;
   const active = offered[Math.min(chosen, offered.length - 1)];
 
-  useEffect(() => {
+  const change = (next: string, at: number) => {
+    if (next && next !== initial) drafts.set(draft, next);
+    else drafts.delete(draft);
+    setText(next);
+    setCaret(at);
+    setChosen(0);
+  };
+
+  // With the first painting, not behind it: until it has the focus, letters are commands of the map.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when it comes, not whenever something is typed
+  useLayoutEffect(() => {
     if (!focus) return;
+    const typed = text + takeAhead();
+    if (typed !== text) change(typed, typed.length);
+    moveTo.current = typed.length;
     area.current?.focus();
-    area.current?.setSelectionRange(COMMENT_LIMIT, COMMENT_LIMIT);
   }, [focus]);
   const calling = call !== null;
   useEffect(() => {
     // Whoever came since the panel was opened can be meant, too.
     if (calling) void loadPeople();
   }, [calling]);
-  /** Where the caret goes behind a name that was put in: before the next letter comes, not a frame later. */
-  const moveTo = useRef<number | null>(null);
   // As high as what is in it, up to the limit of the style.
   useLayoutEffect(() => {
     const element = area.current;
@@ -63,13 +75,6 @@ export function Composer({ label, placeholder, send, initial = '', draft, focus,
     element.style.height = `${element.scrollHeight + 2}px`;
   }, [text]);
 
-  const change = (next: string, at: number) => {
-    if (next && next !== initial) drafts.set(draft, next);
-    else drafts.delete(draft);
-    setText(next);
-    setCaret(at);
-    setChosen(0);
-  };
   const choose = (name: string) => {
     if (!call) return;
     const next = complete(text, call, name);

@@ -28,6 +28,7 @@ export function useSubjectHere(): Subject {
 /** Where a thread begins. */
 export function NewComment({ here }: { readonly here: Subject }) {
   const draft = useTalk((state) => state.draft);
+  const seek = useTalk((state) => state.seek);
   const on = draft ?? here;
   const words = useMap((map) => subjectWords(map, on).words);
   if (!draft) {
@@ -49,7 +50,8 @@ export function NewComment({ here }: { readonly here: Subject }) {
     <div className={styles.draft}>
       <p className={styles.about}>Comment on {on.kind === 'map' ? 'the map' : words}</p>
       <Composer
-        key={subjectKey(on)}
+        // Asked for again, it takes the focus again.
+        key={`${subjectKey(on)} ${seek?.at}`}
         label={`Comment on ${on.kind === 'map' ? 'the map' : words}`}
         placeholder="Write a comment, or @ somebody"
         send="Comment"

@@ -25,7 +25,10 @@ export function suggest(people: readonly VisiblePerson[], { typed }: Call): read
     const own = name.toLocaleLowerCase();
     return own.startsWith(wanted) || own.split(/\s+/).some((word) => word.startsWith(wanted));
   };
-  return people.filter(begins).slice(0, MOST_SHOWN);
+  const found = people.filter(begins);
+  // Who wrote the whole name has nothing to choose: Enter sends.
+  const isWhole = found.length === 1 && found[0]?.name.toLocaleLowerCase() === wanted;
+  return isWhole ? [] : found.slice(0, MOST_SHOWN);
 }
 
 /** The text with a name in the place of what was typed, and where the caret goes. */

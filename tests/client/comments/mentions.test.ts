@@ -22,6 +22,8 @@ describe('mentioning somebody', () => {
     expect(ids('an')).toEqual(['1', '2']);
     expect(ids('oko')).toEqual(['3', '4']);
     expect(ids('na')).toEqual([]);
+    // Nothing is left to choose.
+    expect(ids('ana maria')).toEqual([]);
   });
 
   it('puts the name where it was typed, and the caret behind it', () => {
