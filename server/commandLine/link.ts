@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { ROLES, type Role } from '../../shared/protocol/roles.ts';
 import { hashOf, newLinkId, tokenOf } from '../access/linkTokens.ts';
 import { keyFor, readSecret } from '../access/secret.ts';
 import { type Environment, readEnvironment } from '../environment.ts';
-import { DATABASE_FILE, findSqlite } from '../storage/sqlite/openDatabase.ts';
 import { StorageRefused } from '../storage/storage.ts';
 import { type CliCommand, type CliInput, CommandFailed, WrongUse } from './command.ts';
+import { type Connection, openBeside } from './openBeside.ts';
 
 /** A link that makes an owner works once, and not for long: it is for whoever asked for it just now. */
 const OWNER_LINK_LASTS = 24 * 3_600_000;
@@ -19,7 +17,7 @@ export const link: CliCommand = {
   async run(input) {
     const read = readEnvironment(process.env);
     if (!read.ok) throw new CommandFailed(read.problems.join(' '));
-    const database = open(read.environment);
+    const database = openBeside(read.environment);
     try {
       const [map, ...more] = input.files;
       if (more.length > 0) throw new WrongUse('Name one map: throughline link <map>.');
@@ -32,22 +30,6 @@ export const link: CliCommand = {
     }
   },
 };
-
-type Connection = InstanceType<ReturnType<typeof findSqlite>['DatabaseSync']>;
-
-/** Beside the server, without its lock: one row in one commit disturbs nobody. */
-function open({ dataDir }: Environment): Connection {
-  const file = join(dataDir, DATABASE_FILE);
-  if (!existsSync(file)) {
-    throw new CommandFailed(`There are no maps in ${resolve(dataDir)}. Name the server's folder with DATA_DIR.`);
-  }
-  const database = new (findSqlite().DatabaseSync)(file);
-  database.exec('pragma busy_timeout = 5000');
-  const known = database.prepare("select 1 from sqlite_master where name = 'share_link'").get();
-  if (known) return database;
-  database.close();
-  throw new CommandFailed('These maps are from an older Throughline. Start the server once, then ask again.');
-}
 
 function list(database: Connection, input: CliInput): void {
   const sql = `select id, title from maps where deleted_at is null order by updated_at desc`;

@@ -34,7 +34,12 @@ export const joinRoutes: FastifyPluginAsync<JoinRouteOptions> = async (app, { ac
     reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
   });
 
-  app.get<OneToken>('/join/:token', async (request, reply) => {
+  // Not for HEAD: who only looks whether there is something joins nothing.
+  app.get<OneToken>('/join/:token', { exposeHeadRoute: false }, async (request, reply) => {
+    // A browser that fetches ahead of a click is told to ask again when there is one.
+    if (/prefetch/.test(String(request.headers['sec-purpose'] ?? request.headers.purpose ?? ''))) {
+      throw new Refused(503, 'not_yet', 'This link is opened by following it.');
+    }
     try {
       const map = await redeem(request, reply, undefined);
       return reply.redirect(`/m/${map}`, 303);

@@ -7,7 +7,7 @@ import { setCookies, type Who } from './who.ts';
 
 /** `/api/me`: who sits at the browser that asks. */
 export const meRoutes: FastifyPluginAsync<{ access: AccessControl; who: Who }> = async (app, { access, who }) => {
-  app.get('/me', async (request, reply) => {
+  app.get('/me', { exposeHeadRoute: false }, async (request, reply) => {
     const present = await who.enter(request, reply);
     const renewed = await access.people.renew(who.senderOf(request), present);
     if (renewed) setCookies(reply, renewed);

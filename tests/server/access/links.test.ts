@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AccessChange } from '../../../server/access/access.ts';
 import type { ShareLink } from '../../../shared/protocol/access.ts';
-import { builtServer } from '../../support/builtServer.ts';
 import { startServer, type TestServer, temporaryFolder } from '../../support/testServer.ts';
 import { newGuest, TestVisitor } from '../../support/visitor.ts';
 
@@ -41,6 +40,15 @@ describe('a link', () => {
     expect(response.headers.get('referrer-policy')).toBe('no-referrer');
     expect(response.headers.getSetCookie()).toHaveLength(1);
     expect(await roleOf(stranger)).toBe('editor');
+  });
+
+  it('is not redeemed by who only looks ahead', async () => {
+    const { id, url } = await owner.link(map, 'viewer');
+    const visitor = new TestVisitor(server.url);
+    expect((await visitor.fetch(pathOf(url), { method: 'HEAD' })).status).toBe(404);
+    expect((await visitor.fetch(pathOf(url), { headers: { 'sec-purpose': 'prefetch;prerender' } })).status).toBe(503);
+    expect(visitor.cookie).toBe('');
+    expect((await links()).find((link) => link.id === id)).toMatchObject({ people: 0 });
   });
 
   it('is redeemed by the page as well', async () => {
@@ -228,37 +236,6 @@ describe('members', () => {
       ({ status }) => status === 200,
     );
     expect([replies.some(({ status }) => status === 204), left.length > 0]).toEqual([true, true]);
-  });
-});
-
-describe('throughline link', () => {
-  const run = async (...args: string[]) => {
-    const cli = join(dirname((await builtServer()).main), 'cli.js');
-    const { port } = new URL(server.url);
-    const env = { PATH: process.env.PATH, DATA_DIR: server.folder, PORT: port };
-    return promisify(execFile)(process.execPath, [cli, 'link', ...args], { env }).then(
-      ({ stdout }) => stdout,
-      (error: { code: number; stderr: string }) => `${error.code}: ${error.stderr}`,
-    );
-  };
-
-  it('makes an owner of who follows it, once, while the server runs', async () => {
-    const lost = await (await guest()).createMap('Whose owner lost it');
-    expect(await run()).toContain(`${lost}  Whose owner lost it\n`);
-    const url = (await run(`${server.url}/m/${lost}`)).trim();
-    expect(url.startsWith(`${server.url}/join/`)).toBe(true);
-    const finder = await guest();
-    expect(await finder.join(url)).toBe(`/m/${lost}`);
-    expect(await finder.expect('GET', `/api/maps/${lost}/me`)).toEqual({ role: 'owner' });
-    expect(await (await guest()).request('GET', pathOf(url))).toMatchObject({ error: 'unknown_link' });
-  });
-
-  it('makes the other links too, and says what it cannot do', async () => {
-    const visitor = await guest();
-    await visitor.join((await run(map, '--role', 'viewer')).trim());
-    expect(await roleOf(visitor)).toBe('viewer');
-    expect(await run(map, '--role', 'king')).toBe('2: --role takes owner, editor, commenter, viewer, not king.\n');
-    expect(await run('AAAAAAAAAAAAAAAAAAAAAA')).toMatch(/^1: There is no map/);
   });
 });
 

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { MapEntry } from '../../../shared/protocol/http.ts';
 import { ROLES, type Role, reaches } from '../../../shared/protocol/roles.ts';
@@ -22,6 +24,8 @@ const actions: readonly Action[] = [
   { name: 'list gaps', needs: 'viewer', method: 'GET', path: (map) => `/api/maps/${map}/gaps` },
   { name: 'see a picture', needs: 'viewer', method: 'GET', path: (map) => `/api/maps/${map}/picture` },
   { name: 'copy', needs: 'viewer', method: 'POST', path: (map) => `/api/maps/${map}/copy`, body: {} },
+  { name: 'hear what they have read', needs: 'viewer', method: 'GET', path: (map) => `/api/maps/${map}/read` },
+  { name: 'say what they have read', needs: 'viewer', method: 'PUT', path: (map) => `/api/maps/${map}/read`, body: {} },
   { name: 'list people', needs: 'commenter', method: 'GET', path: (map) => `/api/maps/${map}/people` },
   { name: 'rename', needs: 'editor', method: 'PATCH', path: (map) => `/api/maps/${map}`, body: { title: 'New' } },
   { name: 'list links', needs: 'owner', method: 'GET', path: (map) => `/api/maps/${map}/links` },
@@ -126,6 +130,24 @@ describe('of each role on a map', () => {
     const { TestVisitor: Fresh } = await import('../../support/visitor.ts');
     return new Fresh(server.url).request(method, path, more);
   };
+});
+
+it('every route of a map is in this table', async () => {
+  const folder = join(import.meta.dirname, '..', '..', '..', 'server', 'http');
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.ts'));
+  const sources = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+  const routes = [
+    ...sources.join('\n').matchAll(/\.(get|post|put|patch|delete)(?:<[^(]*>)?\(\s*'(\/(?:maps|trash)\/:[^']*)'/g),
+  ];
+  const known = actions.map(({ method, path }) => {
+    const generic = path(':id')
+      .replace(/\/A{16}$/, '/:linkId')
+      .replace(/\/nobody$/, '/:personId');
+    return `${method} ${generic}`;
+  });
+  const served = routes.map(([, method = '', path = '']) => `${method.toUpperCase()} /api${path}`);
+  expect(served.length).toBeGreaterThan(15);
+  expect(served.sort()).toEqual(known.sort());
 });
 
 describe('lists', () => {
