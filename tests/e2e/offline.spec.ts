@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { type Cable, layCable } from '../support/cable.ts';
+import { serveApp } from '../support/serveApp.ts';
 import { expectAccessible } from './panelsAxe.ts';
 import { makeMap, open, somebody } from './somebody.ts';
 import { card, expect, expectSaved, test } from './support.ts';
@@ -197,3 +198,59 @@ test('nothing of the interface and no share link is ever kept by the page', asyn
   expect(kept.length).toBeGreaterThan(5);
   expect(kept.filter((path) => !/^\/(assets\/[^/]+|theme\.js|favicon\.svg)?$/.test(path))).toEqual([]);
 });
+
+test('a page that was left open says when the server has a newer one, and loads it', async ({ browser }) => {
+  const program = await copyOfTheBuild();
+  const app = await serveApp({}, join(program, 'dist/server/main.js'));
+  try {
+    const context = await somebody(browser);
+    const id = await makeMap(context, app.url);
+    const page = await open(context, app.url, id);
+    await expectSaved(page);
+    await expectKept(page);
+    const notice = page.getByRole('button', { name: 'Load the new version' });
+    await app.stop();
+    await app.start();
+    await expectSaved(page);
+    // The same version after a restart is nothing to speak of; it is asked about within five seconds.
+    await page.waitForTimeout(6000);
+    await expect(notice).toHaveCount(0);
+
+    await app.stop();
+    const entry = await becomeNewer(join(program, 'dist/client'));
+    await app.start();
+    await expect(notice).toBeVisible({ timeout: 15_000 });
+    await expectAccessible(page);
+    await notice.click();
+    await expectSaved(page);
+    expect(await page.evaluate(() => document.querySelector('script[type="module"]')?.getAttribute('src'))).toBe(entry);
+  } finally {
+    await app.dispose();
+    await rm(program, { recursive: true, force: true });
+  }
+});
+
+/** The built program in a folder of its own, where it can become another version. */
+async function copyOfTheBuild(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'throughline-program-'));
+  await cp('dist', join(folder, 'dist'), { recursive: true });
+  await copyFile('package.json', join(folder, 'package.json'));
+  await symlink(resolve('node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+/** What a new build does to the page: its first file has another name, and the document asks for that one. */
+async function becomeNewer(folder: string): Promise<string> {
+  const page = join(folder, 'index.html');
+  const html = await readFile(page, 'utf8');
+  const before = /<script[^>]+type="module"[^>]+src="\/assets\/([^"]+)"/.exec(html)?.[1];
+  if (!before) throw new Error('The page has no first file');
+  const after = before.replace(/-[^-]+\.js$/, '-newer000.js');
+  const assets = join(folder, 'assets');
+  for (const name of await readdir(assets)) {
+    if (name.startsWith(before)) await copyFile(join(assets, name), join(assets, name.replace(before, after)));
+  }
+  await writeFile(page, html.replace(before, after));
+  for (const packed of ['br', 'gz']) await rm(`${page}.${packed}`, { force: true });
+  return `/assets/${after}`;
+}

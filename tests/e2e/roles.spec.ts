@@ -123,7 +123,7 @@ test('who may only look is offered nothing that changes the map', async ({ brows
   await expectAccessible(viewer);
   await viewer.keyboard.press('Escape');
   for (const colorScheme of ['light', 'dark'] as const) {
-    await viewer.emulateMedia({ colorScheme });
+    await viewer.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await expectAccessible(viewer);
   }
 });

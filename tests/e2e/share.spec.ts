@@ -34,7 +34,7 @@ test('a link from the dialog brings somebody in; what it lets them do is switche
   await links(owner).getByRole('button', { name: 'QR code' }).click();
   await expect(links(owner).getByRole('img', { name: /^QR code/ })).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
-    await owner.emulateMedia({ colorScheme });
+    await owner.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await expectAccessible(owner);
   }
 

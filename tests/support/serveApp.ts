@@ -23,7 +23,10 @@ export interface ServedApp {
 const START_MS = 20_000;
 
 /** Serves dist/ on a free port, with more environment variables. Throws with the server's own words when it does not become ready. */
-export async function serveApp(environment: Readonly<Record<string, string>> = {}): Promise<ServedApp> {
+export async function serveApp(
+  environment: Readonly<Record<string, string>> = {},
+  main = 'dist/server/main.js',
+): Promise<ServedApp> {
   const port = await freePort();
   const dataDir = await mkdtemp(join(tmpdir(), 'throughline-test-'));
   const url = `http://127.0.0.1:${port}`;
@@ -38,7 +41,7 @@ export async function serveApp(environment: Readonly<Record<string, string>> = {
   };
   const start = async () => {
     let words = '';
-    server = spawn(process.execPath, ['dist/server/main.js'], {
+    server = spawn(process.execPath, [main], {
       env: {
         ...process.env,
         PORT: String(port),

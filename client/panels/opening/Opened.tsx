@@ -1,9 +1,14 @@
+import { lazy, lazy, Suspense, Suspense } from 'react';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Editor } from '../Editor.tsx';
 import { Notice } from './Notice.tsx';
-import { Refused } from './Refused.tsx';
 import { Skeleton } from './Skeleton.tsx';
+
+// Whoever gets the map has no use for it.
+const Refused = lazy(() => import('./Refused.tsx'));
+
+const Refused = lazy(() => import('./Refused.tsx'));
 
 /** The map, or why it cannot be shown and what to do about it. */
 export function Opened({ onRetry }: { readonly onRetry: () => void }) {
@@ -25,7 +30,11 @@ export function Opened({ onRetry }: { readonly onRetry: () => void }) {
         </Notice>
       );
     case 'refused':
-      return <Refused why={opening.why} onRetry={onRetry} />;
+      return (
+        <Suspense fallback={<Skeleton />}>
+          <Refused why={opening.why} onRetry={onRetry} />
+        </Suspense>
+      );
     default:
       return opening satisfies never;
   }

@@ -12,7 +12,7 @@ interface RefusedProps {
 }
 
 /** Why the server does not give this map to this page, told apart from having no network. */
-export function Refused({ why, onRetry }: RefusedProps) {
+export default function Refused({ why, onRetry }: RefusedProps) {
   switch (why) {
     case 'unknown':
       return (
