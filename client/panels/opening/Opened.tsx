@@ -1,4 +1,4 @@
-import { lazy, lazy, Suspense, Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Editor } from '../Editor.tsx';
@@ -6,8 +6,6 @@ import { Notice } from './Notice.tsx';
 import { Skeleton } from './Skeleton.tsx';
 
 // Whoever gets the map has no use for it.
-const Refused = lazy(() => import('./Refused.tsx'));
-
 const Refused = lazy(() => import('./Refused.tsx'));
 
 /** The map, or why it cannot be shown and what to do about it. */

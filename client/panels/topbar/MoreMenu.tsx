@@ -8,7 +8,7 @@ import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { ThemeChoice } from '../../ui/ThemeChoice.tsx';
 import { FutureItems } from '../../views/compare/FutureItems.tsx';
 import { ViewMenuChoice } from '../../views/ViewSwitch.tsx';
-import { MyCard } from './MyCard.tsx';
+import { MyCard } from './People.tsx';
 import { ShareDialog } from './ShareButton.tsx';
 import { StateChoice } from './StateMenu.tsx';
 import { useExport } from './useExport.ts';
@@ -31,7 +31,9 @@ export function MoreMenu({ narrow }: { readonly narrow: boolean }) {
       )}
       {open === 'me' && (
         <Dialog title="How others see you" onClose={() => setOpen(null)}>
-          <MyCard />
+          <Suspense>
+            <MyCard />
+          </Suspense>
         </Dialog>
       )}
     </>

@@ -7,7 +7,7 @@ import { ACCOUNT_PATH, mapPath, signInPath } from '../../ui/route.ts';
 import styles from './MyCard.module.css';
 
 /** The name and colour under which the others see one, and the way to an account. */
-export function MyCard() {
+export default function MyCard() {
   const { mapId, rename } = useMapSession();
   const me = useMe((state) => state.me);
   return (

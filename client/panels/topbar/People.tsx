@@ -1,13 +1,15 @@
+import { lazy, Suspense } from 'react';
 import type { VisiblePerson } from '../../../shared/protocol/access.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { MyCard } from './MyCard.tsx';
 import styles from './People.module.css';
 import { PersonButton } from './PersonButton.tsx';
 import { whoIsHere } from './whoIsHere.ts';
+
+export const MyCard = lazy(() => import('./MyCard.tsx'));
 
 /** More discs than this would be a crowd; the rest are in a list. */
 const SHOWN = 3;
@@ -57,6 +59,8 @@ const MyButton = ({ me }: { readonly me: VisiblePerson }) => (
       </Button>
     }
   >
-    <MyCard />
+    <Suspense>
+      <MyCard />
+    </Suspense>
   </Popover>
 );
