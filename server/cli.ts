@@ -15,7 +15,7 @@ async function runCommand(asked: string | undefined, args: string[]): Promise<nu
   if (!command)
     return fail(
       2,
-      `There is no command "${asked}". The commands are ${commands.map((one) => one.name).join(' and ')}.`,
+      `There is no command "${asked}". The commands are ${new Intl.ListFormat('en-GB').format(commands.map((one) => one.name))}.`,
     );
   try {
     const { files, options } = readArguments(command, args);

@@ -143,7 +143,11 @@ const isLarge = (doc: Y.Doc): boolean => {
 const COPY = ' (copy)';
 
 /** 128 random bits. Knowing one opens nothing, and still nobody should find out how many maps there are. */
-const newMapId = (): string => randomBytes(16).toString('base64url');
+const newMapId = (): string => {
+  const id = randomBytes(16).toString('base64url');
+  // One that begins like an option could not be named on the command line.
+  return id.startsWith('-') ? newMapId() : id;
+};
 
 /** Anything else is no map's id, and is not looked up. */
 export const isMapId = (id: string): boolean => /^[A-Za-z0-9_-]{22}$/.test(id);

@@ -95,7 +95,7 @@ describe('throughline export', () => {
 
 it.each<[string[], number, RegExp]>([
   [[], 2, /^Usage: throughline <command>\n/],
-  [['nonsense'], 2, /^There is no command "nonsense"\. The commands are gaps and export\.\n$/],
+  [['nonsense'], 2, /^There is no command "nonsense"\. The commands are gaps, export, link and password\.\n$/],
   [['gaps'], 2, /^Name one file: /],
   [['gaps', 'a.csv', 'b.csv'], 2, /^Name one file: /],
   [
