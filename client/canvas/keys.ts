@@ -1,5 +1,4 @@
 import { idOf } from '../../shared/model/ids.ts';
-import { typeAhead } from '../talk/talkStore.ts';
 import { addInCell, cellToFill } from './addItems.ts';
 import type { Canvas } from './canvasContext.ts';
 import { commentHere } from './commentHere.ts';
@@ -44,7 +43,6 @@ export function onPageKey({ session, mayEdit }: Canvas, event: KeyboardEvent): b
 
 /** Everything else; true when the key meant something here. */
 export function onCanvasKey(canvas: Canvas, event: KeyboardEvent, target: Element | null): boolean {
-  if (typeAhead(event)) return true;
   const command = event.ctrlKey || event.metaKey;
   const direction = ARROWS[event.key];
   const spot = spotNow(canvas);

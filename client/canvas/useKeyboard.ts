@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react';
+import { typeAhead } from '../talk/talkStore.ts';
 import { useCanvas } from './canvasContext.ts';
 import { onCanvasKey, onPageKey } from './keys.ts';
 
@@ -8,8 +9,10 @@ export function useKeyboard(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null;
-      if (event.defaultPrevented || event.isComposing || target?.closest('input, textarea, select, [contenteditable]'))
-        return;
+      if (event.isComposing || target?.closest('input, textarea, select, [contenteditable]')) return;
+      // React Flow has taken Space already; in a comment it is a letter like any other.
+      if (typeAhead(event)) event.preventDefault();
+      if (event.defaultPrevented) return;
       // Another view lies above the map: its keys are no keys of the canvas.
       const away = Boolean(root.current?.closest('[inert]'));
       const onCanvas =
