@@ -106,3 +106,58 @@ describe('what the page may call saved', () => {
     );
   });
 });
+
+describe('what is noted for the next visit', () => {
+  it('tells the edits of this page from those of an earlier one', () => {
+    const { tracked } = tracker();
+    tracked.restore(2);
+    tracked.edited();
+    expect(tracked.waiting).toEqual({ own: 1, restored: 2 });
+    tracked.caughtUp();
+    tracked.answered(2);
+    expect(tracked.waiting).toEqual({ own: 1, restored: 0 });
+    tracked.answered(4);
+    expect(tracked.waiting).toEqual({ own: 0, restored: 0 });
+  });
+
+  it('knows nothing to be saved before the server has said so once', () => {
+    const { tracked } = tracker();
+    expect(tracked.allSaved).toBe(false);
+    tracked.caughtUp();
+    expect(tracked.allSaved).toBe(false);
+    tracked.answered(1);
+    expect(tracked.allSaved).toBe(true);
+    tracked.edited();
+    expect(tracked.allSaved).toBe(false);
+    // A cut network takes nothing back that was answered.
+    tracked.answered(2);
+    tracked.disconnected();
+    expect(tracked.allSaved).toBe(true);
+  });
+
+  it('never counts an edit in neither or in both, and calls all saved exactly when none waits after an answer', () => {
+    const act = fc.oneof(
+      fc.constant({ kind: 'edit' } as const),
+      fc.constant({ kind: 'cut' } as const),
+      fc.constant({ kind: 'catch-up' } as const),
+      fc.record({ kind: fc.constant('answer' as const), counter: fc.nat(30) }),
+    );
+    fc.assert(
+      fc.property(fc.nat(5), fc.array(act, { maxLength: 40 }), (restored, acts) => {
+        const { tracked } = tracker();
+        tracked.restore(restored);
+        for (const step of acts) {
+          if (step.kind === 'edit') tracked.edited();
+          else if (step.kind === 'cut') tracked.disconnected();
+          else if (step.kind === 'catch-up') tracked.caughtUp();
+          else tracked.answered(step.counter);
+          const { own, restored: left } = tracked.waiting;
+          const { saving } = tracked;
+          expect(own + left).toBe('edits' in saving ? saving.edits : 0);
+          expect(left).toBeLessThanOrEqual(restored);
+          if (tracked.allSaved) expect(own + left).toBe(0);
+        }
+      }),
+    );
+  });
+});
