@@ -18,6 +18,8 @@ export async function mapsOf(db: Kysely<Tables>, person: string, where: 'live' |
   const rows = await standings(db, person, Date.now())
     .selectAll('maps')
     .where('maps.deleted_at', where === 'live' ? 'is' : 'is not', null)
+    // Named, so that only these are looked at, however many maps there are.
+    .where('maps.id', 'in', namedFor(db, person))
     .where((on) => on.or([on('map_member.role', 'is not', null), on('share_link.role', 'is not', null)]))
     .orderBy(order, 'desc')
     .orderBy('maps.id')
@@ -34,23 +36,21 @@ export async function mapsOf(db: Kysely<Tables>, person: string, where: 'live' |
   });
 }
 
+/** The maps somebody has or had by a link or as a member. */
+const namedFor = (db: Kysely<Tables>, person: string) =>
+  db
+    .selectFrom('map_member as own')
+    .select('own.map')
+    .where('own.person', '=', person)
+    .union(db.selectFrom('link_grant as brought').select('brought.map').where('brought.person', '=', person));
+
 async function ownersOfMapsOf(db: Kysely<Tables>, person: string): Promise<Map<string, VisiblePerson>> {
   const rows = await db
     .selectFrom('map_member')
     .innerJoin('person', 'person.id', 'map_member.person')
     .select(['map_member.map', 'person.id', 'person.name', 'person.color'])
     .where('map_member.role', '=', 'owner')
-    .where((on) =>
-      on(
-        'map_member.map',
-        'in',
-        on
-          .selectFrom('map_member as own')
-          .select('own.map')
-          .where('own.person', '=', person)
-          .union(on.selectFrom('link_grant').select('link_grant.map').where('link_grant.person', '=', person)),
-      ),
-    )
+    .where('map_member.map', 'in', namedFor(db, person))
     // The last of them in this order is the one that stays in the table.
     .orderBy('map_member.at', 'desc')
     .orderBy('person.id')

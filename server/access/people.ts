@@ -102,16 +102,23 @@ export class People {
     const before = await this.#options.sessions.find(sender.cookie);
     try {
       const { headers } = await ask(headersOf(sender.cookie, before));
-      await this.#endAccountSession(before);
-      return { status: 'done', cookies: headers.getSetCookie() };
+      const cookies = headers.getSetCookie();
+      await this.#replaceSession(before, cookies);
+      return { status: 'done', cookies };
     } catch (error) {
       return { status: 'refused', code: codeOf(error) };
     }
   }
 
-  /** A guest's session has been ended with the guest; that of another account would live on, unseen. */
-  async #endAccountSession(before: Present | null): Promise<void> {
-    if (before?.visitor.kind === 'account') await this.endSession(before.visitor.session);
+  /** A guest's session has been ended with the guest; that of an account would live on, unseen. */
+  async #replaceSession(before: Present | null, cookies: readonly string[]): Promise<void> {
+    if (before?.visitor.kind !== 'account') return;
+    const { id, session } = before.visitor;
+    const now = await this.#options.sessions.find(cookiesOf(cookies));
+    const [from, to] = [id, now?.visitor.id];
+    await this.#db.deleteFrom('session').where('id', '=', session).execute();
+    // The other tabs of somebody who signs in again come back by themselves; those of another person do not.
+    this.#options.changes.announce(from === to ? { kind: 'moved', session, from, to } : { kind: 'session', session });
   }
 
   /** Where the browser goes to sign in with the company. Throws what better-auth throws. */
@@ -134,7 +141,7 @@ export class People {
     const signedIn = cookies.some(
       (line) => line.startsWith(`${cookieName(sender.secure)}=`) && !/max-age=0/i.test(line),
     );
-    if (signedIn) await this.#endAccountSession(before);
+    if (signedIn) await this.#replaceSession(before, cookies);
     return { cookies, location: response.headers.get('location') };
   }
 
@@ -146,11 +153,6 @@ export class People {
       returnHeaders: true,
     });
     return { cookies: headers.getSetCookie() };
-  }
-
-  async endSession(session: string): Promise<void> {
-    await this.#db.deleteFrom('session').where('id', '=', session).execute();
-    this.#options.changes.announce({ kind: 'session', session });
   }
 
   /** Ends all sessions of somebody, but for one. */
@@ -236,6 +238,9 @@ const headersOf = (cookie: string | undefined, present?: Present | null): Header
   if (cookie === undefined) return new Headers();
   return new Headers({ cookie: present === null ? withoutSession(cookie) : cookie });
 };
+
+/** What a browser sends that was given these. */
+export const cookiesOf = (lines: readonly string[]): string => lines.map((line) => line.split(';')[0]).join('; ');
 
 /** better-auth's word for why; anything else is no refusal but a failure. */
 function codeOf(error: unknown): string {

@@ -8,7 +8,7 @@ import {
 } from '../../shared/protocol/account.ts';
 import type { AccessControl } from '../access/accessControl.ts';
 import { Guesses } from '../access/guesses.ts';
-import type { SignedIn } from '../access/people.ts';
+import { cookiesOf, type SignedIn } from '../access/people.ts';
 import { Rate } from '../access/rate.ts';
 import type { Maps } from '../maps.ts';
 import { presentMe } from './meRoutes.ts';
@@ -42,8 +42,7 @@ export const authRoutes: FastifyPluginAsync<AuthRouteOptions> = async (
   async function welcome(reply: FastifyReply, signedIn: SignedIn) {
     if (signedIn.status === 'refused') throw refusalFor(signedIn.code);
     setCookies(reply, signedIn);
-    const cookie = signedIn.cookies.map((line) => line.split(';')[0]).join('; ');
-    const present = await access.sessions.find(cookie);
+    const present = await access.sessions.find(cookiesOf(signedIn.cookies));
     if (!present) throw new Error('nobody is signed in after signing in');
     return presentMe(access, present);
   }

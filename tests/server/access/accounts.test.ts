@@ -65,6 +65,23 @@ describe('who signs up', () => {
     expect(heard.some(({ kind }) => kind === 'session')).toBe(false);
   });
 
+  it('needs no guest to begin with, and may sign in once more without losing their other windows', async () => {
+    const email = anAddress();
+    const program = await new TestVisitor(server.url).signUp(email);
+    expect(await program.me()).toMatchObject({ kind: 'account', email, named: true });
+    const map = await program.createMap();
+    const { session, id } = (await server.access.visitorOf({ cookie: program.cookie })) ?? {};
+    const heard: unknown[] = [];
+    const stop = server.access.onChange((change) => heard.push(change));
+    await program.signIn(email);
+    await program.signUp(anAddress());
+    stop();
+    expect(heard[0]).toEqual({ kind: 'moved', session, from: id, to: id });
+    // Another account is another person, whose maps these are not.
+    expect(heard.at(-1)).toMatchObject({ kind: 'session' });
+    expect(await program.request('GET', `/api/maps/${map}`)).toMatchObject({ status: 404 });
+  });
+
   it('comes in again with address and password, from elsewhere, and brings what they had there', async () => {
     const email = anAddress();
     const first = await (await guest()).signUp(email);

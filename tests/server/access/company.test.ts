@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import Provider from 'oidc-provider';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type Staff, startCompany } from '../../support/companySignIn.ts';
 import { afterwards, startServer, type TestServer } from '../../support/testServer.ts';
 import { newGuest, TestVisitor } from '../../support/visitor.ts';
 
 /** The people of the company, as its sign-in knows them. */
-const staff: Record<string, { email: string; name: string; email_verified: boolean }> = {
+const staff: Staff = {
   ada: { email: 'ada@company.example', name: 'Ada Lovelace', email_verified: true },
   grace: { email: 'grace@company.example', name: 'Grace Hopper', email_verified: false },
   mallory: { email: 'victim@company.example', name: 'Mallory', email_verified: true },
@@ -18,51 +18,15 @@ let server: TestServer;
 beforeAll(async () => {
   const port = await freePort();
   const publicOrigin = `http://127.0.0.1:${port}`;
-  issuer = await startProvider(`${publicOrigin}/api/auth/callback/company`);
-  const openId = { issuer, clientId: 'throughline', clientSecret: 'the secret of the client', name: 'Company' };
+  const company = await startCompany(`${publicOrigin}/api/auth/callback/company`, staff, ({ headers }) =>
+    String(headers['x-sign-in']),
+  );
+  afterwards(company.close);
+  const { clientId, clientSecret } = company;
+  issuer = company.issuer;
+  const openId = { issuer, clientId, clientSecret, name: 'Company' };
   server = await startServer({ environment: { port, publicOrigin, openId, signUpOpen: true } });
 });
-
-/** A real provider, with a page that signs in whoever it is told to. */
-async function startProvider(redirectUri: string): Promise<string> {
-  const http = createServer();
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-  afterwards(async () => http.close());
-  const address = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-  const provider = new Provider(address, {
-    clients: [
-      {
-        client_id: 'throughline',
-        client_secret: 'the secret of the client',
-        redirect_uris: [redirectUri],
-        grant_types: ['authorization_code'],
-        response_types: ['code'],
-      },
-    ],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
-    conformIdTokenClaims: false,
-    features: { devInteractions: { enabled: false } },
-    interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
-    findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id, ...staff[id] }) }),
-    cookies: { keys: ['only for a test'] },
-  });
-  const answer = provider.callback();
-  http.on('request', async (request, response) => {
-    if (!request.url?.startsWith('/interaction/')) return answer(request, response);
-    const login = request.headers['x-sign-in'];
-    const { prompt, params, grantId } = await provider.interactionDetails(request, response);
-    if (prompt.name === 'login') {
-      return provider.interactionFinished(request, response, { login: { accountId: String(login) } });
-    }
-    const grant = grantId
-      ? await provider.Grant.find(grantId)
-      : new provider.Grant({ accountId: String(login), clientId: String(params.client_id) });
-    grant?.addOIDCScope(String(params.scope));
-    const consent = { grantId: (await grant?.save()) ?? '' };
-    return provider.interactionFinished(request, response, { consent }, { mergeWithLastSubmission: true });
-  });
-  return address;
-}
 
 async function freePort(): Promise<number> {
   const probe = createServer();
