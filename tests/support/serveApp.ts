@@ -22,14 +22,20 @@ export interface ServedApp {
 
 const START_MS = 20_000;
 
-/** Serves dist/ on a free port, with more environment variables. Throws with the server's own words when it does not become ready. */
+type Settings = Readonly<Record<string, string>>;
+
+/**
+ * Serves dist/ on a free port, with more environment variables, which may hang on the address it will have. Throws with
+ * the server's own words when it does not become ready.
+ */
 export async function serveApp(
-  environment: Readonly<Record<string, string>> = {},
+  environment: Settings | ((url: string) => Promise<Settings>) = {},
   main = 'dist/server/main.js',
 ): Promise<ServedApp> {
   const port = await freePort();
   const dataDir = await mkdtemp(join(tmpdir(), 'throughline-test-'));
   const url = `http://127.0.0.1:${port}`;
+  const settings = typeof environment === 'function' ? await environment(url) : environment;
   let server: ChildProcess | null = null;
 
   const end = async (signal: NodeJS.Signals) => {
@@ -48,7 +54,7 @@ export async function serveApp(
         HOST: '127.0.0.1',
         DATA_DIR: dataDir,
         LOG_LEVEL: 'warn',
-        ...environment,
+        ...settings,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
