@@ -4,6 +4,7 @@ import { AccessControl } from './access/accessControl.ts';
 import { readSecret } from './access/secret.ts';
 import type { Environment } from './environment.ts';
 import { ExecutiveViews } from './executiveViews.ts';
+import { handOverTalks } from './handOverTalks.ts';
 import { buildApp } from './http/app.ts';
 import { serveSync } from './http/syncSocket.ts';
 import { Maps } from './maps.ts';
@@ -93,6 +94,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const rooms = new Rooms({ storage, log, compactor, limits, note, onSetAside });
   const maps = new Maps(storage, rooms, tasks, access);
   access.keepClean();
+  handOverTalks(access, maps, (error) => logger.error({ error }, 'comments could not be handed over to an account'));
   const leaveTrash = keepTrash(maps, (error) => logger.error({ error }, 'the trash could not be cleared'));
 
   const letGo = async () => {
