@@ -176,6 +176,24 @@ test('a map that is gone is told apart from a network that is gone', async ({ br
   await expectAccessible(page);
 });
 
+test('a map kept for somebody who is signed out is not shown to whoever sits here then', async ({ browser, app }) => {
+  const cable = await layCable(app.url);
+  const context = await somebody(browser);
+  const id = await makeMap(context, app.url);
+  const page = await open(context, cable.url, id);
+  await expectSaved(page);
+  await expectKept(page);
+  await context.clearCookies();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
+  await expect(card(page, 'Book engineer')).toHaveCount(0);
+  await expectAccessible(page);
+  await cable.cut();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'The server cannot be reached' })).toBeVisible();
+  await expect(card(page, 'Book engineer')).toHaveCount(0);
+});
+
 async function cutAndSay(cable: Cable, page: Page): Promise<void> {
   await cable.cut();
   await expect(state(page)).toHaveText('Offline');

@@ -114,6 +114,13 @@ test('who may only look is offered nothing that changes the map', async ({ brows
   await look('the details of a hand-off');
   await viewer.keyboard.press('Escape');
   await look('the details of the map');
+  for (const view of ['Hand-offs', 'Metrics', 'Priorities', 'Personas', 'Map']) {
+    await viewer.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: view }).click();
+    if (view !== 'Map') {
+      await expect(viewer.getByRole('region', { name: view, exact: true }).getByRole('heading').first()).toBeVisible();
+    }
+    await look(`the view ${view}`);
+  }
   await viewer.getByRole('button', { name: 'More', exact: true }).click();
   await look('the menu');
   await viewer.keyboard.press('Escape');
