@@ -16,6 +16,7 @@ import type { AccessControl } from './access/accessControl.ts';
 import { concernsPerson, handOverTalk } from './documents/handOverTalk.ts';
 import { summarize } from './documents/mapDocument.ts';
 import { Pictures } from './pictures.ts';
+import { MapUnavailable } from './rooms/room.ts';
 import type { Rooms } from './rooms/rooms.ts';
 import type { MapSummary, Storage, StoredMap } from './storage/storage.ts';
 import type { TableFile } from './tasks/importTable.ts';
@@ -124,8 +125,13 @@ export class Maps {
   /** A guest has signed in to an account they had: what they wrote about these maps is the account's from now on. */
   async handOverTalks(ids: readonly string[], from: string, to: string): Promise<void> {
     for (const talk of ids.map(talkOf)) {
-      const concerned = await this.#rooms.read(talk, (doc) => concernsPerson(doc, from));
-      if (concerned) await this.#rooms.change(talk, (doc) => handOverTalk(doc, from, to));
+      try {
+        const concerned = await this.#rooms.read(talk, (doc) => concernsPerson(doc, from));
+        if (concerned) await this.#rooms.change(talk, (doc) => handOverTalk(doc, from, to));
+      } catch (error) {
+        // A map that went meanwhile has nothing to hand over; the others have.
+        if (!(error instanceof MapUnavailable)) throw error;
+      }
     }
   }
 
