@@ -1,8 +1,10 @@
 import type { AnsweredFinding } from '../../../shared/gaps/answers.ts';
 import type { Handoff } from '../../../shared/model/records.ts';
 import { useMayEdit } from '../../session/useMayEdit.ts';
+import { classes } from '../../ui/classes.ts';
 import { onGridKey } from '../gridKeys.ts';
 import view from '../View.module.css';
+import styles from './HandoffRow.module.css';
 import { HandoffRow } from './HandoffRow.tsx';
 
 interface HandoffTableProps {
@@ -22,7 +24,9 @@ export function HandoffTable({ handoffs, findings }: HandoffTableProps) {
   return (
     <>
       {mayEdit && (
-        <p className={view.note}>Enter goes to the row below, Ctrl with an arrow to the next cell that way.</p>
+        <p className={classes(view.note, styles.keys)}>
+          Enter goes to the row below, Ctrl with an arrow to the next cell that way.
+        </p>
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the fields inside are what has the focus; this hears their keys */}
       <div className={view.scroll} onKeyDown={onGridKey}>

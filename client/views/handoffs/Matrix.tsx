@@ -3,8 +3,8 @@ import type { CSSProperties } from 'react';
 import { hours } from '../../../shared/gaps/words.ts';
 import type { HandoffMatrix, MatrixCell } from '../../../shared/insights/handoffMatrix.ts';
 import type { Lane } from '../../../shared/model/records.ts';
-import { counted } from '../../panels/format.ts';
 import { classes } from '../../ui/classes.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import view from '../View.module.css';
 import styles from './Matrix.module.css';
 
@@ -72,31 +72,33 @@ function CellButton({ cell, from, to, chosen, onChoose }: CellButtonProps) {
   const { handoffs, broken, wait, target, late } = cell;
   const waits = wait === null ? '' : `${hours(wait)}${target === null ? '' : `, ${hours(target)} agreed`}`;
   const share = `${Math.round((broken / handoffs.length) * 100)}%`;
-  const words = [
-    `${from.title || 'Untitled lane'} to ${to.title || 'Untitled lane'}: ${counted(handoffs.length, 'hand-off')}`,
-    broken > 0 ? `${broken} broken` : 'none broken',
-    wait === null
-      ? ''
-      : `average wait ${hours(wait)}${target === null ? ', nothing agreed' : `, ${hours(target)} agreed`}`,
-  ];
+  const name = (lane: Lane) => lane.title || 'Untitled lane';
   return (
     <button
       type="button"
       className={styles.button}
       style={{ '--broken': share } as CSSProperties}
       aria-pressed={chosen}
-      aria-label={words.filter(Boolean).join(', ')}
       onClick={onChoose}
     >
       <span className={styles.count}>
+        <VisuallyHidden>
+          {name(from)} to {name(to)}:{' '}
+        </VisuallyHidden>
         {handoffs.length}
+        <VisuallyHidden> {handoffs.length === 1 ? 'hand-off' : 'hand-offs'}, </VisuallyHidden>
         {broken > 0 && (
           <span className={styles.broken}>
             <TriangleAlert size={12} aria-hidden /> {broken} broken
           </span>
         )}
       </span>
-      {waits && <span className={classes(styles.wait, late && view.bad)}>{waits}</span>}
+      {waits && (
+        <span className={classes(styles.wait, late && view.bad)}>
+          <VisuallyHidden>, average wait </VisuallyHidden>
+          {waits}
+        </span>
+      )}
     </button>
   );
 }

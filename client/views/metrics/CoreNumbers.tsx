@@ -2,6 +2,7 @@ import type { CoreNumber } from '../../../shared/insights/coreNumbers.ts';
 import { metricState } from '../../../shared/insights/metricState.ts';
 import { withUnit } from '../../panels/details/metrics/metricWords.ts';
 import { formatDay } from '../../panels/format.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { openDetails } from '../goToMap.ts';
 import styles from './CoreNumbers.module.css';
 import { Sparkline } from './Sparkline.tsx';
@@ -18,9 +19,9 @@ export function CoreNumbers({ numbers }: { readonly numbers: readonly CoreNumber
             <button
               type="button"
               className={styles.open}
-              aria-label={`${label}: details`}
               onClick={() => openDetails({ kind: 'metric', id: metric.id })}
             >
+              <VisuallyHidden>{label}: </VisuallyHidden>
               <Figure metric={metric} />
             </button>
           ) : (

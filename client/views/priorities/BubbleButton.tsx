@@ -81,7 +81,7 @@ export function BubbleButton({ bubble, number, chart, hint, mayEdit }: BubbleBut
       data-fixed={!mayEdit || undefined}
       data-done={initiative.status === 'done' || undefined}
       title={initiative.title}
-      aria-label={`${number}: ${initiative.title || 'Untitled'}, effort ${effort}, impact ${impact}${value}`}
+      aria-label={`${number} ${initiative.title || 'Untitled'}, effort ${effort}, impact ${impact}${value}`}
       aria-describedby={mayEdit ? hint : undefined}
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
@@ -97,10 +97,7 @@ export function BubbleButton({ bubble, number, chart, hint, mayEdit }: BubbleBut
         if (!dragged) open();
       }}
     >
-      {number}
-      <span className={styles.label} aria-hidden>
-        {initiative.title || 'Untitled'}
-      </span>
+      {number} <span className={styles.label}>{initiative.title || 'Untitled'}</span>
     </button>
   );
 }

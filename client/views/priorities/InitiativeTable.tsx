@@ -130,7 +130,7 @@ function InitiativeRow({ initiative, number, gaps }: InitiativeRowProps) {
               type="button"
               key={gap.id}
               className={styles.gap}
-              aria-label={`Gap ${gap.number ?? ''}: ${gap.title}`}
+              aria-label={`Gap ${gap.number ?? '–'}, ${gap.severity}: ${gap.title}`}
               title={`${gap.title}. ${gap.message}`}
               onClick={() => goToGap(gap)}
             >

@@ -1,0 +1,254 @@
+import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from './panelsAxe.ts';
+import { type App, card, expect, expectSaved, openMap, ownPage, readServed, test } from './support.ts';
+
+/** Other ways to look at the same map: hand-offs, metrics, priorities, personas, and the two states side by side. */
+
+const makeSample = async (app: App, sample = 'broadband'): Promise<string> => {
+  const { id }: { id: string } = await app.owner.expect('POST', '/api/maps', { body: { sample } });
+  return id;
+};
+const view = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
+const go = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name }).click();
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Details and gaps' });
+
+test('each view has an address; the way back leads to the map where it was left', async ({ page, app }) => {
+  const id = await makeSample(app);
+  await page.goto(`${app.url}/m/${id}`);
+  await expect(page.getByRole('region', { name: 'Map', exact: true })).toBeVisible();
+  const switcher = page.getByRole('navigation', { name: 'Views' });
+  await switcher.getByRole('button', { name: 'Hand-offs' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(view(page, 'Hand-offs').getByRole('heading', { name: 'Hand-offs', exact: true })).toBeVisible();
+  await expect(page).toHaveURL(/#hand-offs$/);
+  // Keys of the map do nothing where the map is not.
+  await page.locator('body').press('Delete');
+  await go(page, 'Metrics');
+  await expect(view(page, 'Metrics')).toBeVisible();
+  await page.goBack();
+  await expect(view(page, 'Hand-offs')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('region', { name: 'Map', exact: true })).toBeVisible();
+  await page.goto(`${app.url}/m/${id}#priorities`);
+  await page.reload();
+  await expect(view(page, 'Priorities')).toBeVisible();
+  expect((await readServed(app, id)).handoffs).toHaveLength(12);
+});
+
+test('a cell of the matrix opens its hand-offs, which are filled in by keyboard and led to on the map', async ({
+  page,
+  app,
+}) => {
+  const id = await makeSample(app);
+  await page.goto(`${app.url}/m/${id}#hand-offs`);
+  const shown = view(page, 'Hand-offs');
+  await expect(shown).toContainText('7 hand-offs between departments, 2 of them broken');
+  await expect(shown).toContainText('6 times handed over');
+  const cell = shown.getByRole('button', { name: /^Sales to Field/ });
+  await expect(cell).toHaveAccessibleName(/1 hand-off, 1 broken.*average wait 3 days, 24 hours agreed/);
+  await cell.focus();
+  await page.keyboard.press('Enter');
+  await expect(cell).toHaveAttribute('aria-pressed', 'true');
+  const rows = view(page, 'The hand-offs').getByRole('row');
+  await expect(rows).toHaveCount(2);
+  await rows.nth(1).getByLabel('Wait').fill('20');
+  await page.keyboard.press('Enter');
+  await rows.nth(1).getByLabel('What travels', { exact: true }).selectOption('All');
+  await expect(cell).toContainText('20 hours');
+  await view(page, 'The hand-offs').getByRole('button', { name: 'Show all' }).click();
+  await expect(rows).toHaveCount(13);
+  // Enter goes down, Ctrl with an arrow across.
+  await rows.nth(1).getByLabel('Target').fill('4');
+  await page.keyboard.press('Enter');
+  await expect(rows.nth(2).getByLabel('Target')).toBeFocused();
+  await page.keyboard.press('Control+ArrowLeft');
+  await expect(rows.nth(2).getByLabel('Wait')).toBeFocused();
+  await expectSaved(page);
+  const served = (await readServed(app, id)).handoffs;
+  expect(served).toContainEqual(expect.objectContaining({ waitActual: 20, waitTarget: 24, information: 'all' }));
+  expect(served.filter(({ waitTarget }) => waitTarget === 4)).toHaveLength(1);
+
+  await shown
+    .getByRole('list', { name: 'Stops' })
+    .getByRole('button', { name: /Order confirmed/ })
+    .click();
+  await expect(page.getByRole('region', { name: 'Map', exact: true })).toBeVisible();
+  await expect(card(page, 'Order confirmed')).toBeInViewport();
+  await expect(card(page, 'Order confirmed')).toHaveAttribute('data-selected', 'true');
+});
+
+test('values are pasted as a table and typed for a day; a tile opens its metric', async ({ page, app }) => {
+  const id = await makeSample(app);
+  await page.goto(`${app.url}/m/${id}#metrics`);
+  const shown = view(page, 'Metrics');
+  await expect(shown.getByRole('list', { name: 'Core numbers' })).toContainText('ProfitabilityNot measured');
+  await shown.getByRole('button', { name: 'Record values' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Record values' });
+  await dialog.getByText('Paste a table').click();
+  await dialog.getByRole('textbox').fill('Month\tNPS\tAttrition\tChurn rate\n2026-11-15\t31\t1.1\t7');
+  await expect(dialog).toContainText('2 values of 2 metrics on 1 day.');
+  await expect(dialog).toContainText('There is no metric “Churn rate” on the map.');
+  await dialog.getByRole('button', { name: 'Record 2 values' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(shown.getByRole('list', { name: 'Core numbers' })).toContainText('NPS: 31');
+
+  await shown.getByRole('button', { name: 'Record values' }).click();
+  await dialog.getByLabel('Day', { exact: true }).fill('2026-11-20');
+  await dialog.getByLabel('Disputes, First bill').fill('lots');
+  await dialog.getByRole('button', { name: 'Record', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toContainText('“lots” is not a number');
+  await dialog.getByLabel('Disputes, First bill').fill('3.5');
+  await dialog.getByLabel('Disputes, First bill').press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expectSaved(page);
+  const served = (await readServed(app, id)).metrics;
+  const valuesOf = (title: string) => served.find((metric) => metric.title === title)?.values;
+  expect(valuesOf('NPS')).toContainEqual({ date: '2026-11-15', value: 31 });
+  expect(valuesOf('Disputes')).toContainEqual({ date: '2026-11-20', value: 3.5 });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(shown.getByRole('button', { name: /^Disputes/ })).toContainText('9%');
+
+  await shown.getByRole('button', { name: /^Average handling time.*rewarded/ }).click();
+  await expect(panel(page).getByRole('checkbox', { name: "Part of somebody's reward" })).toBeChecked();
+  await expect(shown.getByRole('region', { name: 'inefficient' })).toBeVisible();
+});
+
+test('a bubble is dragged, moved by keys, and its initiative edited beside it', async ({ page, app }) => {
+  const id = await makeSample(app);
+  await page.goto(`${app.url}/m/${id}#priorities`);
+  const shown = view(page, 'Priorities');
+  const chart = shown.getByRole('group', { name: 'Initiatives by impact and effort' });
+  const bubble = chart.getByRole('button', { name: /A first bill that explains itself/ });
+  await expect(bubble).toHaveAccessibleName(/effort 2, impact 4, expected £44k/);
+  const [from, box] = [await bubble.boundingBox(), await chart.boundingBox()];
+  if (!from || !box) throw new Error('The chart is not on screen');
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.5, { steps: 4 });
+  await page.mouse.move(box.x + box.width * 0.9, box.y + box.height * 0.9, { steps: 4 });
+  await page.mouse.up();
+  await expect(bubble).toHaveAccessibleName(/effort 5, impact 1/);
+  await bubble.focus();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowLeft');
+  await expect(bubble).toHaveAccessibleName(/effort 4, impact 3/);
+  await expectSaved(page);
+  const initiative = async () =>
+    (await readServed(app, id)).initiatives.find(({ title }) => title === 'A first bill that explains itself');
+  expect(await initiative()).toMatchObject({ effort: 4, impact: 3 });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(bubble).toHaveAccessibleName(/effort 5, impact 1/);
+
+  const row = shown.getByRole('row', { name: /A first bill/ });
+  await row.getByLabel('Status').selectOption('Under way');
+  await row.getByLabel('Expected value').fill('60k');
+  await page.keyboard.press('Enter');
+  await expect(bubble).toHaveAccessibleName(/expected £60k/);
+  await bubble.click();
+  await expect(panel(page).getByLabel('Title')).toHaveValue('A first bill that explains itself');
+  await panel(page).getByLabel('Response metric').fill('Calls about the bill');
+  await panel(page).getByLabel('Response metric').press('Enter');
+  await expect(shown.getByRole('region', { name: 'A first bill that explains itself' })).toBeVisible();
+  await expectSaved(page);
+  expect(await initiative()).toMatchObject({ status: 'doing', responseMetric: 'Calls about the bill' });
+});
+
+test('through a persona, the curve, the money and the gaps are theirs; nobody else sees it', async ({
+  page,
+  browser,
+  app,
+}) => {
+  const id = await makeSample(app);
+  await page.goto(`${app.url}/m/${id}#personas`);
+  const shown = view(page, 'Personas');
+  const money = panel(page).getByText(/at stake a month/);
+  await expect(money).toContainText('£1.65m');
+  await shown.getByRole('radio', { name: 'Price switcher' }).check();
+  await expect(panel(page).getByRole('status').filter({ hasText: 'Seen as Price switcher' })).toBeVisible();
+  await expect(money).toContainText('£660k');
+  await go(page, 'Map');
+  await expect(page.locator('[data-spot^="emotion/"]').first()).toBeVisible();
+  await expect(panel(page)).toContainText('feels −1');
+  const other = await openMap(browser, app, id);
+  await expect(panel(other).getByText(/at stake a month/)).toContainText('£1.65m');
+  await panel(page).getByRole('button', { name: 'Everyone' }).click();
+  await expect(money).toContainText('£1.65m');
+});
+
+test('a map is copied as its future state, and the two are compared', async ({ page, app }) => {
+  const id = await makeSample(app);
+  await page.goto(`${app.url}/m/${id}`);
+  await page.getByRole('button', { name: 'Current state' }).click();
+  await page.getByRole('menuitem', { name: 'Copy as future state' }).click();
+  await expect(page.getByText('Copied as the future state.').first()).toBeVisible();
+  await expectSaved(page);
+  const future = (await readServed(app, id)).counterpart;
+  expect(await readServed(app, future)).toMatchObject({ state: 'future', counterpart: id });
+
+  await page.getByRole('button', { name: 'Open it' }).click();
+  await expect(page).toHaveURL(new RegExp(future));
+  await page.goto(`${app.url}/m/${future}#hand-offs`);
+  const row = view(page, 'The hand-offs').getByRole('row', { name: /Engineer visit → First bill/ });
+  await row.getByRole('combobox', { name: 'Owner' }).fill('Petra');
+  await page.getByRole('option', { name: /Petra Wolf/ }).click();
+  await expectSaved(page);
+  await go(page, 'Compare');
+  const shown = view(page, 'Compare');
+  await expect(shown.getByRole('region', { name: 'Gaps closed' })).toContainText('Nobody owns this hand-off');
+  await expect(shown.getByRole('region', { name: 'New gaps' })).toContainText('Nobody said yes to this hand-off');
+  await expect(shown.getByRole('region', { name: 'Initiatives', exact: true })).toContainText('One order for Sales');
+  await shown.getByRole('link', { name: 'Open the current state' }).click();
+  await expect(page).toHaveURL(new RegExp(id));
+});
+
+test('who may only look sees words and no fields, in every view', async ({ browser, app }) => {
+  const id = await makeSample(app);
+  const page = await openMap(browser, app, id, 'viewer');
+  for (const name of ['Hand-offs', 'Metrics', 'Priorities']) {
+    await go(page, name);
+    const shown = view(page, name);
+    await expect(shown.getByRole('heading', { level: 2 })).toBeVisible();
+    await expect(shown.getByRole('textbox')).toHaveCount(0);
+    await expect(shown.getByRole('combobox')).toHaveCount(0);
+    await expect(shown.getByRole('button', { name: /Record values|New initiative/ })).toHaveCount(0);
+  }
+  const bubble = view(page, 'Priorities').getByRole('button', { name: /A first bill/ });
+  await bubble.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(bubble).toHaveAccessibleName(/effort 2/);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every view is accessible: ${colorScheme}`, async ({ browser, app }) => {
+    const id = await makeSample(app);
+    const page = await ownPage(browser, app, { colorScheme, reducedMotion: 'reduce' });
+    await page.goto(`${app.url}/m/${id}`);
+    await expect(page.getByRole('region', { name: 'Map', exact: true })).toBeVisible();
+    for (const name of ['Hand-offs', 'Metrics', 'Priorities', 'Personas']) {
+      await go(page, name);
+      await expect(view(page, name).getByRole('heading', { level: 2 })).toBeVisible();
+      await expectAccessible(page, 'main');
+    }
+    await go(page, 'Metrics');
+    await page.getByRole('button', { name: 'Record values' }).click();
+    await expectAccessible(page, '[role="dialog"]');
+  });
+}
+
+test('on a phone the views are in the menu, and nothing but tables is wider than the screen', async ({
+  browser,
+  app,
+}) => {
+  const id = await makeSample(app);
+  const page = await ownPage(browser, app, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await page.goto(`${app.url}/m/${id}`);
+  for (const name of ['Hand-offs', 'Metrics', 'Priorities', 'Personas']) {
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitemradio', { name }).click();
+    const shown = view(page, name);
+    await expect(shown.getByRole('heading', { level: 2 })).toBeVisible();
+    expect(await shown.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+  }
+});
