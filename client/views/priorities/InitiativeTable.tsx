@@ -32,7 +32,7 @@ export function InitiativeTable({ initiatives, numbers }: InitiativeTableProps) 
       <table className={view.table}>
         <thead>
           <tr>
-            {['Initiative', 'Status', 'Owner', 'Until', 'Impact', 'Effort', 'Expected value', 'Gaps'].map((title) => (
+            {['Initiative', 'Gaps', 'Owner', 'Until', 'Status', 'Impact', 'Effort', 'Expected value'].map((title) => (
               <th key={title} scope="col">
                 {title}
               </th>
@@ -87,42 +87,6 @@ function InitiativeRow({ initiative, number, gaps }: InitiativeRowProps) {
           </a>
         </div>
       </th>
-      <td className={styles.choice}>
-        <Select
-          label="Status"
-          labelHidden
-          value={status}
-          options={INITIATIVE_STATUS_OPTIONS}
-          onChange={(next) => change({ status: next })}
-        />
-      </td>
-      <td className={styles.owner}>
-        <OwnerField labelHidden kind="initiative" items={[initiative]} department={null} />
-      </td>
-      <td>
-        <TextField
-          label="Until"
-          labelHidden
-          type="date"
-          value={due ?? ''}
-          onChange={(event) => change({ due: event.target.value || null })}
-        />
-      </td>
-      <td className={styles.level}>
-        <Level label="Impact" value={impact} onChange={(next) => change({ impact: next })} />
-      </td>
-      <td className={styles.level}>
-        <Level label="Effort" value={effort} onChange={(next) => change({ effort: next })} />
-      </td>
-      <td className={styles.value}>
-        <NumberField
-          label="Expected value"
-          labelHidden
-          unit={currencySign(currency)}
-          value={same(expectedValue)}
-          onCommit={(next) => change({ expectedValue: next })}
-        />
-      </td>
       <td>
         <div className={styles.gaps}>
           {gaps.map((gap) => (
@@ -139,6 +103,42 @@ function InitiativeRow({ initiative, number, gaps }: InitiativeRowProps) {
           ))}
           {gaps.length === 0 && <span className={view.muted}>none open</span>}
         </div>
+      </td>
+      <td className={styles.owner}>
+        <OwnerField labelHidden kind="initiative" items={[initiative]} department={null} />
+      </td>
+      <td>
+        <TextField
+          label="Until"
+          labelHidden
+          type="date"
+          value={due ?? ''}
+          onChange={(event) => change({ due: event.target.value || null })}
+        />
+      </td>
+      <td className={styles.choice}>
+        <Select
+          label="Status"
+          labelHidden
+          value={status}
+          options={INITIATIVE_STATUS_OPTIONS}
+          onChange={(next) => change({ status: next })}
+        />
+      </td>
+      <td className={styles.level}>
+        <Level label="Impact" value={impact} onChange={(next) => change({ impact: next })} />
+      </td>
+      <td className={styles.level}>
+        <Level label="Effort" value={effort} onChange={(next) => change({ effort: next })} />
+      </td>
+      <td className={styles.value}>
+        <NumberField
+          label="Expected value"
+          labelHidden
+          unit={currencySign(currency)}
+          value={same(expectedValue)}
+          onCommit={(next) => change({ expectedValue: next })}
+        />
       </td>
     </tr>
   );
