@@ -22,7 +22,7 @@ export function PersonMenu() {
       }
     >
       <MenuItem icon={<UserRound size={15} aria-hidden />} hint={me.name} onSelect={() => navigate(ACCOUNT_PATH)}>
-        {isGuest ? 'Guest' : 'Account'}
+        {isGuest ? 'You' : 'Account'}
       </MenuItem>
       {isGuest && (
         <MenuItem icon={<LogIn size={15} aria-hidden />} onSelect={() => navigate(signInPath(address))}>
