@@ -4,6 +4,7 @@ import { filterFindings, NO_FILTER } from '../../../shared/gaps/filterFindings.t
 import { groupFindings } from '../../../shared/gaps/groupFindings.ts';
 import { useFindings } from '../../session/mapViews.ts';
 import { useMapSession } from '../../session/SessionContext.tsx';
+import { SeenAs } from '../../views/SeenAs.tsx';
 import { DismissedGaps } from './DismissedGaps.tsx';
 import { GapBar } from './GapBar.tsx';
 import { GapList } from './GapList.tsx';
@@ -45,7 +46,12 @@ export function GapsPanel() {
   });
   return (
     <div ref={scroller} className={styles.scroller} tabIndex={-1}>
-      {open.length === 0 && <NoGaps />}
+      {open.length === 0 && (
+        <>
+          <SeenAs />
+          <NoGaps />
+        </>
+      )}
       {open.length > 0 && <GapBar findings={open} shown={filtered} filter={filter} onFilter={setFilter} />}
       {open.length > 0 && filtered.length === 0 && <NoneShown onShowAll={() => setFilter(NO_FILTER)} />}
       <GapList
