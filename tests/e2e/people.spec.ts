@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { serveApp } from '../support/serveApp.ts';
 import { newGuest } from '../support/visitor.ts';
 import { middleOf, smallMap } from './canvasMap.ts';
 import { expectAccessible } from './panelsAxe.ts';
@@ -151,6 +152,21 @@ test.describe('a link that does not let in', () => {
       await expect(page.getByRole('heading', { name: 'This link has expired' })).toBeVisible({ timeout: 2_000 });
       await page.context().close();
     }).toPass();
+  });
+
+  test('has been guessed at too often: right ones wait too, and it is said for how long', async ({ browser }) => {
+    const app = await serveApp();
+    try {
+      const guesser = await newGuest(app.url);
+      for (let attempt = 0; attempt < 25; attempt++) {
+        await guesser.request('POST', `/api/join/${String(attempt).padStart(32, 'x')}`, { body: {} });
+      }
+      const page = await atLink(browser, `${app.url}/join/${'c'.repeat(32)}`);
+      await expect(await says(page, 'Too many attempts')).toContainText(/again in \d+ seconds?/);
+      await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+    } finally {
+      await app.dispose();
+    }
   });
 
   test('asks for its password, says when it is wrong, and opens the map with the right one', async ({
