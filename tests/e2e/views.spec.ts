@@ -109,6 +109,13 @@ test('values are pasted as a table and typed for a day; a tile opens its metric'
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(shown.getByRole('button', { name: /^Disputes/ })).toContainText('9%');
 
+  await shown.getByRole('button', { name: 'Add financial metric to Sales' }).click();
+  await expect(panel(page).getByLabel('Name', { exact: true })).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Margin');
+  await expect(shown.getByRole('button', { name: /^Margin/ })).toBeVisible();
+  await expect(shown.getByRole('list', { name: 'Core numbers' })).toContainText('Profitability: No value yet');
+
   await shown.getByRole('button', { name: /^Average handling time.*rewarded/ }).click();
   await expect(panel(page).getByRole('checkbox', { name: "Part of somebody's reward" })).toBeChecked();
   await expect(shown.getByRole('region', { name: 'inefficient' })).toBeVisible();

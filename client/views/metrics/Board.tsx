@@ -1,9 +1,15 @@
-import { Award } from 'lucide-react';
+import { Award, Plus } from 'lucide-react';
+import { addMetric } from '../../../shared/commands/addMetric.ts';
 import type { BoardMetric, BoardRow } from '../../../shared/insights/metricBoard.ts';
 import { metricState } from '../../../shared/insights/metricState.ts';
-import { METRIC_KINDS } from '../../../shared/model/records.ts';
+import { idOf } from '../../../shared/model/ids.ts';
+import { METRIC_KINDS, type Metric, type Stage } from '../../../shared/model/records.ts';
+import { wantField } from '../../panels/details/fieldFocus.ts';
 import { withUnit } from '../../panels/details/metrics/metricWords.ts';
 import { METRIC_KIND_OPTIONS } from '../../panels/words.ts';
+import { newId } from '../../session/newId.ts';
+import { useRun } from '../../session/SessionContext.tsx';
+import { useMayEdit } from '../../session/useMayEdit.ts';
 import { classes } from '../../ui/classes.ts';
 import { openDetails } from '../goToMap.ts';
 import view from '../View.module.css';
@@ -43,11 +49,7 @@ export function Board({ rows }: { readonly rows: readonly BoardRow[] }) {
               </th>
               {cells.map((metrics, index) => (
                 <td key={METRIC_KINDS[index]} className={styles.cell}>
-                  {metrics.length === 0 && (
-                    <span className={view.muted} role="img" aria-label="Nothing is measured">
-                      –
-                    </span>
-                  )}
+                  {metrics.length === 0 && <Nothing stage={stage} kind={METRIC_KINDS[index] ?? 'operational'} />}
                   <div className={styles.tiles}>
                     {metrics.map((entry) => (
                       <Tile key={entry.metric.id} entry={entry} />
@@ -60,6 +62,30 @@ export function Board({ rows }: { readonly rows: readonly BoardRow[] }) {
         </tbody>
       </table>
     </section>
+  );
+}
+
+interface NothingProps {
+  readonly stage: Stage;
+  readonly kind: Metric['kind'];
+}
+
+/** Says that nothing is measured here, and offers to begin. */
+function Nothing({ stage, kind }: NothingProps) {
+  const run = useRun();
+  if (!useMayEdit()) return <span className={view.muted}>nothing</span>;
+  const add = () => {
+    const id = idOf<'metric'>(newId());
+    const fields = { title: 'New metric', kind, on: { kind: 'stage', id: stage.id } } as const;
+    if (run(addMetric, { id, fields }).status === 'refused') return;
+    openDetails({ kind: 'metric', id });
+    wantField('title');
+  };
+  const words = `Add ${LABELS.get(kind)?.toLowerCase()} metric to ${stage.title || 'this stage'}`;
+  return (
+    <button type="button" className={styles.add} aria-label={words} title={words} onClick={add}>
+      <Plus size={15} aria-hidden />
+    </button>
   );
 }
 
