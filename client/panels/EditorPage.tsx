@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { useKeptNote } from '../offline/useKeptNote.ts';
-import { onOtherPerson } from '../session/me.ts';
 import { SessionProvider, useMap } from '../session/SessionContext.tsx';
 import { Toaster } from '../ui/Toaster.tsx';
 import { TooltipProvider } from '../ui/Tooltip.tsx';
@@ -10,8 +9,6 @@ import { RoleNews } from './RoleNews.tsx';
 /** The page of one map. */
 export default function EditorPage({ mapId }: { readonly mapId: string }) {
   const [attempt, setAttempt] = useState(0);
-  // The marks of one person's edits must not pass to another, so another person begins with a document of their own.
-  useEffect(() => onOtherPerson(() => setAttempt((before) => before + 1)), []);
   return (
     <TooltipProvider>
       {/* A refused connection stays closed; trying again means a new session. */}

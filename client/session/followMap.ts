@@ -25,6 +25,7 @@ export function followMap(mapId: string, show: (session: MapSession) => void): {
     const stop = opened.store.subscribe(takeOver);
   }
 
+  // The marks of one person's edits must not pass to another, so another person begins with a document of their own.
   const forget = onOtherPerson(() => replace(null));
   show(current);
   return {

@@ -1,7 +1,23 @@
-import { lazy, Suspense, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
+import { toast } from '../../ui/toasts.ts';
 
-export const ShareDialog = lazy(() => import('../share/ShareDialog.tsx'));
+/** Without a network its code may be out of reach; the map must not go because of it. */
+export const ShareDialog = lazy<ComponentType<NotLoadedProps>>(() =>
+  import('../share/ShareDialog.tsx').catch(() => ({ default: NotLoaded })),
+);
+
+interface NotLoadedProps {
+  readonly onClose: () => void;
+}
+
+function NotLoaded({ onClose }: NotLoadedProps) {
+  useEffect(() => {
+    toast('Sharing could not be loaded. Load the page again when the server can be reached.', { tone: 'problem' });
+    onClose();
+  }, [onClose]);
+  return null;
+}
 
 export function ShareButton() {
   const [open, setOpen] = useState(false);
