@@ -192,7 +192,7 @@ export function openMapSession(
       },
       synced() {
         synced = true;
-        // TODO: remove once every server says it first.
+        // A server that says nothing of roles lets everybody edit.
         if (store.getState().role === null) store.setState({ role: 'editor' });
         showSaving();
         open();
