@@ -49,7 +49,12 @@ export function HandoffRow({ handoff, gap }: HandoffRowProps) {
         <OwnerField labelHidden kind="handoff" items={[handoff]} department={department} />
       </td>
       <td>
-        <Checkbox label="Yes" checked={handoff.accepted} onChange={(accepted) => change({ accepted })} />
+        <Checkbox
+          label="Accepted"
+          labelHidden
+          checked={handoff.accepted}
+          onChange={(accepted) => change({ accepted })}
+        />
       </td>
       <td className={styles.choice}>
         <Select
@@ -65,7 +70,8 @@ export function HandoffRow({ handoff, gap }: HandoffRowProps) {
       </td>
       <td>
         <Checkbox
-          label="Yes"
+          label="The customer repeats"
+          labelHidden
           checked={handoff.customerRepeats}
           onChange={(customerRepeats) => change({ customerRepeats })}
         />
