@@ -16,7 +16,7 @@ import type { AccessControl } from './access/accessControl.ts';
 import { concernsPerson, handOverTalk } from './documents/handOverTalk.ts';
 import { summarize } from './documents/mapDocument.ts';
 import { Pictures } from './pictures.ts';
-import { MapUnavailable } from './rooms/room.ts';
+import { MapUnavailable } from './rooms/mapUnavailable.ts';
 import type { Rooms } from './rooms/rooms.ts';
 import type { MapSummary, Storage, StoredMap } from './storage/storage.ts';
 import type { TableFile } from './tasks/importTable.ts';

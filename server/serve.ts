@@ -76,7 +76,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   };
   const compactor = new Compactor({
     storage,
-    fold: (log) => tasks.run('fold', log),
+    fold: (map, log) => tasks.run('fold', { map, log }),
     note,
     onSetAside,
     onFold: (ok) => metrics.folded(ok),
@@ -91,7 +91,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       rooms.tell({ storage: status.storage });
     },
   });
-  const rooms = new Rooms({ storage, log, compactor, limits, note, onSetAside });
+  const rooms = new Rooms({ storage, log, compactor, access, limits, meter: metrics, note, onSetAside });
   const maps = new Maps(storage, rooms, tasks, access);
   access.keepClean();
   handOverTalks(access, maps, (error) => logger.error({ error }, 'comments could not be handed over to an account'));
@@ -134,7 +134,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       behindProxy: environment.publicOrigin !== null || environment.trustProxy !== null,
     },
   });
-  const sync = serveSync(app.server, { rooms, limits, origins, socketsPerAddress, warn, metrics });
+  const sync = serveSync(app.server, { rooms, access, limits, origins, socketsPerAddress, trustProxy, warn, metrics });
   metrics.watch({
     rooms: () => rooms.open,
     connections: () => sync.open,

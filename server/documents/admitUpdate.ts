@@ -8,10 +8,15 @@ import { type DocumentRules, inspectUpdate, type UpdateFacts } from './inspectUp
  *
  * @param judge asked when everything the edit builds on is there and nothing is applied yet; may throw `Malformed`
  */
-export function admitUpdate(doc: Y.Doc, update: Uint8Array, rules: DocumentRules, judge?: () => void): boolean {
+export function admitUpdate(
+  doc: Y.Doc,
+  update: Uint8Array,
+  rules: DocumentRules,
+  judge?: (facts: UpdateFacts) => void,
+): boolean {
   const facts = inspectUpdate(update, rules);
   if (!isReady(facts, doc)) return false;
-  judge?.();
+  judge?.(facts);
   doc.transact((transaction) => {
     Y.applyUpdate(doc, update);
     removeTooDeep(transaction, facts);

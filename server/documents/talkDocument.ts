@@ -4,7 +4,7 @@ import { readStamp } from '../../shared/talk/readTalk.ts';
 import type { Stamp } from '../../shared/talk/records.ts';
 import { talkRoot } from '../../shared/talk/talkDoc.ts';
 import { admitUpdate } from './admitUpdate.ts';
-import type { DocumentRules } from './inspectUpdate.ts';
+import type { DocumentRules, UpdateFacts } from './inspectUpdate.ts';
 import { judgeTalk, type TalkChanges } from './judgeTalk.ts';
 
 /** A discussion, encoded. */
@@ -20,11 +20,19 @@ export const talkRules: DocumentRules = { roots: null };
  *
  * @param author who is to be believed for it; that they may write at all, the caller knows
  * @param now the server's clock, in milliseconds since 1970
+ * @param judge asked before; see `admitUpdate`
  */
-export function admitTalk(doc: Y.Doc, update: Uint8Array, author: VisiblePerson, now: number): boolean {
+export function admitTalk(
+  doc: Y.Doc,
+  update: Uint8Array,
+  author: VisiblePerson,
+  now: number,
+  judge?: (facts: UpdateFacts) => void,
+): boolean {
   let changes: TalkChanges | null = null;
   return doc.transact(() => {
-    const admitted = admitUpdate(doc, update, talkRules, () => {
+    const admitted = admitUpdate(doc, update, talkRules, (facts) => {
+      judge?.(facts);
       changes = judgeTalk(doc, update, author.id);
     });
     if (admitted && changes) stamp(doc, changes, author, now);

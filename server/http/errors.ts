@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { GateFull } from '../access/gate.ts';
 import { TooManyGuesses } from '../access/guesses.ts';
-import { MapUnavailable, NotStoredYet } from '../rooms/room.ts';
+import { MapUnavailable, NotStoredYet } from '../rooms/mapUnavailable.ts';
 import { StorageFailed } from '../storage/storage.ts';
 import { Refused, refusalOf, tooMany } from './refused.ts';
 

@@ -1,5 +1,5 @@
 import { closeCodes } from '../../shared/protocol/closeCodes.ts';
-import type { MapUnavailable } from '../rooms/room.ts';
+import type { MapUnavailable } from '../rooms/mapUnavailable.ts';
 
 /** A request that is answered with an error on purpose: the one way for routes to say no. */
 export class Refused extends Error {

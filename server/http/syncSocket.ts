@@ -1,19 +1,23 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
-import { closeCodes } from '../../shared/protocol/closeCodes.ts';
-import { isMapId } from '../maps.ts';
+import type { AccessControl } from '../access/accessControl.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { Limits } from '../rooms/limits.ts';
 import type { Wire } from '../rooms/outbox.ts';
 import type { Rooms } from '../rooms/rooms.ts';
+import { Crowd } from './crowd.ts';
+import { type Admission, doorkeeper } from './doorkeeper.ts';
 import { type OriginRules, refuseOrigin } from './origins.ts';
+import { addressBehind } from './proxies.ts';
 
 export interface SyncOptions {
   readonly rooms: Rooms;
+  readonly access: Pick<AccessControl, 'visitorOf' | 'standing' | 'onChange'>;
   readonly limits: Limits;
   readonly origins: OriginRules;
   readonly socketsPerAddress: number;
+  readonly trustProxy: number | string | null;
   readonly warn: (context: object, text: string) => void;
   readonly metrics: Pick<Metrics, 'closed' | 'upgradeRefused'>;
 }
@@ -35,38 +39,48 @@ export function serveSync(server: Server, options: SyncOptions): { readonly open
     perMessageDeflate: false,
     ...PIECES,
   });
-  const open = new Map<WebSocket, { address: string; alive: boolean }>();
-  const perAddress = new Map<string, number>();
+  const open = new Map<WebSocket, { alive: boolean }>();
+  const crowd = new Crowd(options.socketsPerAddress);
+  const admit = doorkeeper(options.access);
+  const addressOf = addressBehind(options.trustProxy);
   let stopping = false;
 
   server.on('upgrade', (request, socket, head) => {
     // Before anything else: a socket error without a listener ends the process.
     socket.on('error', () => socket.destroy());
-    const address = request.socket.remoteAddress ?? '';
+    const address = addressOf(request);
     const refusal = stopping
       ? { status: '503 Service Unavailable', why: 'the server is stopping' }
-      : refuseUpgrade(request, (perAddress.get(address) ?? 0) >= options.socketsPerAddress, options.origins);
-    if (refusal) {
+      : refuseUpgrade(request, options.origins);
+    const place = refusal ? null : crowd.enter(address);
+    if (!place) {
+      const { status, why } = refusal ?? { status: '429 Too Many Requests', why: 'too many from one address' };
       options.metrics.upgradeRefused();
-      options.warn({ address }, `refused a document socket: ${refusal.why}`);
-      return refuse(socket, refusal.status);
+      options.warn({ address }, `refused a document socket: ${why}`);
+      return refuse(socket, status);
     }
-    sockets.handleUpgrade(request, socket, head, (ws) => {
-      ws.on('error', (error) => options.warn({ address }, `a document socket failed: ${error.message}`));
-      welcome(ws, address, decodeURIComponentSafely(PATH.exec(request.url ?? '')?.[1] ?? ''));
+    socket.once('close', place.leave);
+    const document = decodeURIComponentSafely(PATH.exec(request.url ?? '')?.[1] ?? '');
+    void admit(document, request.headers.cookie).then((admission) => {
+      if (socket.destroyed) return;
+      if (stopping || admission.status === 'unavailable') return refuse(socket, '503 Service Unavailable');
+      sockets.handleUpgrade(request, socket, head, (ws) => {
+        ws.on('error', (error) => options.warn({ address }, `a document socket failed: ${error.message}`));
+        welcome(ws, document, admission);
+      });
     });
   });
 
-  function welcome(ws: WebSocket, address: string, map: string): void {
-    perAddress.set(address, (perAddress.get(address) ?? 0) + 1);
-    const state = { address, alive: true };
+  function welcome(ws: WebSocket, document: string, admission: Exclude<Admission, { status: 'unavailable' }>): void {
+    const state = { alive: true };
     open.set(ws, state);
     ws.on('pong', () => {
       state.alive = true;
     });
     const wire = wireOver(ws, options.metrics);
-    const member = isMapId(map) ? options.rooms.join(map, wire) : null;
-    if (!member) wire.close(closeCodes.unknownMap.code, closeCodes.unknownMap.reason);
+    const member = admission.status === 'admitted' ? options.rooms.join(document, wire, admission) : null;
+    // Closed after it was opened: y-websocket reads why only then, and stays away.
+    if (admission.status === 'refused') wire.close(admission.reason.code, admission.reason.reason);
     ws.on('message', (data, isBinary) => {
       state.alive = true;
       if (!isBinary) {
@@ -80,9 +94,6 @@ export function serveSync(server: Server, options: SyncOptions): { readonly open
     ws.on('close', () => {
       member?.gone();
       open.delete(ws);
-      const left = (perAddress.get(address) ?? 1) - 1;
-      if (left > 0) perAddress.set(address, left);
-      else perAddress.delete(address);
     });
   }
 
@@ -113,13 +124,11 @@ export function serveSync(server: Server, options: SyncOptions): { readonly open
 
 function refuseUpgrade(
   { url, headers }: IncomingMessage,
-  tooMany: boolean,
   origins: OriginRules,
 ): { status: string; why: string } | null {
   if (!PATH.test(url ?? '')) return { status: '404 Not Found', why: 'no such address' };
   const foreign = refuseOrigin({ host: headers.host, origin: headers.origin, fetchSite: undefined }, origins);
-  if (foreign) return { status: '403 Forbidden', why: foreign };
-  return tooMany ? { status: '429 Too Many Requests', why: 'too many from one address' } : null;
+  return foreign ? { status: '403 Forbidden', why: foreign } : null;
 }
 
 function refuse(socket: Duplex, status: string): void {

@@ -1,5 +1,5 @@
 import * as encoding from 'lib0/encoding';
-import { messageType, type ServerStatus, syncStep } from '../../shared/protocol/messages.ts';
+import { messageType, type ServerStatus, syncStep, type You } from '../../shared/protocol/messages.ts';
 
 /** Messages to clients, each built once and sent to as many as want it. */
 function frame(write: (encoder: encoding.Encoder) => void): Uint8Array {
@@ -26,21 +26,53 @@ export interface PresenceEntry {
   readonly state: string;
 }
 
-export const presenceFrame = (entries: readonly PresenceEntry[]): Uint8Array =>
+/** One presence message for many receivers, of whom some must not hear of themselves. */
+export class PresenceMessage {
+  readonly #entries: readonly PresenceEntry[];
+  readonly #body: Uint8Array;
+  /** Where each entry begins in the body. */
+  readonly #starts: number[] = [];
+  #everybody: Uint8Array | null = null;
+
+  constructor(entries: readonly PresenceEntry[]) {
+    this.#entries = entries;
+    const encoder = encoding.createEncoder();
+    for (const { client, clock, state } of entries) {
+      this.#starts.push(encoding.length(encoder));
+      encoding.writeVarUint(encoder, client);
+      encoding.writeVarUint(encoder, clock);
+      encoding.writeVarString(encoder, state);
+    }
+    this.#body = encoding.toUint8Array(encoder);
+  }
+
+  get everybody(): Uint8Array {
+    this.#everybody ??= presence(this.#entries.length, [this.#body]);
+    return this.#everybody;
+  }
+
+  /** Null when nothing is left. */
+  without(client: number): Uint8Array | null {
+    const at = this.#entries.findIndex((entry) => entry.client === client);
+    if (at === -1) return this.everybody;
+    if (this.#entries.length === 1) return null;
+    const next = this.#starts[at + 1] ?? this.#body.length;
+    return presence(this.#entries.length - 1, [this.#body.subarray(0, this.#starts[at]), this.#body.subarray(next)]);
+  }
+}
+
+const presence = (count: number, parts: readonly Uint8Array[]): Uint8Array =>
   frame((encoder) => {
     encoding.writeVarUint(encoder, messageType.awareness);
-    const body = frame((inner) => {
-      encoding.writeVarUint(inner, entries.length);
-      for (const { client, clock, state } of entries) {
-        encoding.writeVarUint(inner, client);
-        encoding.writeVarUint(inner, clock);
-        encoding.writeVarString(inner, state);
-      }
-    });
-    encoding.writeVarUint8Array(encoder, body);
+    const head = frame((inner) => encoding.writeVarUint(inner, count));
+    encoding.writeVarUint(
+      encoder,
+      parts.reduce((sum, { length }) => sum + length, head.length),
+    );
+    for (const part of [head, ...parts]) encoding.writeUint8Array(encoder, part);
   });
 
-export const signOfLife: Uint8Array = presenceFrame([]);
+export const signOfLife: Uint8Array = presence(0, []);
 
 export const savedFrame = (counter: number): Uint8Array =>
   frame((encoder) => {
@@ -52,4 +84,11 @@ export const statusFrame = (status: ServerStatus): Uint8Array =>
   frame((encoder) => {
     encoding.writeVarUint(encoder, messageType.status);
     encoding.writeVarString(encoder, JSON.stringify(status));
+  });
+
+/** The first message of a connection. */
+export const youFrame = (you: You): Uint8Array =>
+  frame((encoder) => {
+    encoding.writeVarUint(encoder, messageType.you);
+    encoding.writeVarString(encoder, JSON.stringify(you));
   });

@@ -13,6 +13,10 @@ export interface Limits {
   /** Requests for the whole document or what is missing of it. */
   readonly stateRequests: Rate;
   readonly presence: Rate;
+  /** Edits of somebody who may not write: those under way when a role changed are passed over, who goes on is closed. */
+  readonly ignored: Rate;
+  /** Client ids that have ever written to one document: each visit with an edit takes one. */
+  readonly writers: number;
   /** Unsent bytes of one socket: from here on presence is left out ... */
   readonly presenceBacklog: number;
   /** ... and from here on edits too, until it has drained and gets what it lacks in one piece. */
@@ -53,6 +57,8 @@ export const defaultLimits: Limits = {
   editBytes: { perSecond: 1 * MB, burst: 16 * MB },
   stateRequests: { perSecond: 5, burst: 20 },
   presence: { perSecond: 60, burst: 120 },
+  ignored: { perSecond: 1, burst: 100 },
+  writers: 200_000,
   presenceBacklog: 1 * MB,
   documentBacklog: 4 * MB,
   stalled: 30_000,

@@ -20,6 +20,8 @@ export interface Wire {
 export interface Source {
   stateVector(): Uint8Array;
   missing(since: Uint8Array): Uint8Array;
+  /** The messages that bring somebody with this state vector up to date. */
+  answer(vector: Uint8Array): readonly Uint8Array[];
   sendPresenceAgain(): void;
 }
 
@@ -75,7 +77,7 @@ export class Outbox {
       this.#asked = true;
       return;
     }
-    this.#send(missingFrame(this.#source.missing(vector)));
+    for (const frame of this.#source.answer(vector)) this.#send(frame);
     if (this.#wire.unsent > this.#limits.documentBacklog) this.#fallBehind(this.#source.stateVector());
   }
 

@@ -4,7 +4,7 @@ import type { FoldedLog, NewRow, Storage, StoredLog } from './storage.ts';
 export interface CompactorOptions {
   readonly storage: Pick<Storage, 'readLog' | 'replaceLog' | 'setAside'>;
   /** Folds a log into a checkpoint, in a thread of its own. */
-  readonly fold: (log: StoredLog) => Promise<Attempt<FoldedLog>>;
+  readonly fold: (map: string, log: StoredLog) => Promise<Attempt<FoldedLog>>;
   readonly note: (map: string, text: string) => void;
   /** Something was set aside. */
   readonly onSetAside: () => void;
@@ -104,7 +104,7 @@ export class Compactor {
     const { storage, fold, note } = this.#options;
     const { rows, bytes } = tail;
     try {
-      const { value: folded, unreadable: checkpoints } = await readBack(storage, map, fold);
+      const { value: folded, unreadable: checkpoints } = await readBack(storage, map, (log) => fold(map, log));
       const unreadable = [...checkpoints, ...folded.unreadable];
       for (const { kind, seq, reason } of unreadable) note(map, `set aside ${kind} ${seq}: ${reason}`);
       if (unreadable.length > 0) {

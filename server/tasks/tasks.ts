@@ -1,5 +1,5 @@
+import { kindOf } from '../documents/documentKind.ts';
 import { foldLog } from '../documents/foldLog.ts';
-import { mapRules } from '../documents/mapDocument.ts';
 import type { StoredLog } from '../storage/storage.ts';
 import { drawExecutive } from './drawExecutive.ts';
 import { importTable } from './importTable.ts';
@@ -12,7 +12,7 @@ import { presentUpdate } from './presentUpdate.ts';
  */
 export const tasks = {
   executive: drawExecutive,
-  fold: (log: StoredLog) => foldLog(log, mapRules),
+  fold: ({ map, log }: { readonly map: string; readonly log: StoredLog }) => foldLog(log, kindOf(map).rules),
   importTable,
   pictureOfLog,
   presentUpdate,

@@ -16,7 +16,7 @@ beforeAll(async () => {
   const reply = await fetch(`${server.url}/api/maps`, { method: 'POST', headers, body });
   map = ((await reply.json()) as { id: string }).id;
   // A megabyte that everybody who asks for the map is sent.
-  const client = await RawClient.open(server.url, map);
+  const client = await RawClient.open(server.visitor, map);
   const doc = await client.fetchDocument();
   const before = Y.encodeStateVector(doc);
   for (let at = 0; at < 100; at++)
@@ -47,7 +47,7 @@ function expectGrownLessThan(limit: number, before: number): void {
 
 /** Somebody who works meanwhile: how long each edit takes until it is saved, in milliseconds. */
 async function longestSave(during: () => Promise<void>): Promise<number> {
-  const client = await RawClient.open(server.url, map);
+  const client = await RawClient.open(server.visitor, map);
   const doc = await client.fetchDocument();
   let longest = 0;
   let counter = 0;
@@ -112,7 +112,7 @@ describe('others hardly notice, and memory stays bounded, while somebody', () =>
       'announces millions of items in a few bytes, on one connection after the other',
       async () => {
         for (let i = 0; i < 200; i++) {
-          const client = await RawClient.open(server.url, map);
+          const client = await RawClient.open(server.visitor, map);
           client.send(syncMessage(2, bytes(1, 0xff, 0xff, 0xff, 0x7f, 1, 0, 0, 1)));
           await client.closed;
         }
@@ -120,7 +120,7 @@ describe('others hardly notice, and memory stays bounded, while somebody', () =>
     ],
   ])('%s', async (_what, attack) => {
     const before = megabytes();
-    const longest = await longestSave(async () => attack(await RawClient.open(server.url, map)));
+    const longest = await longestSave(async () => attack(await RawClient.open(server.visitor, map)));
     expect(longest).toBeLessThan(1_000 + 5 * calm);
     // 160 is the aim; without the limits it would be a gigabyte and more.
     expectGrownLessThan(400, before);
@@ -132,7 +132,7 @@ it('four hundred connections that say nothing cost little', async () => {
   const before = megabytes();
   const clients: RawClient[] = [];
   for (let i = 0; i < 40; i++) {
-    clients.push(...(await Promise.all(Array.from({ length: 10 }, () => RawClient.open(server.url, map)))));
+    clients.push(...(await Promise.all(Array.from({ length: 10 }, () => RawClient.open(server.visitor, map)))));
   }
   await pause(300);
   // 20 kB each is the aim; four hundred of them tell that it is not half a megabyte.

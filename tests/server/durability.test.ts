@@ -5,17 +5,11 @@ import * as Y from 'yjs';
 import { DATABASE_FILE, findSqlite } from '../../server/storage/sqlite/openDatabase.ts';
 import { closeCodes } from '../../shared/protocol/closeCodes.ts';
 import { health } from '../../shared/protocol/http.ts';
-import { bytes, Person, pause, RawClient, savedMessage, syncMessage, until } from '../support/clients.ts';
+import { bytes, Person, pause, RawClient, type Seat, savedMessage, syncMessage, until } from '../support/clients.ts';
 import { EndedEarly, startProcess } from '../support/serverProcess.ts';
 import { startServer, temporaryFolder } from '../support/testServer.ts';
 
 const titleOf = (doc: Y.Doc) => doc.getMap('meta').get('title') as Y.Text;
-
-async function createMap(url: string): Promise<string> {
-  const headers = { 'content-type': 'application/json' };
-  const reply = await fetch(`${url}/api/maps`, { method: 'POST', headers, body: JSON.stringify({ title: 'T' }) });
-  return ((await reply.json()) as { id: string }).id;
-}
 
 /** Somebody who adds one numbered key after the other and remembers up to which it was told "saved". */
 class Writer {
@@ -24,8 +18,8 @@ class Writer {
   readonly #name: string;
   #written = 0;
 
-  static async join(url: string, map: string, name: string): Promise<Writer> {
-    const client = await RawClient.open(url, map);
+  static async join(seat: Seat, map: string, name: string): Promise<Writer> {
+    const client = await RawClient.open(seat, map);
     return new Writer(client, await client.fetchDocument(), name);
   }
 
@@ -65,13 +59,13 @@ describe('a server that is killed', () => {
     async () => {
       const folder = await temporaryFolder();
       let server = await startProcess({ DATA_DIR: folder });
-      const maps = [await createMap(server.url), await createMap(server.url)];
+      const maps = [await server.visitor.createMap('T'), await server.visitor.createMap('T')];
       let acknowledged = 0;
       for (let round = 0; round < KILLS; round++) {
         const writers = await Promise.all(
           Array.from({ length: 8 }, async (_, at) => {
             const map = maps[at % 2] ?? '';
-            return { map, writer: await Writer.join(server.url, map, `round${round}writer${at}`) };
+            return { map, writer: await Writer.join(server.visitor, map, `round${round}writer${at}`) };
           }),
         );
         // A moment between two commits, in the middle of one, or right behind it: chance decides.
@@ -88,7 +82,7 @@ describe('a server that is killed', () => {
 
         server = await startProcess({ DATA_DIR: folder });
         for (const map of maps) {
-          const doc = await (await RawClient.open(server.url, map)).fetchDocument();
+          const doc = await (await RawClient.open(server.visitor, map)).fetchDocument();
           const here = writers.filter((one) => one.map === map);
           expect(here.flatMap(({ writer }) => writer.lostIn(doc))).toEqual([]);
           acknowledged += here.reduce((sum, { writer }) => sum + writer.saved, 0);
@@ -104,12 +98,12 @@ describe('a server that is killed', () => {
     const folder = await temporaryFolder();
     const port = await freePort();
     const first = await startProcess({ DATA_DIR: folder, PORT: String(port) });
-    const map = await createMap(first.url);
-    const ann = await Person.join(first.url, map);
+    const map = await first.visitor.createMap('T');
+    const ann = await Person.join(first.visitor, map);
     await first.kill('SIGKILL');
     titleOf(ann.doc).insert(0, 'offline ');
     const second = await startProcess({ DATA_DIR: folder, PORT: String(port) });
-    const ben = await Person.join(second.url, map);
+    const ben = await Person.join(second.visitor, map);
     await until('Ben has what Ann typed meanwhile', () => titleOf(ben.doc).toString() === 'offline T', 8_000);
     await ann.untilSaved();
   });
@@ -121,8 +115,8 @@ describe('a server that is asked to stop', () => {
     async (signal) => {
       const folder = await temporaryFolder();
       const server = await startProcess({ DATA_DIR: folder });
-      const map = await createMap(server.url);
-      const writer = await Writer.join(server.url, map, 'w');
+      const map = await server.visitor.createMap('T');
+      const writer = await Writer.join(server.visitor, map, 'w');
       for (let i = 0; i < 100; i++) writer.write();
       await until('the first are saved', () => writer.saved > 0);
       const asked = performance.now();
@@ -134,15 +128,15 @@ describe('a server that is asked to stop', () => {
       expect(server.errors()).toBe('');
 
       const again = await startProcess({ DATA_DIR: folder });
-      const doc = await (await RawClient.open(again.url, map)).fetchDocument();
+      const doc = await (await RawClient.open(again.visitor, map)).fetchDocument();
       expect(writer.lostIn(doc)).toEqual([]);
     },
   );
 
   it('ends although somebody neither reads nor answers', async () => {
     const server = await startProcess({ DATA_DIR: await temporaryFolder() });
-    const map = await createMap(server.url);
-    const dead = await RawClient.open(server.url, map);
+    const map = await server.visitor.createMap('T');
+    const dead = await RawClient.open(server.visitor, map);
     dead.socket.pause();
     const asked = performance.now();
     expect(await server.kill('SIGTERM')).toBe(0);
@@ -203,8 +197,8 @@ describe('storage that fails', () => {
     const folder = await temporaryFolder();
     const server = await startServer({ folder, limits: { changePatience: 200 } });
     const map = await server.createMap('T');
-    const ann = await Writer.join(server.url, map, 'ann');
-    const ben = await Person.join(server.url, map);
+    const ann = await Writer.join(server.visitor, map, 'ann');
+    const ben = await Person.join(server.visitor, map);
     ann.write();
     await until('it works', () => ann.saved === 1);
 
@@ -226,7 +220,7 @@ describe('storage that fails', () => {
       const rename = await server.request('PATCH', `/api/maps/${map}`, { body: { title: 'x' } });
       expect(rename).toMatchObject({ status: 503, error: 'not_stored_yet' });
       await until('Ben sees the title all the same', () => String(titleOf(ben.doc)) === 'x');
-      const late = await RawClient.open(server.url, map);
+      const late = await RawClient.open(server.visitor, map);
       await until('who joins now is told', () => late.statuses.length > 0, 8_000);
     } finally {
       blocker.exec('rollback');
@@ -239,7 +233,7 @@ describe('storage that fails', () => {
     await server.close();
 
     const again = await startServer({ folder });
-    const doc = await (await RawClient.open(again.url, map)).fetchDocument();
+    const doc = await (await RawClient.open(again.visitor, map)).fetchDocument();
     expect(ann.lostIn(doc)).toEqual([]);
   }, 30_000);
 });
@@ -249,8 +243,8 @@ describe('storage that fails until memory would run out', () => {
     const folder = await temporaryFolder();
     const server = await startServer({ folder, limits: { unstored: 5_000 } });
     const map = await server.createMap('T');
-    const ann = await Person.join(server.url, map);
-    const ben = await Person.join(server.url, map);
+    const ann = await Person.join(server.visitor, map);
+    const ben = await Person.join(server.visitor, map);
     const { DatabaseSync } = findSqlite();
     const blocker = new DatabaseSync(join(folder, DATABASE_FILE));
     blocker.exec('begin immediate');
@@ -277,7 +271,7 @@ describe('storage that fails until memory would run out', () => {
     await ann.untilSaved(10_000);
     await server.close();
     const again = await startServer({ folder });
-    const doc = await (await RawClient.open(again.url, map)).fetchDocument();
+    const doc = await (await RawClient.open(again.visitor, map)).fetchDocument();
     expect(['a1', 'a2', 'a3'].map((key) => doc.getMap('meta').has(key))).toEqual([false, true, true]);
   }, 60_000);
 });
@@ -290,7 +284,7 @@ describe('a long history', () => {
     const folder = await temporaryFolder();
     const server = await startServer({ folder });
     const map = await server.createMap('T');
-    const writers = await Promise.all(['a', 'b', 'c'].map((name) => Writer.join(server.url, map, name)));
+    const writers = await Promise.all(['a', 'b', 'c'].map((name) => Writer.join(server.visitor, map, name)));
     const { DatabaseSync } = findSqlite();
     const database = new DatabaseSync(join(folder, DATABASE_FILE));
     const number = (query: string) => Number((database.prepare(query).get() as { n: number } | undefined)?.n ?? 0);
@@ -316,7 +310,7 @@ describe('a long history', () => {
     database.close();
 
     const again = await startServer({ folder });
-    const doc = await (await RawClient.open(again.url, map)).fetchDocument();
+    const doc = await (await RawClient.open(again.visitor, map)).fetchDocument();
     expect(writers.flatMap((writer) => writer.lostIn(doc))).toEqual([]);
   }, 120_000);
 });
@@ -326,7 +320,7 @@ describe('a map with a row that cannot be read', () => {
     const folder = await temporaryFolder();
     const server = await startServer({ folder });
     const map = await server.createMap('T');
-    const writer = await Writer.join(server.url, map, 'w');
+    const writer = await Writer.join(server.visitor, map, 'w');
     for (let i = 0; i < 3; i++) {
       writer.write();
       await until('it is saved', () => writer.saved === i + 1);
@@ -340,14 +334,14 @@ describe('a map with a row that cannot be read', () => {
     database.close();
 
     const again = await startServer({ folder });
-    const doc = await (await RawClient.open(again.url, map)).fetchDocument();
+    const doc = await (await RawClient.open(again.visitor, map)).fetchDocument();
     expect([doc.getMap('meta').get('w:1'), doc.getMap('meta').get('w:2')]).toEqual([1, 2]);
     expect(doc.getMap('meta').has('w:3')).toBe(false);
     expect(again.logged.join()).toMatch(/set aside row/);
     const report = health.parse((await again.request('GET', '/api/health')).json);
     expect(report.reasons.join()).toMatch(/1 stored edit/);
     // Its writer still has the edit, and brings it back.
-    const returning = await RawClient.open(again.url, map);
+    const returning = await RawClient.open(again.visitor, map);
     returning.send(syncMessage(1, Y.encodeStateAsUpdate(writer.doc)));
     returning.send(savedMessage(1));
     await until('it is saved', () => returning.saved.includes(1));
@@ -366,12 +360,12 @@ async function freePort(): Promise<number> {
 it('gives its memory back when everybody has left', async () => {
   const server = await startServer({ limits: { emptyRoom: 50 } });
   const map = await server.createMap('T');
-  const ann = await Person.join(server.url, map);
+  const ann = await Person.join(server.visitor, map);
   titleOf(ann.doc).insert(0, 'x');
   await ann.untilSaved();
   expect(server.rooms.open).toBe(1);
   ann.leave();
   await until('the room is gone', () => server.rooms.open === 0);
-  const ben = await Person.join(server.url, map);
+  const ben = await Person.join(server.visitor, map);
   expect(titleOf(ben.doc).toString()).toBe('xT');
 });

@@ -21,7 +21,7 @@ describe('GET /metrics', () => {
     const server = await startServer();
     const ann = await newGuest(server.url);
     const map = await ann.createMap('A title nobody may read');
-    const client = await RawClient.open(server.url, map, { cookie: ann.cookie });
+    const client = await RawClient.open(ann, map);
     const doc = await client.fetchDocument();
     doc.on('update', (update: Uint8Array) => client.send(syncMessage(2, update)));
     doc.getMap('meta').set('currency', 'EUR');

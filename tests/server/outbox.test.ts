@@ -27,7 +27,12 @@ class SlowWire implements Wire {
   probe = async () => true;
 }
 
-const source: Source = { stateVector: () => bytes(0), missing: () => bytes(0, 0), sendPresenceAgain: () => {} };
+const source: Source = {
+  stateVector: () => bytes(0),
+  answer: () => [bytes(0, 1, 0)],
+  missing: () => bytes(0, 0),
+  sendPresenceAgain: () => {},
+};
 
 function opened(more: Partial<Source> = {}) {
   const wire = new SlowWire();

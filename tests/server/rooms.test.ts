@@ -8,8 +8,8 @@ import { Person, pause, until } from '../support/clients.ts';
 import { startServer } from '../support/testServer.ts';
 
 describe('the life of a room', () => {
-  const states: RoomState[] = ['loading', 'open', 'draining', 'closed'];
-  const events: RoomEvent[] = ['loaded', 'used', 'unused', 'broken', 'expired', 'ended'];
+  const states: RoomState[] = ['loading', 'open', 'draining', 'saving', 'closed'];
+  const events: RoomEvent[] = ['loaded', 'used', 'unused', 'broken', 'unsaved', 'expired', 'ended'];
   const follow = (state: RoomState, event: RoomEvent) => {
     try {
       return nextState(state, event);
@@ -23,11 +23,12 @@ describe('the life of a room', () => {
       states.map((state) => [state, events.map((event) => follow(state, event)).join(' ')]),
     );
     expect(table).toEqual({
-      //        loaded  used    unused   broken  expired ended
-      loading: 'open loading loading refused refused closed',
-      open: 'refused open draining loading refused closed',
-      draining: 'refused open draining loading closed closed',
-      closed: 'refused refused closed refused refused closed',
+      //        loaded  used    unused   broken  unsaved expired ended
+      loading: 'open loading loading refused refused refused closed',
+      open: 'refused open draining loading refused refused closed',
+      draining: 'refused open draining loading saving closed closed',
+      saving: 'refused open saving loading saving closed closed',
+      closed: 'refused refused closed refused refused refused closed',
     });
   });
 });
@@ -101,7 +102,7 @@ describe('a document in which Yjs throws', () => {
   it('is read again from what is stored, and everybody goes on', async () => {
     const server = await startServer();
     const map = await server.createMap('T');
-    const [ann, ben] = [await Person.join(server.url, map), await Person.join(server.url, map)];
+    const [ann, ben] = [await Person.join(server.visitor, map), await Person.join(server.visitor, map)];
     const title = (doc: Y.Doc) => doc.getMap('meta').get('title') as Y.Text;
     title(ann.doc).insert(1, '1');
     await ann.untilSaved();

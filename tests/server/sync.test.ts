@@ -32,9 +32,9 @@ function editOf(doc: Y.Doc, edit: () => void): Uint8Array {
 describe('two people on one map', () => {
   it('see what the other does, and what was there before', async () => {
     const map = await server.createMap('Broadband');
-    const ann = await Person.join(server.url, map);
+    const ann = await Person.join(server.visitor, map);
     titleOf(ann.doc).insert(0, 'Our ');
-    const ben = await Person.join(server.url, map);
+    const ben = await Person.join(server.visitor, map);
     expect(titleOf(ben.doc).toString()).toBe('Our Broadband');
     titleOf(ben.doc).insert(titleOf(ben.doc).length, '!');
     await until('the edit arrived', () => titleOf(ann.doc).toString() === 'Our Broadband!');
@@ -42,7 +42,7 @@ describe('two people on one map', () => {
 
   it('end with the same document when both type at once', async () => {
     const map = await server.createMap('T');
-    const people = await Promise.all(Array.from({ length: 4 }, () => Person.join(server.url, map)));
+    const people = await Promise.all(Array.from({ length: 4 }, () => Person.join(server.visitor, map)));
     await Promise.all(
       people.map(async (person, at) => {
         for (let i = 0; i < 30; i++) {
@@ -58,13 +58,13 @@ describe('two people on one map', () => {
 
   it('are let in while others type, however unlucky the moment', async () => {
     const map = await server.createMap('T');
-    const ann = await Person.join(server.url, map);
+    const ann = await Person.join(server.visitor, map);
     let typing = true;
     const typed = (async () => {
       for (; typing; await pause(1)) titleOf(ann.doc).insert(titleOf(ann.doc).length, 'x');
     })();
     for (let round = 0; round < 15; round++) {
-      const joiner = await Person.join(server.url, map);
+      const joiner = await Person.join(server.visitor, map);
       expect(joiner.doc.store.pendingStructs).toBeNull();
       await pause(10);
       expect(joiner.closes).toEqual([]);
@@ -72,14 +72,14 @@ describe('two people on one map', () => {
     }
     typing = false;
     await typed;
-    const last = await Person.join(server.url, map);
+    const last = await Person.join(server.visitor, map);
     await until('the last has all of it', () => titleOf(last.doc).length === titleOf(ann.doc).length);
   });
 
   it('hear nothing of edits before they ask for the map these build on', async () => {
     const map = await server.createMap('T');
-    const early = await RawClient.open(server.url, map);
-    const ann = await Person.join(server.url, map);
+    const early = await RawClient.open(server.visitor, map);
+    const ann = await Person.join(server.visitor, map);
     titleOf(ann.doc).insert(0, '1');
     await ann.untilSaved();
     expect(early.of(0).map(decoding.readVarUint)).toEqual([0]);
@@ -88,7 +88,7 @@ describe('two people on one map', () => {
 
   it('see a map renamed by a request at once', async () => {
     const map = await server.createMap('Before');
-    const ann = await Person.join(server.url, map);
+    const ann = await Person.join(server.visitor, map);
     const reply = await server.request('PATCH', `/api/maps/${map}`, { body: { title: 'After' } });
     expect(reply.status).toBe(204);
     await until('the title changed', () => titleOf(ann.doc).toString() === 'After');
@@ -98,7 +98,7 @@ describe('two people on one map', () => {
 
   it('see the title in the list follow what is typed', async () => {
     const map = await server.createMap('Old');
-    const ann = await Person.join(server.url, map);
+    const ann = await Person.join(server.visitor, map);
     titleOf(ann.doc).insert(3, 'er');
     await ann.untilSaved();
     const list = (await server.request('GET', '/api/maps')).json as { id: string; title: string }[];
@@ -109,7 +109,7 @@ describe('two people on one map', () => {
 describe('saved', () => {
   it('is answered with the highest counter that is on disk', async () => {
     const map = await server.createMap();
-    const client = await RawClient.open(server.url, map);
+    const client = await RawClient.open(server.visitor, map);
     const doc = await client.fetchDocument();
     for (let counter = 1; counter <= 50; counter++) {
       client.send(
@@ -123,12 +123,12 @@ describe('saved', () => {
     await until('the last was answered', () => client.saved.includes(50));
     expect(client.saved).toEqual([...client.saved].sort((a, b) => a - b));
     // What was answered is in the log: another server on a copy of it would show it.
-    const [later] = await Promise.all([RawClient.open(server.url, map)]);
+    const [later] = await Promise.all([RawClient.open(server.visitor, map)]);
     expect(titleOf(await later.fetchDocument()).toString()).toBe(`${'x'.repeat(50)}A map`);
   });
 
   it('is answered at once when there is nothing to store', async () => {
-    const client = await RawClient.open(server.url, await server.createMap());
+    const client = await RawClient.open(server.visitor, await server.createMap());
     client.send(savedMessage(7));
     await until('it was answered', () => client.saved.length > 0);
     expect(client.saved).toEqual([7]);
@@ -136,7 +136,7 @@ describe('saved', () => {
 
   it('is not answered for an edit that was refused', async () => {
     const map = await server.createMap();
-    const client = await RawClient.open(server.url, map);
+    const client = await RawClient.open(server.visitor, map);
     client.send(syncMessage(2, bytes(1, 1, 1, 0, 0, 0, 0)));
     client.send(savedMessage(1));
     expect((await client.closed).code).toBe(closeCodes.badMessage.code);
@@ -147,7 +147,7 @@ describe('saved', () => {
 describe('an edit that builds on one that is missing', () => {
   it('is asked for, applied when it comes, and acknowledged only then', async () => {
     const map = await server.createMap('ab');
-    const client = await RawClient.open(server.url, map);
+    const client = await RawClient.open(server.visitor, map);
     const doc = await client.fetchDocument();
     editOf(doc, () => titleOf(doc).insert(0, '1'));
     const second = editOf(doc, () => titleOf(doc).insert(1, '2'));
@@ -160,20 +160,20 @@ describe('an edit that builds on one that is missing', () => {
     expect(client.saved).toEqual([]);
     client.send(syncMessage(1, Y.encodeStateAsUpdate(doc)));
     await until('it was saved', () => client.saved.includes(1));
-    const other = await RawClient.open(server.url, map);
+    const other = await RawClient.open(server.visitor, map);
     expect(titleOf(await other.fetchDocument()).toString()).toBe('12ab');
   });
 
   it('comes from a client that has holes itself: it is told to come back, when it will have none', async () => {
     const map = await server.createMap('T');
-    const writer = await RawClient.open(server.url, map);
+    const writer = await RawClient.open(server.visitor, map);
     const doc = await writer.fetchDocument();
     const edits = [0, 1].map((at) => editOf(doc, () => titleOf(doc).insert(at, String(at))));
     for (const edit of edits) writer.send(syncMessage(2, edit));
     writer.send(savedMessage(1));
     await until('it is saved', () => writer.saved.includes(1));
     // Ann's browser has kept the second edit and not the first.
-    const ann = new Person(server.url, map);
+    const ann = new Person(server.visitor, map);
     Y.applyUpdate(ann.doc, edits[1] ?? bytes());
     await until('Ann is whole', () => ann.provider.synced && titleOf(ann.doc)?.toString() === '01T');
     await ann.untilSaved();
@@ -182,7 +182,7 @@ describe('an edit that builds on one that is missing', () => {
   it('ends the connection, with a code that says come back, when nothing comes', async () => {
     const own = await startServer({ limits: { missingEdits: 150 } });
     const map = await own.createMap();
-    const client = await RawClient.open(own.url, map);
+    const client = await RawClient.open(own.visitor, map);
     const doc = await client.fetchDocument();
     editOf(doc, () => titleOf(doc).insert(0, '1'));
     client.send(
@@ -192,7 +192,7 @@ describe('an edit that builds on one that is missing', () => {
       ),
     );
     expect((await client.closed).code).toBe(closeCodes.missingEdits.code);
-    const other = await RawClient.open(own.url, map);
+    const other = await RawClient.open(own.visitor, map);
     expect((await other.fetchDocument()).store.pendingStructs).toBeNull();
   });
 });
@@ -201,31 +201,31 @@ describe('a map that cannot be had', () => {
   it.each(['AAAAAAAAAAAAAAAAAAAAAA', 'no', '..%2f..', '%ff'])(
     '%s is unknown, and trying again is pointless',
     async (id) => {
-      const client = await RawClient.open(server.url, id);
+      const client = await RawClient.open(server.visitor, id);
       expect(await client.closed).toEqual(closeCodes.unknownMap);
     },
   );
 
   it('stops the client of the page from trying again', async () => {
-    const person = new Person(server.url, 'AAAAAAAAAAAAAAAAAAAAAA');
+    const person = new Person(server.visitor, 'AAAAAAAAAAAAAAAAAAAAAA');
     await until('it gave up', () => !person.provider.shouldConnect);
     expect(person.closes).toEqual([closeCodes.unknownMap.code]);
   });
 
   it('is left by everybody when it goes to the trash, and can be entered again when it is restored', async () => {
     const map = await server.createMap('Kept');
-    const ann = await Person.join(server.url, map);
+    const ann = await Person.join(server.visitor, map);
     titleOf(ann.doc).insert(4, ' safe');
     await until('the edit was sent', () => ann.provider.ws?.bufferedAmount === 0);
     await ann.untilSaved();
     expect((await server.request('DELETE', `/api/maps/${map}`)).status).toBe(204);
     await until('Ann was sent out', () => ann.closes.length > 0);
     expect(ann.closes).toEqual([closeCodes.inTrash.code]);
-    const late = await RawClient.open(server.url, map);
+    const late = await RawClient.open(server.visitor, map);
     expect(await late.closed).toEqual(closeCodes.inTrash);
 
     expect((await server.request('POST', `/api/maps/${map}/restore`)).status).toBe(204);
-    const ben = await Person.join(server.url, map);
+    const ben = await Person.join(server.visitor, map);
     expect(titleOf(ben.doc).toString()).toBe('Kept safe');
   });
 
@@ -233,7 +233,7 @@ describe('a map that cannot be had', () => {
     const map = await server.createMap();
     await server.request('DELETE', `/api/maps/${map}`);
     expect((await server.request('DELETE', `/api/trash/${map}`)).status).toBe(204);
-    const client = await RawClient.open(server.url, map);
+    const client = await RawClient.open(server.visitor, map);
     expect(await client.closed).toEqual(closeCodes.unknownMap);
   });
 });
@@ -241,8 +241,8 @@ describe('a map that cannot be had', () => {
 describe('presence', () => {
   it('reaches the others at once and goes when its owner goes', async () => {
     const map = await server.createMap();
-    const ann = await Person.join(server.url, map);
-    const ben = await Person.join(server.url, map);
+    const ann = await Person.join(server.visitor, map);
+    const ben = await Person.join(server.visitor, map);
     ann.provider.awareness.setLocalStateField('user', { name: 'Ann' });
     const annsId = ann.doc.clientID;
     await until('Ben sees Ann', () => ben.provider.awareness.getStates().has(annsId), 200);
@@ -252,18 +252,18 @@ describe('presence', () => {
 
   it('of somebody who comes back with the same client id is seen again', async () => {
     const map = await server.createMap();
-    const ben = await RawClient.open(server.url, map);
-    const first = await RawClient.open(server.url, map);
+    const ben = await RawClient.open(server.visitor, map);
+    const first = await RawClient.open(server.visitor, map);
     first.send(presenceMessage({ client: 42, clock: 5, state: { name: 'Ann' } }));
     await until('Ben sees Ann', () => ben.presence.length === 1);
     first.socket.close();
     await until('Ben sees her go', () => ben.presence.length === 2);
-    const second = await RawClient.open(server.url, map);
+    const second = await RawClient.open(server.visitor, map);
     second.send(presenceMessage({ client: 42, clock: 5, state: { name: 'Ann' } }));
     await until('Ben sees her again', () => ben.presence.length === 3);
     const [came, went, back] = ben.presence;
     expect(went).toEqual({ client: 42, clock: came?.clock, state: null });
-    expect(back?.state).toEqual({ name: 'Ann' });
+    expect(back?.state).toMatchObject({ name: 'Ann' });
     // Whoever knows the departure at one clock takes only a higher one for news.
     expect(back?.clock).toBeGreaterThan(went?.clock ?? 0);
     await pause(100);
@@ -272,31 +272,33 @@ describe('presence', () => {
 
   it('in the name of somebody else is dropped', async () => {
     const map = await server.createMap();
-    const ann = await RawClient.open(server.url, map);
+    const ann = await RawClient.open(server.visitor, map);
     ann.send(presenceMessage({ client: 1, clock: 1, state: { name: 'Ann' } }));
-    const mallory = await RawClient.open(server.url, map);
+    const mallory = await RawClient.open(server.visitor, map);
     await until('Ann is seen', () => mallory.presence.length === 1);
     mallory.send(presenceMessage({ client: 2, clock: 1, state: { name: 'Mallory' } }));
     mallory.send(presenceMessage({ client: 1, clock: 9, state: null }));
     mallory.send(presenceMessage({ client: 1, clock: 9, state: { name: 'Fool' } }, { client: 3, clock: 1, state: {} }));
     mallory.send(presenceMessage({ client: 2, clock: 2, state: { name: 'Mallory', x: 1 } }));
     await until('Mallory is seen', () => ann.presence.some(({ clock }) => clock === 2));
-    expect(ann.presence.filter(({ client }) => client !== 2).map(({ state }) => state)).toEqual([{ name: 'Ann' }]);
-    const witness = await RawClient.open(server.url, map);
+    expect(ann.presence.filter(({ client }) => client !== 2).map(({ state }) => state)).toMatchObject([
+      { name: 'Ann' },
+    ]);
+    const witness = await RawClient.open(server.visitor, map);
     await until('both are there', () => witness.presence.length === 2);
     expect(witness.presence.map(({ client }) => client).sort()).toEqual([1, 2]);
   });
 
   it('under the id of a living person is not taken over', async () => {
     const map = await server.createMap();
-    const ann = await RawClient.open(server.url, map);
+    const ann = await RawClient.open(server.visitor, map);
     ann.send(presenceMessage({ client: 1, clock: 1, state: { name: 'Ann' } }));
-    const mallory = await RawClient.open(server.url, map);
+    const mallory = await RawClient.open(server.visitor, map);
     mallory.send(presenceMessage({ client: 1, clock: 50, state: { name: 'Mallory' } }));
     await pause(150);
-    const witness = await RawClient.open(server.url, map);
+    const witness = await RawClient.open(server.visitor, map);
     await until('Ann is there', () => witness.presence.length === 1);
-    expect(witness.presence[0]?.state).toEqual({ name: 'Ann' });
+    expect(witness.presence[0]?.state).toMatchObject({ name: 'Ann' });
     expect(ann.socket.readyState).toBe(ann.socket.OPEN);
   });
 
@@ -307,7 +309,7 @@ describe('presence', () => {
     ['a number', '1'],
   ])('that is %s is dropped, and the connection stays', async (_what, state) => {
     const map = await server.createMap();
-    const [sender, witness] = [await RawClient.open(server.url, map), await RawClient.open(server.url, map)];
+    const [sender, witness] = [await RawClient.open(server.visitor, map), await RawClient.open(server.visitor, map)];
     const text = new TextEncoder().encode(state);
     const length = text.length < 128 ? [text.length] : [(text.length & 127) | 128, text.length >> 7];
     const body = bytes(1, 9, 1, ...length, text);
@@ -315,13 +317,13 @@ describe('presence', () => {
     sender.send(bytes(1, ...total, body));
     sender.send(presenceMessage({ client: 9, clock: 2, state: { fine: true } }));
     await until('the next one came', () => witness.presence.length > 0);
-    expect(witness.presence).toEqual([{ client: 9, clock: 2, state: { fine: true } }]);
+    expect(witness.presence).toMatchObject([{ client: 9, clock: 2, state: { fine: true } }]);
   });
 
   it('comes as one message however many move', async () => {
     const map = await server.createMap();
-    const people = await Promise.all(Array.from({ length: 10 }, () => RawClient.open(server.url, map)));
-    const witness = await RawClient.open(server.url, map);
+    const people = await Promise.all(Array.from({ length: 10 }, () => RawClient.open(server.visitor, map)));
+    const witness = await RawClient.open(server.visitor, map);
     const end = performance.now() + 400;
     let clock = 0;
     while (performance.now() < end) {
@@ -337,7 +339,7 @@ describe('presence', () => {
 
   it('is asked for with message 3', async () => {
     const map = await server.createMap();
-    const [ann, ben] = [await RawClient.open(server.url, map), await RawClient.open(server.url, map)];
+    const [ann, ben] = [await RawClient.open(server.visitor, map), await RawClient.open(server.visitor, map)];
     ann.send(presenceMessage({ client: 1, clock: 1, state: { name: 'Ann' } }));
     await until('Ben sees Ann', () => ben.presence.length === 1);
     ben.send(bytes(3));
@@ -348,7 +350,7 @@ describe('presence', () => {
 describe('a connection', () => {
   it('of somebody alone hears a sign of life before it takes the line for dead', async () => {
     const own = await startServer({ limits: { signOfLife: 60 } });
-    const client = await RawClient.open(own.url, await own.createMap());
+    const client = await RawClient.open(own.visitor, await own.createMap());
     await until('a sign of life came', () => client.received.some((frame) => frame.join() === '1,1,0'));
   });
 
@@ -364,8 +366,8 @@ describe('a connection', () => {
     ['random bytes', bytes(0, 2, 12, 9, 241, 3, 77, 21, 255, 4, 5, 6, 7, 8, 9)],
   ])('that sends %s is closed, and nobody else notices', async (_what, frame) => {
     const map = await server.createMap();
-    const ann = await Person.join(server.url, map);
-    const mallory = await RawClient.open(server.url, map);
+    const ann = await Person.join(server.visitor, map);
+    const mallory = await RawClient.open(server.visitor, map);
     mallory.send(frame);
     expect((await mallory.closed).code).toBe(closeCodes.badMessage.code);
     titleOf(ann.doc).insert(0, '!');
@@ -374,21 +376,21 @@ describe('a connection', () => {
   });
 
   it('that sends text is closed with 1003', async () => {
-    const client = await RawClient.open(server.url, await server.createMap());
+    const client = await RawClient.open(server.visitor, await server.createMap());
     client.socket.send('hello');
     expect((await client.closed).code).toBe(1003);
   });
 
   it('that breaks the WebSocket protocol itself harms nobody', async () => {
     const map = await server.createMap();
-    const ann = await Person.join(server.url, map);
+    const ann = await Person.join(server.visitor, map);
     for (const junk of [
       [0x82, 0x05, 1, 2, 3, 4, 5],
       [0xff, 0xff],
       [0x09, 0xfe, 0xff, 0xff],
       [0xc2, 0x80, 0, 0, 0, 0],
     ]) {
-      const client = await RawClient.open(server.url, map);
+      const client = await RawClient.open(server.visitor, map);
       // Below the client library, straight into the connection.
       (client.socket as unknown as { _socket: { write(data: Uint8Array): void } })._socket.write(Uint8Array.from(junk));
       await client.closed;
@@ -399,15 +401,15 @@ describe('a connection', () => {
 
   it('from another site is refused', async () => {
     const map = await server.createMap();
-    const refused = RawClient.open(server.url, map, { origin: 'https://evil.example' });
+    const refused = RawClient.open(server.visitor, map, { origin: 'https://evil.example' });
     await expect(refused).rejects.toThrow('403');
     const { host } = new URL(server.url);
-    const own = await RawClient.open(server.url, map, { origin: `http://${host}` });
+    const own = await RawClient.open(server.visitor, map, { origin: `http://${host}` });
     expect(titleOf(await own.fetchDocument()).toString()).toBe('A map');
   });
 
   it('to another address than /sync/<map> is refused', async () => {
-    await expect(RawClient.open(server.url, 'a/b')).rejects.toThrow('404');
+    await expect(RawClient.open(server.visitor, 'a/b')).rejects.toThrow('404');
   });
 
   it('that is refused is ended from this side when the other never does', async () => {
@@ -431,7 +433,7 @@ describe('a connection', () => {
   it('that cuts a message into hundreds of pieces is closed', async () => {
     const map = await server.createMap('T');
     const pieces = async (count: number) => {
-      const client = await RawClient.open(server.url, map);
+      const client = await RawClient.open(server.visitor, map);
       const message = presenceMessage({ client: 1, clock: 1, state: { name: 'x'.repeat(400) } });
       for (let at = 0; at < count; at++) {
         const last = at === count - 1;
@@ -447,12 +449,12 @@ describe('a connection', () => {
   it('beyond the number for one address is refused, until another closes', async () => {
     const own = await startServer({ environment: { socketsPerAddress: 2 } });
     const map = await own.createMap();
-    const [first] = [await RawClient.open(own.url, map), await RawClient.open(own.url, map)];
-    await expect(RawClient.open(own.url, map)).rejects.toThrow('429');
+    const [first] = [await RawClient.open(own.visitor, map), await RawClient.open(own.visitor, map)];
+    await expect(RawClient.open(own.visitor, map)).rejects.toThrow('429');
     first.socket.close();
     await first.closed;
     await pause(20);
-    await RawClient.open(own.url, map);
+    await RawClient.open(own.visitor, map);
   });
 });
 
@@ -460,7 +462,7 @@ describe('a client that sends too fast', () => {
   it('is read slower, and loses nothing', async () => {
     const own = await startServer({ limits: { edits: { perSecond: 200, burst: 20 } } });
     const map = await own.createMap('T');
-    const client = await RawClient.open(own.url, map);
+    const client = await RawClient.open(own.visitor, map);
     const doc = await client.fetchDocument();
     const started = performance.now();
     for (let i = 0; i < 100; i++)
@@ -473,7 +475,7 @@ describe('a client that sends too fast', () => {
     client.send(savedMessage(1));
     await until('all of it was saved', () => client.saved.includes(1));
     expect(performance.now() - started).toBeGreaterThan(300);
-    const other = await RawClient.open(own.url, map);
+    const other = await RawClient.open(own.visitor, map);
     expect(titleOf(await other.fetchDocument()).length).toBe(101);
   });
 });
@@ -484,9 +486,9 @@ describe('a client that does not read', () => {
     const limits = { documentBacklog: 256 * 1024, presenceBacklog: 64 * 1024, editBytes };
     const own = await startServer({ limits });
     const map = await own.createMap('T');
-    const slow = await RawClient.open(own.url, map);
+    const slow = await RawClient.open(own.visitor, map);
     await slow.fetchDocument();
-    const writer = await RawClient.open(own.url, map);
+    const writer = await RawClient.open(own.visitor, map);
     const doc = await writer.fetchDocument();
     const text = new Y.Text();
     writer.send(
@@ -532,9 +534,9 @@ describe('a client that does not read', () => {
   it('is given up when nothing moves for long', async () => {
     const own = await startServer({ limits: { documentBacklog: 64 * 1024, stalled: 200 } });
     const map = await own.createMap('T');
-    const slow = await RawClient.open(own.url, map);
+    const slow = await RawClient.open(own.visitor, map);
     await slow.fetchDocument();
-    const writer = await RawClient.open(own.url, map);
+    const writer = await RawClient.open(own.visitor, map);
     const doc = await writer.fetchDocument();
     slow.socket.pause();
     for (let i = 0; i < 80; i++) {
@@ -555,7 +557,7 @@ describe('a client that does not read', () => {
 
 it('answers a state vector with what is missing and no more', async () => {
   const map = await server.createMap('T');
-  const client = await RawClient.open(server.url, map);
+  const client = await RawClient.open(server.visitor, map);
   const doc = await client.fetchDocument();
   client.send(
     syncMessage(

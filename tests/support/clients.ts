@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { messageType } from '../../shared/protocol/messages.ts';
+import { messageType, type You } from '../../shared/protocol/messages.ts';
 import { afterwards } from './testServer.ts';
 
 /** Waits until something holds; fails after a while, saying what was waited for. */
@@ -62,6 +62,12 @@ export const presenceMessage = (...entries: Entry[]): Uint8Array =>
 // Each y-websocket client listens for the end of the process.
 process.setMaxListeners(1_000);
 
+/** Where a server is, and as whom one comes there. */
+export interface Seat {
+  readonly url: string;
+  readonly cookie: string;
+}
+
 const addressOf = (url: string, map: string) => `${url.replace(/^http/, 'ws')}/sync/${map}`;
 
 /** A client that sends what it likes and remembers what it gets. */
@@ -70,8 +76,8 @@ export class RawClient {
   readonly closed: Promise<{ code: number; reason: string }>;
   readonly socket: WebSocket;
 
-  static async open(url: string, map: string, headers: Record<string, string> = {}): Promise<RawClient> {
-    const client = new RawClient(new WebSocket(addressOf(url, map), { headers }));
+  static async open({ url, cookie }: Seat, map: string, headers: Record<string, string> = {}): Promise<RawClient> {
+    const client = new RawClient(new WebSocket(addressOf(url, map), { headers: { cookie, ...headers } }));
     await new Promise<void>((resolve, reject) => {
       client.socket.once('open', resolve);
       client.socket.once('error', reject);
@@ -141,6 +147,13 @@ export class RawClient {
   }
 }
 
+const socketWith = (seat: Seat) =>
+  class extends WebSocket {
+    constructor(address: string, protocols: string[]) {
+      super(address, protocols, { headers: { cookie: seat.cookie } });
+    }
+  };
+
 /** A person: the client the page uses, with a document of its own. */
 export class Person {
   readonly doc = new Y.Doc();
@@ -148,24 +161,28 @@ export class Person {
   readonly saved: number[] = [];
   readonly statuses: string[] = [];
   readonly closes: number[] = [];
+  /** What the server said of them with each connection. */
+  readonly told: You[] = [];
   #asked = 0;
 
-  constructor(url: string, map: string) {
-    this.provider = new WebsocketProvider(`${url.replace(/^http/, 'ws')}/sync`, map, this.doc, {
-      // The `ws` client does what the browser's does as far as y-websocket uses it.
-      WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+  constructor(seat: Seat, map: string) {
+    this.provider = new WebsocketProvider(`${seat.url.replace(/^http/, 'ws')}/sync`, map, this.doc, {
+      // The `ws` client does what the browser's does as far as y-websocket uses it; it has no cookies of its own.
+      WebSocketPolyfill: socketWith(seat) as unknown as typeof globalThis.WebSocket,
       disableBc: true,
     });
     this.provider.messageHandlers[messageType.saved] = (_encoder, decoder) =>
       void this.saved.push(decoding.readVarUint(decoder));
     this.provider.messageHandlers[messageType.status] = (_encoder, decoder) =>
       void this.statuses.push(decoding.readVarString(decoder));
+    this.provider.messageHandlers[messageType.you] = (_encoder, decoder) =>
+      void this.told.push(JSON.parse(decoding.readVarString(decoder)));
     this.provider.on('connection-close', (event) => void this.closes.push(event?.code ?? 0));
     afterwards(async () => this.leave());
   }
 
-  static async join(url: string, map: string): Promise<Person> {
-    const person = new Person(url, map);
+  static async join(seat: Seat, map: string): Promise<Person> {
+    const person = new Person(seat, map);
     await until('the map was there', () => person.provider.synced);
     return person;
   }

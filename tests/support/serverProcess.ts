@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { builtServer } from './builtServer.ts';
 import { afterwards } from './testServer.ts';
+import { ownerOf, type TestVisitor } from './visitor.ts';
 
 export interface ServerProcess {
   readonly process: ChildProcess;
   readonly url: string;
+  /** Whoever makes maps here. */
+  readonly visitor: TestVisitor;
   /** Exit code, or the signal that ended it. */
   readonly ended: Promise<number | string>;
   errors(): string;
@@ -39,7 +42,8 @@ export async function startProcess(variables: Record<string, string>): Promise<S
     });
     ended.then((how) => reject(new EndedEarly(how, errors)));
   });
-  return { process: child, url, ended, errors: () => errors, kill };
+  const visitor = ownerOf(variables.DATA_DIR ?? url, url);
+  return { process: child, url, visitor, ended, errors: () => errors, kill };
 }
 
 /** The server did not start; `errors` is what it said. */

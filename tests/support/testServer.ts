@@ -7,7 +7,7 @@ import { type Environment, readEnvironment } from '../../server/environment.ts';
 import type { Limits } from '../../server/rooms/limits.ts';
 import { type RunningServer, serve } from '../../server/serve.ts';
 import { builtServer } from './builtServer.ts';
-import { type Reply, type RequestOptions, TestVisitor } from './visitor.ts';
+import { ownerOf, type Reply, type RequestOptions, type TestVisitor } from './visitor.ts';
 
 const cleanups: (() => Promise<unknown>)[] = [];
 afterAll(async () => {
@@ -62,7 +62,7 @@ export async function startServer(
   const close = () => (closing ??= server.close());
   afterwards(close);
 
-  const visitor = new TestVisitor(server.url);
+  const visitor = ownerOf(folder, server.url);
   let entered: Promise<unknown> | undefined;
   return {
     ...server,

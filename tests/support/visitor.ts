@@ -127,3 +127,14 @@ export async function newGuest(url: string): Promise<TestVisitor> {
   if (status !== 404) await visitor.me();
   return visitor;
 }
+
+const owners = new Map<string, TestVisitor>();
+
+/** The one whose maps lie in a data folder: a server that is started on it again knows their cookies. */
+export function ownerOf(folder: string, url: string): TestVisitor {
+  const owner = new TestVisitor(url);
+  const before = owners.get(folder);
+  if (before) owner.takeCookiesOf(before);
+  owners.set(folder, owner);
+  return owner;
+}
