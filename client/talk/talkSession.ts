@@ -37,11 +37,19 @@ export function openTalkSession(mapId: string, me: () => string, events: TalkEve
   let copy = open('kept');
 
   function open(from: 'kept' | 'server'): TalkCopy {
+    let synced = false;
     const opened: TalkCopy = openTalkCopy(mapId, from, {
       changed: (talk) => opened === copy && events.changed(talk),
-      saving: (saving) => opened === copy && events.saving(saving),
-      synced() {
+      saving(saving) {
+        if (opened !== copy) return;
+        events.saving(saving);
+        // By then all the server has is here: it may send what happened a moment ago behind its first answer.
+        if (saving.status !== 'saved' || !synced) return;
         if (before) takeOver(before);
+        else renewals = 0;
+      },
+      synced() {
+        synced = true;
         events.complete();
       },
       refused: (code) => opened === copy && !closed && refused(code),
@@ -64,8 +72,8 @@ export function openTalkSession(mapId: string, me: () => string, events: TalkEve
   }
 
   function takeOver(old: TalkCopy): void {
-    writeAgain(copy.doc, old.snapshot(), me(), copy.origin);
     before = null;
+    writeAgain(copy.doc, old.snapshot(), me(), copy.origin);
     // A browser that keeps nothing has nothing to put it into; the page goes on.
     void copy
       .keepInsteadOf(old, me())
