@@ -241,6 +241,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await go(page, 'Metrics');
     await page.getByRole('button', { name: 'Record values' }).click();
     await expectAccessible(page, '[role="dialog"]');
+    const { id: future }: { id: string } = await app.owner.expect('POST', `/api/maps/${id}/copy`, {
+      body: { state: 'future' },
+    });
+    await page.goto(`${app.url}/m/${future}#compare`);
+    await expect(view(page, 'Compare').getByRole('heading', { level: 2 })).toBeVisible();
+    await expectAccessible(page, 'main');
   });
 }
 
