@@ -98,6 +98,11 @@ export class ClientIds {
     this.#news = this.#news.map((writer) => (writer.person === from ? { ...writer, person: to } : writer));
   }
 
+  /** The ids whose writers have not come back yet: what they wrote last may still be in others' hands. */
+  orphans(): number[] {
+    return [...this.#owners.values()].filter(({ orphaned }) => orphaned).map(({ client }) => client);
+  }
+
   /** What has changed since it was last asked for, to be stored together with the edits that changed it. */
   takeNews(): StoredWriter[] {
     const news = this.#news;

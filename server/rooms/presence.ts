@@ -7,8 +7,14 @@ export interface PresenceHolder {
 
 /** How long it is remembered that somebody left, for those whose line was too slow to be told at once. */
 const REMEMBER_DEPARTED = 60_000;
-/** From here on everybody's cursor is more than a screen can show anyway, and the frames grow with the square. */
+/** Two people alone see each other move as it happens: there is nothing to gather. */
+const PAIR = 2;
+/**
+ * From here on everybody's cursor is more than a screen can show anyway, and what is sent grows with the square. Not
+ * more than this: a cursor then is on everybody's screen within 80 ms.
+ */
 const MANY_PEOPLE = 100;
+const SLOWER_FOR_MANY = 1.65;
 
 interface Known {
   clock: number;
@@ -20,7 +26,7 @@ interface Known {
 
 /**
  * Who is in a room and what they point at: the newest state of each client id, sent to everybody in one message, the
- * first at once and the following at most every `pause` milliseconds.
+ * first at once and the following at most every `pause` milliseconds; to a pair always at once.
  */
 export class Presence {
   readonly #known = new Map<number, Known>();
@@ -29,6 +35,8 @@ export class Presence {
   readonly #broadcast: (entries: readonly PresenceEntry[]) => void;
   #timer: NodeJS.Timeout | null = null;
   #sentAt = Number.NEGATIVE_INFINITY;
+  /** How many can be seen; the departed are known for a while longer. */
+  #present = 0;
 
   constructor(options: { pause: number; broadcast: (entries: readonly PresenceEntry[]) => void }) {
     this.#pause = options.pause;
@@ -59,8 +67,13 @@ export class Presence {
     if (!known || clock < known.clock || (clock === known.clock && state !== 'null')) return;
     if (state === 'null' && known.state === 'null') return;
     known.clock = clock;
-    known.state = state;
+    this.#become(known, state);
     this.#announce(client);
+  }
+
+  #become(known: Known, state: string): void {
+    this.#present += Number(state !== 'null') - Number(known.state !== 'null');
+    known.state = state;
   }
 
   leave(holder: PresenceHolder): void {
@@ -70,7 +83,7 @@ export class Presence {
       known.leftAt = performance.now();
       // The same clock: others take a departure at the clock they know, and the next state of this client as newer.
       if (known.state !== 'null') {
-        known.state = 'null';
+        this.#become(known, 'null');
         this.#announce(client);
       }
     }
@@ -92,14 +105,18 @@ export class Presence {
 
   #announce(client: number): void {
     this.#changed.add(client);
-    if (this.#timer) return;
-    const pause = this.#known.size > MANY_PEOPLE ? this.#pause * 2.5 : this.#pause;
-    const wait = this.#sentAt + pause - performance.now();
+    const wait = this.#sentAt + this.#pauseNow() - performance.now();
     if (wait <= 0) this.#send();
-    else this.#timer = setTimeout(() => this.#send(), wait);
+    else this.#timer ??= setTimeout(() => this.#send(), wait);
+  }
+
+  #pauseNow(): number {
+    if (this.#present <= PAIR) return 0;
+    return this.#present > MANY_PEOPLE ? this.#pause * SLOWER_FOR_MANY : this.#pause;
   }
 
   #send(): void {
+    if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
     this.#sentAt = performance.now();
     const entries: PresenceEntry[] = [];

@@ -130,9 +130,11 @@ export function kyselyStorage({ db, transact, readTogether, close }: Database): 
       }));
     },
 
-    async releaseWriters(map) {
-      const release = db.updateTable('doc_writer').set({ at_risk: 0 }).where('at_risk', '=', 1);
-      await (map === null ? release : release.where('map', '=', map)).execute();
+    async releaseWriters(map, keep = []) {
+      // So many that they fit into no query are left as they are.
+      if (keep.length > IDS_AT_ONCE) return;
+      const release = db.updateTable('doc_writer').set({ at_risk: 0 }).where('map', '=', map).where('at_risk', '=', 1);
+      await (keep.length === 0 ? release : release.where('client', 'not in', keep)).execute();
     },
 
     // Together: a fold that commits between the two would show its rows neither here nor there.

@@ -42,8 +42,8 @@ export interface Storage {
 
   /** Who writes to a document under which client id. */
   readWriters(map: string): Promise<StoredWriter[]>;
-  /** Nobody can hold edits of this document (of any, when it is null) that are not on disk: `atRisk` ends. */
-  releaseWriters(map: string | null): Promise<void>;
+  /** Nobody can hold edits of this document that are not on disk, except those under `keep`: `atRisk` ends for all others. */
+  releaseWriters(map: string, keep?: readonly number[]): Promise<void>;
 
   /** Waits for what is under way, then lets go of the files. */
   close(): Promise<void>;

@@ -62,18 +62,56 @@ describe('presence', () => {
 
   it('sends the first change at once and gathers those that follow, the newest of each', async () => {
     const { sent, presence } = watched();
-    for (const client of [1, 2]) presence.bind(client, 1, holder());
-    for (let clock = 1; clock <= 9; clock++) {
-      for (const client of [1, 2]) presence.set({ client, clock, state: `{"at":${clock}}` });
+    for (const client of [1, 2, 3]) {
+      presence.bind(client, 1, holder());
+      presence.set({ client, clock: 1, state: '{"at":1}' });
     }
-    expect(sent).toEqual([[{ client: 1, clock: 1, state: '{"at":1}' }]]);
-    await until('the rest came', () => sent.length === 2);
-    expect(sent[1]?.map(({ client, clock }) => [client, clock]).sort()).toEqual([
+    await pause(120);
+    const before = sent.length;
+    for (let clock = 2; clock <= 9; clock++) {
+      for (const client of [1, 2, 3]) presence.set({ client, clock, state: `{"at":${clock}}` });
+    }
+    const news = () => sent.slice(before);
+    expect(news()).toEqual([[{ client: 1, clock: 2, state: '{"at":2}' }]]);
+    await until('the rest came', () => news().length === 2);
+    expect(
+      news()[1]
+        ?.map(({ client, clock }) => [client, clock])
+        .sort(),
+    ).toEqual([
       [1, 9],
       [2, 9],
+      [3, 9],
     ]);
     await pause(60);
-    expect(sent).toHaveLength(2);
+    expect(news()).toHaveLength(2);
+  });
+
+  it('sends everything at once while there are only two', () => {
+    const { sent, presence } = watched(1_000_000);
+    for (const client of [1, 2]) presence.bind(client, 1, holder());
+    for (let clock = 1; clock <= 3; clock++) {
+      for (const client of [1, 2]) presence.set({ client, clock, state: `{"at":${clock}}` });
+    }
+    expect(sent.flat().map(({ client, clock }) => [client, clock])).toEqual([
+      [1, 1],
+      [2, 1],
+      [1, 2],
+      [2, 2],
+      [1, 3],
+      [2, 3],
+    ]);
+  });
+
+  it('tells the pair that is left of who went before at once', () => {
+    const { sent, presence } = watched(1_000_000);
+    const third = holder();
+    for (const client of [1, 2]) presence.bind(client, 1, holder());
+    presence.bind(3, 1, third);
+    for (const client of [1, 2, 3]) presence.set({ client, clock: 1, state: '{}' });
+    presence.leave(third);
+    presence.set({ client: 1, clock: 2, state: '{}' });
+    expect(sent.flat().find(({ client, state }) => client === 3 && state === 'null')).toBeDefined();
   });
 
   it('takes older news for none', () => {
