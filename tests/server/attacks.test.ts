@@ -11,10 +11,7 @@ let map: string;
 let calm: number;
 beforeAll(async () => {
   server = await startProcess({ DATA_DIR: await temporaryFolder() });
-  const headers = { 'content-type': 'application/json' };
-  const body = JSON.stringify({ title: 'T' });
-  const reply = await fetch(`${server.url}/api/maps`, { method: 'POST', headers, body });
-  map = ((await reply.json()) as { id: string }).id;
+  map = await server.visitor.createMap('T');
   // A megabyte that everybody who asks for the map is sent.
   const client = await RawClient.open(server.visitor, map);
   const doc = await client.fetchDocument();
