@@ -126,7 +126,7 @@ describe('who may read and write', () => {
       ['.talk', stranger.cookie],
       [talkOf(talkOf(map)), owner.cookie],
     ] as const) {
-      const client = await RawClient.open(server.url, id, cookie ? { cookie } : {});
+      const client = await RawClient.open({ url: server.url, cookie }, id);
       expect((await client.closed).code).toBe(closeCodes.unknownMap.code);
       expect(client.received).toEqual([]);
     }
