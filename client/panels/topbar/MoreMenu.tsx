@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { ThemeChoice } from '../../ui/ThemeChoice.tsx';
-import { FutureItems } from '../../views/compare/FutureItems.tsx';
+import { FutureItems } from '../../views/compare/LazyFutureItems.tsx';
 import { ViewMenuChoice } from '../../views/ViewSwitch.tsx';
 import { MyCard } from './People.tsx';
 import { ShareDialog } from './ShareButton.tsx';

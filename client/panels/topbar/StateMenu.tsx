@@ -2,7 +2,7 @@ import { changeMap } from '../../../shared/commands/changeMap.ts';
 import { useMap, useRun } from '../../session/SessionContext.tsx';
 import { useMayEdit } from '../../session/useMayEdit.ts';
 import { Menu, MenuChoice } from '../../ui/Menu.tsx';
-import { FutureItems } from '../../views/compare/FutureItems.tsx';
+import { FutureItems } from '../../views/compare/LazyFutureItems.tsx';
 import styles from './StateMenu.module.css';
 
 const STATES = [

@@ -11,7 +11,7 @@ import { chooseView } from '../viewChoice.ts';
 const TITLE_LIMIT = 300;
 
 /** In the menu of the map's state: the same journey in the other state, made by copying it, and the two compared. */
-export function FutureItems() {
+export default function FutureItems() {
   const session = useMapSession();
   const mayEdit = useMayEdit();
   const meta = useMap((map) => map.meta);
