@@ -218,7 +218,9 @@ test('everything works from the keyboard, and letters never fall through to the 
   await page.keyboard.press('Shift+Tab');
   await expect(page.getByRole('button', { name: 'Actions for your comment' }).last()).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Edit' })).toBeFocused();
   await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'Delete' })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.type('s');
   await expect(thread(page, 'One')).toContainText('A comment was deleted by who wrote it.');
