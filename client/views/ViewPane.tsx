@@ -1,11 +1,11 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect } from 'react';
 import type { ItemRef } from '../../shared/model/records.ts';
 import { useView } from '../canvas/viewStore.ts';
 import { useMayEdit } from '../session/useMayEdit.ts';
 import { ReadOnly } from '../ui/ReadOnly.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import styles from './ViewPane.module.css';
-import { chooseView, useViewChoice, VIEW_LABELS, type ViewName } from './viewChoice.ts';
+import { chooseView, readView, useViewChoice, VIEW_LABELS, type ViewName } from './viewChoice.ts';
 
 // Whoever draws does not wait for the code of views they do not look at.
 const shown: Readonly<Record<Exclude<ViewName, 'map'>, ReturnType<typeof lazy>>> = {
@@ -24,6 +24,7 @@ export function ViewPane({ children }: { readonly children: ReactNode }) {
   const view = useViewChoice((choice) => choice.view);
   const mayEdit = useMayEdit();
   useShowOnMap();
+  useLayoutEffect(readView, []);
   const Shown = view === 'map' ? null : shown[view];
   return (
     <>

@@ -25,9 +25,10 @@ interface ViewChoice {
 /** Which view this tab shows. The hash and not the path, so that the map stays open while one looks around. */
 export const useViewChoice = create<ViewChoice>(() => ({ view: viewOf(location.hash) }));
 
-const read = () => useViewChoice.setState({ view: viewOf(location.hash) });
-window.addEventListener('hashchange', read);
-window.addEventListener('popstate', read);
+/** Shows what the address says: also when another map was gone to, which no event tells. */
+export const readView = (): void => useViewChoice.setState({ view: viewOf(location.hash) });
+window.addEventListener('hashchange', readView);
+window.addEventListener('popstate', readView);
 
 /** Goes to a view. */
 export function chooseView(view: ViewName): void {

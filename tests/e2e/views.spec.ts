@@ -207,7 +207,8 @@ test('a map is copied as its future state, and the two are compared', async ({ p
   await expect(shown.getByRole('region', { name: 'New gaps' })).toContainText('Nobody said yes to this hand-off');
   await expect(shown.getByRole('region', { name: 'Initiatives', exact: true })).toContainText('One order for Sales');
   await shown.getByRole('link', { name: 'Open the current state' }).click();
-  await expect(page).toHaveURL(new RegExp(id));
+  await expect(page).toHaveURL(new RegExp(`${id}$`));
+  await expect(page.getByRole('region', { name: 'Map', exact: true })).toBeVisible();
 });
 
 test('who may only look sees words and no fields, in every view', async ({ browser, app }) => {
