@@ -14,6 +14,8 @@ const finding = (number: number | null, rule: string, ...items: readonly ItemRef
   items,
   departments: [],
   fix: null,
+  facts: null,
+  dismissedOnce: null,
   moneyAtStake: null,
   emotion: null,
   number,
