@@ -12,8 +12,13 @@ import { type Typesetter, textBlock } from './textBlock.ts';
 const cardRadius = 9;
 
 /** The cards of touchpoints, each read under its step. */
-export function touchpointCards(typesetter: Typesetter, map: MapSnapshot, layout: MapLayout): SceneItem[] {
-  const chips = chipsOf(map);
+export function touchpointCards(
+  typesetter: Typesetter,
+  map: MapSnapshot,
+  layout: MapLayout,
+  withMetrics = true,
+): SceneItem[] {
+  const chips = withMetrics ? chipsOf(map) : new Map<string, Chip>();
   return layout.cards.flatMap((box) => {
     const touchpoint = map.touchpoints.get(box.id);
     return touchpoint === undefined ? [] : [card(typesetter, map, touchpoint, chips.get(box.id) ?? null, box)];

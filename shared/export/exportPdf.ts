@@ -2,12 +2,13 @@ import type { Finding } from '../gaps/findGaps.ts';
 import { layoutMap } from '../layout/layoutMap.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import type { TextEngine } from '../text/engine.ts';
-import { type MapPagesOptions, mapPages } from './mapPages.ts';
+import { mapPages } from './mapPages.ts';
 import { mapTexts } from './mapTexts.ts';
+import { type PageOptions, USUAL_PARTS } from './options.ts';
 import { paintPdf } from './pdf/paintPdf.ts';
 import { measureLines } from './textBlock.ts';
 
-export interface ExportPdfOptions extends MapPagesOptions {
+export interface ExportPdfOptions extends PageOptions {
   readonly engine: TextEngine;
   /** Told how far it is, from 0 to 1, between the parts of the work. */
   onProgress?(done: number): void;
@@ -25,7 +26,8 @@ export async function exportPdf(
   const typesetter = { engine, language: options.language ?? 'en' };
   await engine.prepare(mapTexts(map, findings, typesetter.language));
   onProgress?.(0.4);
-  const layout = layoutMap(map, measureLines(typesetter));
+  const emotionRow = options.mode === 'executive' || (options.include ?? USUAL_PARTS).includes('curve');
+  const layout = layoutMap(map, measureLines(typesetter), undefined, { emotionRow });
   const scene = mapPages(typesetter, map, layout, findings, options);
   onProgress?.(0.7);
   const bytes = paintPdf(scene, engine, { date: options.date });

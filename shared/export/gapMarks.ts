@@ -72,7 +72,12 @@ function mark(typesetter: Typesetter, gap: NumberedGap, x: number, y: number): L
 }
 
 /** The disc with the number of a gap, the same on the map and in the list. */
-export function gapDisc(typesetter: Typesetter, { number, severity }: NumberedGap, x: number, y: number): SceneItem[] {
+export function gapDisc(
+  typesetter: Typesetter,
+  { number, severity }: Pick<NumberedGap, 'number' | 'severity'>,
+  x: number,
+  y: number,
+): SceneItem[] {
   const radius = size.MARK_RADIUS;
   const color = severityColor[severity];
   // A low gap is a ring: severity shows in grey print, too.

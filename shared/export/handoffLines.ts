@@ -1,17 +1,10 @@
 import { arrowHead } from '../layout/linePath.ts';
 import type { HandoffPath, MapLayout } from '../layout/mapLayout.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
-import type { NumberedGap } from './numberedGaps.ts';
 import { palette } from './palette.ts';
 import type { GroupItem, SceneItem } from './scene.ts';
 import { polygon } from './shapes.ts';
 import { readSvgPath } from './svgPath.ts';
-
-/** The hand-offs that gaps stand on. A low gap is an improvement, not a break. */
-export function brokenHandoffs(gaps: readonly NumberedGap[]): ReadonlySet<string> {
-  const breaks = gaps.filter(({ severity, items }) => severity !== 'low' && items[0]?.kind === 'handoff');
-  return new Set(breaks.flatMap(({ items }) => items.map(({ id }) => id)));
-}
 
 /** Hand-offs as arrows, read under the card they leave; broken ones lie on top, red and dashed. */
 export function handoffLines(map: MapSnapshot, layout: MapLayout, isBroken: (id: string) => boolean): SceneItem[] {

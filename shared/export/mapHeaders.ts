@@ -16,16 +16,19 @@ export const visibilityStroke = { color: palette.faint, width: 1.2, dash: [4, 3]
 export const headerHeight = ({ stageRowHeight, stepRowHeight }: MapLayout) => stageRowHeight + stepRowHeight;
 
 /** The sheet of the map: its ground, its lines and the frame around it. Nobody reads it aloud. */
-export function mapGround(layout: MapLayout): GroupItem {
+export function mapGround(layout: MapLayout, isFilled = true): GroupItem {
   const top = -headerHeight(layout);
   const left = -size.LANE_HEADER_WIDTH;
   const strong = { color: palette.lineStrong, width: 1 };
   const faint = { color: palette.line, width: 1 };
   const bottom = layout.height;
   const firstColumns = new Set(layout.stages.map(({ x }) => x));
-  const items: SceneItem[] = [
+  const grounds: SceneItem[] = [
     { kind: 'rect', x: left, y: top, width: layout.width - left, height: bottom - top, fill: palette.panel },
     { kind: 'rect', x: 0, y: 0, width: layout.width, height: bottom, fill: palette.paper },
+  ];
+  const items: SceneItem[] = [
+    ...(isFilled ? grounds : []),
     ...layout.columns
       .filter(({ x }) => !firstColumns.has(x))
       .map(({ x }) => line(x, top + layout.stageRowHeight, x, bottom, faint)),
@@ -88,8 +91,14 @@ function stepHeader(
 }
 
 /** Lanes with their rails, and what stands before the emotion row. */
-export function laneHeaders(typesetter: Typesetter, map: MapSnapshot, layout: MapLayout): SceneItem[] {
-  return [emotionHeader(typesetter, map, layout), ...layout.lanes.map((lane) => laneHeader(typesetter, map, lane))];
+export function laneHeaders(
+  typesetter: Typesetter,
+  map: MapSnapshot,
+  layout: MapLayout,
+  withCurve = true,
+): SceneItem[] {
+  const lanes = layout.lanes.map((lane) => laneHeader(typesetter, map, lane));
+  return withCurve ? [emotionHeader(typesetter, map, layout), ...lanes] : lanes;
 }
 
 function laneHeader(

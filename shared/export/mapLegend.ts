@@ -1,7 +1,7 @@
+import { brokenHandoffIds } from '../insights/executive.ts';
 import type { MapLayout } from '../layout/mapLayout.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { beliefName, beliefStroke } from './emotionCurve.ts';
-import { brokenHandoffs } from './handoffLines.ts';
 import { visibilityStroke } from './mapHeaders.ts';
 import { chipGround, chipsOf } from './metricChip.ts';
 import type { NumberedGap } from './numberedGaps.ts';
@@ -55,7 +55,7 @@ export function mapLegend(
 }
 
 function signsOf(map: MapSnapshot, layout: MapLayout, gaps: readonly NumberedGap[]): Sign[] {
-  const broken = brokenHandoffs(gaps);
+  const broken = brokenHandoffIds(gaps);
   const lineSign = (name: string, shown: boolean, stroke: Stroke): Sign => {
     return { name, shown, width: lineWidth, draw: (x, middle) => [line(x, middle, x + lineWidth, middle, stroke)] };
   };

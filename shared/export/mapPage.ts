@@ -1,4 +1,5 @@
 import { counted } from '../gaps/words.ts';
+import { brokenHandoffIds } from '../insights/executive.ts';
 import type { MapLayout } from '../layout/mapLayout.ts';
 import * as size from '../layout/sizes.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
@@ -6,7 +7,7 @@ import { noteCards, touchpointCards } from './cards.ts';
 import { emotionCurves } from './emotionCurve.ts';
 import { gapMarks } from './gapMarks.ts';
 import { gapSummary } from './gapPages.ts';
-import { brokenHandoffs, handoffLines } from './handoffLines.ts';
+import { handoffLines } from './handoffLines.ts';
 import { headerHeight, laneHeaders, mapGround, stageHeaders, visibilityLine } from './mapHeaders.ts';
 import { mapLegend } from './mapLegend.ts';
 import type { NumberedGap } from './numberedGaps.ts';
@@ -20,11 +21,25 @@ const factFont = { size: 10, lineHeight: 14, weight: 400 };
 /** A map of three steps is not blown up to fill a sheet. */
 const largestScale = 1.15;
 
+/** What is shown of a map beside its cards and hand-offs. */
+export interface Shown {
+  readonly curve: boolean;
+  /** The numbered marks. */
+  readonly gaps: boolean;
+  /** The metric on each card. */
+  readonly metrics: boolean;
+  /** The sheet under the map; without it a picture can be laid on any colour. */
+  readonly ground: boolean;
+}
+
+export const everything: Shown = { curve: true, gaps: true, metrics: true, ground: true };
+
 /** What the pages of one map share. */
 export interface PageContext {
   readonly typesetter: Typesetter;
   readonly sheet: Sheet;
   readonly gaps: readonly NumberedGap[];
+  readonly shown: Shown;
 }
 
 export interface DrawnMap {
@@ -38,7 +53,7 @@ export interface DrawnMap {
  * one is read aloud as a single picture.
  */
 export function mapPage(
-  { typesetter, sheet, gaps }: PageContext,
+  { typesetter, sheet, gaps, shown }: PageContext,
   map: MapSnapshot,
   layout: MapLayout,
   isOverview: (scale: number) => boolean,
@@ -47,12 +62,12 @@ export function mapPage(
   const wide = pageHead(typesetter, map, layout, gaps, frame);
   const view = viewOf(layout, frame, wide.height);
   const head = alignedHead(wide, frame, view, layout, (narrow) => pageHead(typesetter, map, layout, gaps, narrow));
-  const drawn = drawMap(typesetter, map, layout, gaps, view);
+  const drawn = drawMap(typesetter, map, layout, gaps, view, shown);
   const overview = isOverview(view.scale);
   const picture: SceneItem = { kind: 'group', role: 'overview', label: overviewLabel, items: drawn.items };
   const anchor: SceneItem = { kind: 'anchor', name: 'map', x: frame.x, y: frame.top };
-  const shown = overview ? [picture] : drawn.items;
-  return { overview, marked: drawn.marked, items: [anchor, ...head.items, ...shown] };
+  const items = overview ? [picture] : drawn.items;
+  return { overview, marked: drawn.marked, items: [anchor, ...head.items, ...items] };
 }
 
 const overviewLabel = 'The whole map at a glance. The next pages show it stage by stage.';
@@ -64,19 +79,20 @@ export function drawMap(
   layout: MapLayout,
   gaps: readonly NumberedGap[],
   view: View,
+  shown: Shown = everything,
 ): DrawnMap {
-  const broken = brokenHandoffs(gaps);
-  const marks = gapMarks(typesetter, map, layout, gaps);
+  const broken = brokenHandoffIds(gaps);
+  const marks = shown.gaps ? gapMarks(typesetter, map, layout, gaps) : { items: [], marked: new Set<number>() };
   const items: SceneItem[] = [
-    mapGround(layout),
-    ...laneHeaders(typesetter, map, layout),
+    mapGround(layout, shown.ground),
+    ...laneHeaders(typesetter, map, layout, shown.curve),
     ...visibilityLine(typesetter, layout),
-    emotionCurves(typesetter, map, layout),
+    ...(shown.curve ? [emotionCurves(typesetter, map, layout)] : []),
     ...stageHeaders(typesetter, map, layout),
-    ...touchpointCards(typesetter, map, layout),
+    ...touchpointCards(typesetter, map, layout, shown.metrics),
     ...noteCards(typesetter, map, layout),
     ...handoffLines(map, layout, (id) => broken.has(id)),
-    { kind: 'group', role: 'section', label: 'Gaps on the map', items: marks.items },
+    ...(shown.gaps ? [{ kind: 'group', role: 'section', label: 'Gaps on the map', items: marks.items } as const] : []),
   ];
   return { marked: marks.marked, items: [{ kind: 'group', role: 'section', label: 'Map', view, items }] };
 }
@@ -94,7 +110,7 @@ export function viewOf(layout: MapLayout, { x, top: frameTop, width, bottom }: P
   return { scale, x: left + size.LANE_HEADER_WIDTH * scale, y: top + headerHeight(layout) * scale };
 }
 
-interface PageHead {
+export interface PageHead {
   readonly height: number;
   readonly items: SceneItem[];
 }
@@ -115,7 +131,7 @@ function alignedHead(
 }
 
 /** Title, facts and what the signs mean: at the right of the title where that leaves it on one line, else in a row of its own. */
-function pageHead(
+export function pageHead(
   typesetter: Typesetter,
   map: MapSnapshot,
   layout: MapLayout,

@@ -2,48 +2,53 @@ import type { Finding } from '../gaps/findGaps.ts';
 import type { MapLayout } from '../layout/mapLayout.ts';
 import { TITLE_FONT } from '../layout/sizes.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
+import { coverPage } from './coverPage.ts';
+import { executivePages } from './executivePages.ts';
 import { gapPages } from './gapPages.ts';
-import { mapPage } from './mapPage.ts';
+import { inGrey } from './inGrey.ts';
+import { handoffTable, initiativeTable, metricTable, personaTable } from './listPages.ts';
+import { mapPage, type PageContext } from './mapPage.ts';
 import { listGaps } from './numberedGaps.ts';
+import { type PageOptions, type PartName, USUAL_PARTS } from './options.ts';
+import { partPages } from './partPages.ts';
+import { type Part, partsByRoom, partsByStage, partsByWidth } from './parts.ts';
 import type { OutlineEntry, SceneDocument, SceneItem } from './scene.ts';
-import { footer, type SheetName, sheets } from './sheet.ts';
-import { stagePages } from './stagePages.ts';
+import { footer, sheets } from './sheet.ts';
+import { type TablePages, tablePages } from './table.ts';
 import type { Typesetter } from './textBlock.ts';
-
-export interface MapPagesOptions {
-  /** When the map is said to be as shown: ISO 8601 in UTC. */
-  readonly date: string;
-  /** BCP 47 tag of texts whose letters do not tell their language. English when left out. */
-  readonly language?: string;
-  /** A3 when left out. */
-  readonly sheet?: SheetName;
-  /** Whether the stages are shown again on pages of their own. When left out: if titles on the map are too small to read. */
-  readonly stagePages?: boolean;
-}
+import { writtenDate } from './writtenDate.ts';
 
 /** Points. Smaller titles are for looking at, not for reading. */
 const readableTitle = 5.5;
 
-/** A map as pages: the map itself, its stages where they need room, then its gaps. The layout must have been measured with the same typesetter. */
+interface Page {
+  /** The part of the document it belongs to, for those who listen. */
+  readonly label: string;
+  readonly items: readonly SceneItem[];
+}
+
+interface Content {
+  readonly pages: readonly Page[];
+  readonly outline: readonly OutlineEntry[];
+}
+
+/**
+ * A map as pages: the map in one of several ways, its gaps, and what else was asked for. The layout must have been
+ * measured with the same typesetter, with its emotion row unless the curve is left out.
+ */
 export function mapPages(
   typesetter: Typesetter,
   map: MapSnapshot,
   layout: MapLayout,
   findings: readonly Finding[],
-  { date, sheet: sheetName = 'a3', stagePages: asked }: MapPagesOptions,
+  options: PageOptions,
 ): SceneDocument {
+  const { sheet: sheetName = 'a3', date, mode, grey = false } = options;
   const sheet = sheets[sheetName];
-  const gaps = listGaps(map, findings);
-  const context = { typesetter, sheet, gaps: gaps.numbered };
-  const isOverview = (scale: number) => asked ?? scale * TITLE_FONT.size < readableTitle;
-  const first = mapPage(context, map, layout, isOverview);
-  const stageSheets = first.overview ? stagePages(context, map) : [];
-  const listed = gapPages(typesetter, map, sheet, gaps, first.marked);
-  const contents: { label: string; items: readonly SceneItem[] }[] = [
-    { label: 'Map', items: first.items },
-    ...stageSheets.map((items) => ({ label: 'Stages', items })),
-    ...(listed?.pages ?? []).map((items) => ({ label: 'Gaps', items })),
-  ];
+  const { pages: contents, outline } =
+    mode === 'executive'
+      ? executiveContent(typesetter, map, layout, findings, options)
+      : mapContent(typesetter, map, layout, findings, options);
   const title = map.meta.title.trim() === '' ? 'Untitled map' : map.meta.title;
   const pages = contents.map(({ label, items }, index) => ({
     ...sheet,
@@ -52,32 +57,86 @@ export function mapPages(
       footer(typesetter, sheet, `${title}  \u00b7  ${writtenDate(date)}`, `Page ${index + 1} of ${contents.length}`),
     ],
   }));
+  const scene = { title, language: typesetter.language, pages, outline };
+  return grey ? inGrey(scene) : scene;
+}
+
+function executiveContent(
+  typesetter: Typesetter,
+  map: MapSnapshot,
+  layout: MapLayout,
+  findings: readonly Finding[],
+  { sheet = 'a3' }: PageOptions,
+): Content {
+  const pages = executivePages(typesetter, map, layout, findings, sheets[sheet]);
+  const outline = [
+    { title: 'At a glance', target: 'map', children: [] },
+    { title: 'What to fix first', target: 'gaps', children: [] },
+  ];
+  return { pages: pages.map((items) => ({ label: 'Summary', items })), outline };
+}
+
+function mapContent(
+  typesetter: Typesetter,
+  map: MapSnapshot,
+  layout: MapLayout,
+  findings: readonly Finding[],
+  { sheet: sheetName = 'a3', date, mode, include = USUAL_PARTS }: PageOptions,
+): Content {
+  const has = (part: PartName) => include.includes(part);
+  const sheet = sheets[sheetName];
+  const gaps = listGaps(map, findings);
+  const shown = { curve: has('curve'), gaps: has('gaps'), metrics: has('metrics'), ground: true };
+  const context: PageContext = { typesetter, sheet, gaps: gaps.numbered, shown };
+  const isOverview = (scale: number) =>
+    mode === undefined ? scale * TITLE_FONT.size < readableTitle : mode !== 'poster';
+  const first = mapPage(context, map, layout, isOverview);
+  const parts = first.overview ? partsIn(mode, context, map) : [];
+  const listed = shown.gaps ? gapPages(typesetter, map, sheet, gaps, first.marked) : null;
+  const tables = [
+    ...(has('metricList') ? [metricTable(map)] : []),
+    ...(has('handoffs') ? [handoffTable(map, gaps.numbered)] : []),
+    ...(has('initiatives') ? [initiativeTable(map, gaps.numbered)] : []),
+    ...(has('personas') ? [personaTable(map)] : []),
+  ].filter(({ rows }) => rows.length > 0);
+  const cover = has('cover') ? [coverPage(typesetter, map, findings, sheet, writtenDate(date))] : [];
+  const pages: Page[] = [
+    ...cover.map((items) => ({ label: 'Cover', items })),
+    { label: 'Map', items: first.items },
+    ...firstAnchors(partPages(context, map, parts)).map((items) => ({ label: 'Stages', items })),
+    ...(listed?.pages ?? []).map((items) => ({ label: 'Gaps', items })),
+    ...tables.flatMap((table) => tablePages(typesetter, sheet, table).map((items) => ({ label: table.title, items }))),
+  ];
   const stages: OutlineEntry[] = layout.stages.map(({ id }) => ({
     title: map.stages.get(id)?.title ?? '',
     target: `stage:${id}`,
     children: [],
   }));
-  const outline = [{ title: 'Map', target: 'map', children: stages }, ...(listed === null ? [] : [listed.outline])];
-  return { title, language: typesetter.language, pages, outline };
+  const entry = ({ title, anchor }: TablePages): OutlineEntry => ({ title, target: anchor, children: [] });
+  const outline = [
+    ...cover.map(() => ({ title: 'Cover', target: 'cover', children: [] })),
+    { title: 'Map', target: 'map', children: stages },
+    ...(listed === null ? [] : [listed.outline]),
+    ...tables.map(entry),
+  ];
+  return { pages, outline };
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+function partsIn(mode: PageOptions['mode'], context: PageContext, map: MapSnapshot): readonly Part[] {
+  if (mode === 'stages') return partsByStage(context, map);
+  return mode === 'width' ? partsByWidth(context, map) : partsByRoom(context, map);
+}
 
-/** "15 January 2026", in UTC: the same on every machine. */
-function writtenDate(iso: string): string {
-  const date = new Date(iso);
-  return `${date.getUTCDate()} ${months[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`;
+/** A stage that goes on over several pages is found where it begins. Before these pages, all of it stands on the overview. */
+function firstAnchors(pages: readonly (readonly SceneItem[])[]): SceneItem[][] {
+  const seen = new Set<string>();
+  const kept = (items: readonly SceneItem[]): SceneItem[] =>
+    items.flatMap((item): SceneItem[] => {
+      if (item.kind === 'group') return [{ ...item, items: kept(item.items) }];
+      if (item.kind !== 'anchor') return [item];
+      if (seen.has(item.name)) return [];
+      seen.add(item.name);
+      return [item];
+    });
+  return pages.map(kept);
 }

@@ -11,6 +11,7 @@ export function* mapTexts(map: MapSnapshot, findings: readonly Finding[], langua
 
 function* texts(map: MapSnapshot, findings: readonly Finding[]): Generator<string> {
   yield map.meta.title;
+  yield map.meta.description;
   for (const { title } of map.stages.list) yield title;
   for (const { title } of map.steps.list) yield title;
   for (const { title } of map.lanes.list) yield title;
@@ -23,7 +24,14 @@ function* texts(map: MapSnapshot, findings: readonly Finding[]): Generator<strin
   for (const { name } of map.people.list) yield name;
   // Initials are set in capitals, which may be other letters than those of the name.
   for (const { name } of map.people.list) yield name.toUpperCase();
-  for (const { name } of map.personas.list) yield name;
+  for (const { name, goals } of map.personas.list) {
+    yield name;
+    yield goals;
+  }
+  for (const { title, unit } of map.metrics.list) {
+    yield title;
+    yield unit;
+  }
   for (const { title } of map.initiatives.list) yield title;
   for (const { answer } of map.gapStates.list) if (answer.status === 'dismissed') yield answer.reason;
   for (const { title, message } of findings) {

@@ -4,8 +4,14 @@ import { laneHue } from './palette.ts';
 
 /** Some stages of a map as a map of their own: their steps, the lanes at work in them, and the hand-offs inside them. */
 export function stageMap(map: MapSnapshot, stages: ReadonlySet<string>): MapSnapshot {
-  const steps = new Set<string>(map.steps.list.filter(({ stage }) => stages.has(stage ?? '')).map(({ id }) => id));
-  const isHere = ({ place }: { readonly place: Place | null }) => place !== null && steps.has(place.step);
+  return stepsMap(map, new Set(map.steps.list.filter(({ stage }) => stages.has(stage ?? '')).map(({ id }) => id)));
+}
+
+/** The same for some steps, and where it is so many cards that they need several pages, for some of their lanes. */
+export function stepsMap(map: MapSnapshot, steps: ReadonlySet<string>, among?: ReadonlySet<string>): MapSnapshot {
+  const stages = new Set<string>(map.steps.list.filter(({ id }) => steps.has(id)).map(({ stage }) => stage ?? ''));
+  const isHere = ({ place }: { readonly place: Place | null }) =>
+    place !== null && steps.has(place.step) && (among === undefined || among.has(place.lane));
   const touchpoints = only(map.touchpoints, isHere);
   const notes = only(map.notes, isHere);
   const lanes = new Set<string>([...touchpoints.list, ...notes.list].flatMap(({ place }) => place?.lane ?? []));

@@ -12,9 +12,16 @@ import * as size from './sizes.ts';
  * measurer always give the same numbers; people and painters never disagree about a position.
  *
  * @param previous the layout of an earlier snapshot of this map: what is equal is taken over as the same object
+ * @param options.emotionRow false leaves out the row of the curve, for prints without it
  */
-export function layoutMap(map: MapSnapshot, measure: MeasureLines, previous?: MapLayout): MapLayout {
-  const grid = gridOf(map, measure, size.EMOTION_ROW_HEIGHT, previous);
+export function layoutMap(
+  map: MapSnapshot,
+  measure: MeasureLines,
+  previous?: MapLayout,
+  { emotionRow: hasEmotions = true }: { readonly emotionRow?: boolean } = {},
+): MapLayout {
+  const top = hasEmotions ? size.EMOTION_ROW_HEIGHT : 0;
+  const grid = gridOf(map, measure, top, previous);
   const { stages, columns, lanes, cards, notes } = grid;
   const unmoved = previous && cards === previous.cards && notes === previous.notes && lanes === previous.lanes;
   const asBefore = unmoved && columns === previous.columns && routed.get(previous) === map.handoffs.list;
@@ -22,7 +29,7 @@ export function layoutMap(map: MapSnapshot, measure: MeasureLines, previous?: Ma
   const lowest = lanes.at(-1);
   const layout = reuse<MapLayout>(previous, {
     width: columns.length * size.COLUMN_WIDTH,
-    height: lowest ? lowest.y + lowest.height : size.EMOTION_ROW_HEIGHT,
+    height: lowest ? lowest.y + lowest.height : Math.max(top, size.LANE_MIN_HEIGHT),
     ...headerHeights(map, grid, measure),
     stages,
     columns,

@@ -1,11 +1,9 @@
 import type { ShapedRun } from '../../text/runs.ts';
+import { boldStroke } from '../placedGlyphs.ts';
 import type { TextItem, View } from '../scene.ts';
 import { type ContentStream, toPage } from './contentStream.ts';
 import type { BookFont } from './fontBook.ts';
 import { hex, num } from './values.ts';
-
-/** Text set semibold in a family without semibold: outlines are drawn as well as filled, by this share of the size. */
-const boldStroke = 0.028;
 
 /**
  * Thousandths of an em by which a glyph may stand off before the pen is corrected. Widths in a file are rounded, and to

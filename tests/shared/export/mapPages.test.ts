@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { exportPdf } from '../../../shared/export/exportPdf.ts';
 import { mapPages } from '../../../shared/export/mapPages.ts';
 import { mapTexts } from '../../../shared/export/mapTexts.ts';
+import type { PageMode } from '../../../shared/export/options.ts';
 import { laneColor } from '../../../shared/export/palette.ts';
 import { text as pdfString } from '../../../shared/export/pdf/values.ts';
 import { fromPlainMap, toPlainMap } from '../../../shared/export/plainMap.ts';
@@ -379,13 +380,15 @@ describe('the pages of stages', () => {
   });
 
   it('stay away or come when asked', async () => {
-    const pages = async (map: MapSnapshot, stagePages: boolean) => {
-      const bytes = await exportPdf(map, [], { engine, date, stagePages });
+    const pages = async (map: MapSnapshot, mode: PageMode) => {
+      const bytes = await exportPdf(map, [], { engine, date, mode });
       return readPdf(bytes).pages.length;
     };
-    expect(await pages(wide, false)).toBe(1);
-    expect(await pages(broadband, false)).toBe(1);
-    expect(await pages(broadband, true)).toBeGreaterThan(1);
+    expect(await pages(wide, 'poster')).toBe(1);
+    expect(await pages(broadband, 'poster')).toBe(1);
+    expect(await pages(broadband, 'stages')).toBe(1 + broadband.stages.list.length);
+    expect(await pages(wide, 'width')).toBeGreaterThan(2);
+    expect(await pages(broadband, 'executive')).toBe(2);
   });
 
   it('keep the colours of departments', () => {

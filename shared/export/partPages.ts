@@ -1,7 +1,4 @@
 import { counted } from '../gaps/words.ts';
-import { layoutMap } from '../layout/layoutMap.ts';
-import type { MapLayout } from '../layout/mapLayout.ts';
-import { TITLE_FONT } from '../layout/sizes.ts';
 import { outlineOf } from '../model/outline.ts';
 import type { Handoff } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
@@ -9,10 +6,10 @@ import { type Block, columnsOf, flow, flowHeight, headingFont } from './flow.ts'
 import { drawMap, type PageContext, viewOf } from './mapPage.ts';
 import type { NumberedGap } from './numberedGaps.ts';
 import { palette } from './palette.ts';
+import type { Part } from './parts.ts';
 import type { SceneItem } from './scene.ts';
 import { type PageFrame, pageFrame } from './sheet.ts';
-import { stageMap } from './stageMap.ts';
-import { measureLines, type Typesetter, textBlock, titleBlock } from './textBlock.ts';
+import { type Typesetter, textBlock, titleBlock } from './textBlock.ts';
 
 const titleFont = { size: 18, lineHeight: 24, weight: 600 };
 const factFont = { size: 10, lineHeight: 14, weight: 400 };
@@ -26,68 +23,24 @@ const sideGap = 28;
 /** Between a map and the list below it. */
 const listGap = 10;
 
-/** A page takes as many stages as leave the map this large: titles of 6 points. */
-const smallestScale = 6 / TITLE_FONT.size;
-/** A stage so high that it is smaller even alone may still share its page with stages that take this little from it. */
-const littleLoss = 0.85;
-
-/** The map again, a few stages a page and laid out anew so that it can be read: for maps too large for one sheet. */
-export function stagePages(context: PageContext, map: MapSnapshot): SceneItem[][] {
-  return cutMap(context, map).flatMap((part) => pagesOf(context, map, part));
+/** Parts of the map on pages of their own, each with the hand-offs that lead out of it. */
+export function partPages(context: PageContext, map: MapSnapshot, parts: readonly Part[]): SceneItem[][] {
+  return parts.flatMap((part) => pagesOf(context, map, part));
 }
 
-/** Consecutive stages that share a page. */
-interface Part {
-  readonly map: MapSnapshot;
-  readonly layout: MapLayout;
-  /** Positions of its first and last stage, counted from 1, and how many there are. */
-  readonly first: number;
-  readonly last: number;
-  readonly of: number;
-}
-
-function cutMap({ typesetter, sheet }: PageContext, map: MapSnapshot): Part[] {
-  const stages = outlineOf(map).stages.filter(({ steps }) => steps.length > 0);
-  const partOf = (first: number, last: number): Part => {
-    const ids = new Set<string>(stages.slice(first, last + 1).map(({ stage }) => stage.id));
-    const part = stageMap(map, ids);
-    const layout = layoutMap(part, measureLines(typesetter));
-    return { map: part, layout, first: first + 1, last: last + 1, of: stages.length };
-  };
-  const frame = pageFrame(sheet);
-  const scaleOf = ({ layout }: Part) => viewOf(layout, frame, usualHead).scale;
-  const parts: Part[] = [];
-  for (let first = 0; first < stages.length; ) {
-    const alone = partOf(first, first);
-    const least = Math.min(smallestScale, scaleOf(alone) * littleLoss);
-    let part = alone;
-    for (let last = first + 1; last < stages.length; last++) {
-      const wider = partOf(first, last);
-      if (scaleOf(wider) < least) break;
-      part = wider;
-    }
-    parts.push(part);
-    first = part.last;
-  }
-  return parts;
-}
-
-/** The height of a head whose title takes one line. */
-const usualHead = titleFont.lineHeight + factFont.lineHeight + 2;
-
-function pagesOf({ typesetter, sheet, gaps }: PageContext, map: MapSnapshot, part: Part): SceneItem[][] {
+function pagesOf({ typesetter, sheet, gaps, shown }: PageContext, map: MapSnapshot, part: Part): SceneItem[][] {
   const { layout } = part;
   const frame = pageFrame(sheet);
   const head = headOf(typesetter, part, frame);
-  const arrangements = listPlaces(typesetter, map, part.map, frame, head.height).map((place) => ({
+  const arrangements = listPlaces(typesetter, map, part, frame, head.height).map((place) => ({
     ...place,
     view: viewOf(layout, place.map, head.height),
   }));
   // Where the map gets largest, the page is used best.
   const best = arrangements.reduce((one, other) => (other.view.scale > one.view.scale * 1.02 ? other : one));
-  const drawn = drawMap(typesetter, part.map, layout, gapsOf(gaps, part.map), best.view);
+  const drawn = drawMap(typesetter, part.map, layout, gapsOf(gaps, part.map), best.view, shown);
   const lists = best.lists.map((items): SceneItem => {
-    return { kind: 'group', role: 'list', label: 'Hand-offs with other stages', items };
+    return { kind: 'group', role: 'list', label: `Hand-offs with other ${part.others}`, items };
   });
   const first = [...head.items, ...drawn.items];
   if (best.onSamePage) return [[...first, ...lists]];
@@ -106,7 +59,7 @@ interface ListPlace {
 function listPlaces(
   typesetter: Typesetter,
   map: MapSnapshot,
-  part: MapSnapshot,
+  part: Part,
   frame: PageFrame,
   headHeight: number,
 ): ListPlace[] {
@@ -145,8 +98,7 @@ function gapsOf(gaps: readonly NumberedGap[], part: MapSnapshot): NumberedGap[] 
   });
 }
 
-function headOf(typesetter: Typesetter, { map, first, last, of }: Part, { x, top, width }: PageFrame) {
-  const position = first === last ? `Stage ${first} of ${of}` : `Stages ${first} to ${last} of ${of}`;
+function headOf(typesetter: Typesetter, { map, position }: Part, { x, top, width }: PageFrame) {
   const names = map.stages.list.map(({ title }) => title.trim()).filter((name) => name !== '');
   const words = names.length === 0 ? position : names.join(', ');
   const titlePlace = { x, y: top, width, font: titleFont, color: palette.ink, role: 'heading' } as const;
@@ -158,7 +110,7 @@ function headOf(typesetter: Typesetter, { map, first, last, of }: Part, { x, top
 }
 
 /** Hand-offs that come from other stages and that lead to them: links to the cards at their other ends. */
-function passages(typesetter: Typesetter, map: MapSnapshot, part: MapSnapshot, width: number): Block[] {
+function passages(typesetter: Typesetter, map: MapSnapshot, { map: part, others }: Part, width: number): Block[] {
   const outline = outlineOf(map);
   const isPlaced = (id: string | null) => outline.isPlaced(map.touchpoints.get(id ?? '')?.place ?? null);
   const whole = map.handoffs.list.filter(({ from, to }) => isPlaced(from) && isPlaced(to));
@@ -173,8 +125,8 @@ function passages(typesetter: Typesetter, map: MapSnapshot, part: MapSnapshot, w
           ...handoffs.map((handoff) => passage(typesetter, map, handoff, farEnd(handoff) ?? '', width)),
         ];
   return [
-    ...list('From other stages', incoming, ({ from }) => from),
-    ...list('To other stages', outgoing, ({ to }) => to),
+    ...list(`From other ${others}`, incoming, ({ from }) => from),
+    ...list(`To other ${others}`, outgoing, ({ to }) => to),
   ];
 }
 

@@ -1,0 +1,121 @@
+import { layoutMap } from '../layout/layoutMap.ts';
+import type { MapLayout } from '../layout/mapLayout.ts';
+import { LANE_HEADER_WIDTH, TITLE_FONT } from '../layout/sizes.ts';
+import { type Outline, outlineOf } from '../model/outline.ts';
+import type { MapSnapshot } from '../model/snapshot.ts';
+import { type PageContext, viewOf } from './mapPage.ts';
+import { pageFrame } from './sheet.ts';
+import { stepsMap } from './stageMap.ts';
+import { measureLines } from './textBlock.ts';
+
+/** A part of the map on a page of its own, laid out anew. */
+export interface Part {
+  readonly map: MapSnapshot;
+  readonly layout: MapLayout;
+  /** "Stage 3 of 12", "Steps 1 to 8 of 60": where it is in the whole. */
+  readonly position: string;
+  /** What the pages around it are, as in "From other stages". */
+  readonly others: 'stages' | 'pages';
+}
+
+/** A page takes as many stages as leave the map this large: titles of 6 points. */
+const smallestScale = 6 / TITLE_FONT.size;
+/** A stage so high that it is smaller even alone may still share its page with stages that take this little from it. */
+const littleLoss = 0.85;
+/** Smaller than this, a part is cut once more: titles under 5.5 points are for looking at. */
+const cutScale = 5.5 / TITLE_FONT.size;
+/** Strips as wide as the sheet show titles of 7 points. */
+const stripScale = 7 / TITLE_FONT.size;
+/** The height of a head whose title takes one line: title, facts and the gap between. */
+const usualHead = 40;
+
+/** Consecutive stages that share a page, as many as stay legible. */
+export function partsByRoom(context: PageContext, map: MapSnapshot): Part[] {
+  const stages = drawnStages(map);
+  const parts: Part[] = [];
+  for (let first = 0; first < stages.length; ) {
+    const alone = stagePart(context, map, stages, first, first);
+    const least = Math.min(smallestScale, scaleOf(context, alone) * littleLoss);
+    let [part, last] = [alone, first];
+    for (let next = first + 1; next < stages.length; next++) {
+      const wider = stagePart(context, map, stages, first, next);
+      if (scaleOf(context, wider) < least) break;
+      [part, last] = [wider, next];
+    }
+    parts.push(part);
+    first = last + 1;
+  }
+  return parts;
+}
+
+/** One stage a page; a stage that would be too small to read has several. */
+export function partsByStage(context: PageContext, map: MapSnapshot): Part[] {
+  const stages = drawnStages(map);
+  return stages.flatMap((_, index) => legibleParts(context, map, stagePart(context, map, stages, index, index)));
+}
+
+/** The journey cut into strips that fill the width of the sheet, one below the other as lines of a text. */
+export function partsByWidth(context: PageContext, map: MapSnapshot): Part[] {
+  const { steps } = outlineOf(map);
+  const { width } = pageFrame(context.sheet);
+  const column = 161;
+  const most = Math.max(1, Math.floor((width / stripScale - LANE_HEADER_WIDTH) / column));
+  const strips = Math.max(1, Math.ceil(steps.length / most));
+  const perStrip = Math.ceil(steps.length / strips);
+  return Array.from({ length: Math.ceil(steps.length / perStrip) || 0 }, (_, strip) => {
+    const shown = steps.slice(strip * perStrip, (strip + 1) * perStrip);
+    const first = strip * perStrip + 1;
+    const last = first + shown.length - 1;
+    const position =
+      first === last ? `Step ${first} of ${steps.length}` : `Steps ${first} to ${last} of ${steps.length}`;
+    const part = partOf(context, stepsMap(map, new Set(shown.map(({ id }) => id))), position, 'pages');
+    return legibleParts(context, map, part);
+  }).flat();
+}
+
+type Stages = Outline['stages'];
+
+const drawnStages = (map: MapSnapshot): Stages => outlineOf(map).stages.filter(({ steps }) => steps.length > 0);
+
+function stagePart(context: PageContext, map: MapSnapshot, stages: Stages, first: number, last: number): Part {
+  const steps = new Set<string>(stages.slice(first, last + 1).flatMap((stage) => stage.steps.map(({ id }) => id)));
+  const position =
+    first === last
+      ? `Stage ${first + 1} of ${stages.length}`
+      : `Stages ${first + 1} to ${last + 1} of ${stages.length}`;
+  return partOf(context, stepsMap(map, steps), position, 'stages');
+}
+
+function partOf({ typesetter, shown }: PageContext, map: MapSnapshot, position: string, others: Part['others']): Part {
+  const layout = layoutMap(map, measureLines(typesetter), undefined, { emotionRow: shown.curve });
+  return { map, layout, position, others };
+}
+
+const scaleOf = ({ sheet }: PageContext, { layout }: Part) => viewOf(layout, pageFrame(sheet), usualHead).scale;
+
+/** The part itself while it can be read, else halves of it: of its steps where it is too wide, of its lanes where too high. */
+function legibleParts(context: PageContext, map: MapSnapshot, part: Part): Part[] {
+  const pieces = halves(context, map, part);
+  return pieces.map((piece, index) =>
+    pieces.length === 1
+      ? piece
+      : { ...piece, position: `${part.position}, part ${index + 1} of ${pieces.length}`, others: 'pages' as const },
+  );
+}
+
+function halves(context: PageContext, map: MapSnapshot, part: Part): Part[] {
+  const { steps, lanes } = outlineOf(part.map);
+  if (scaleOf(context, part) >= cutScale || (steps.length < 2 && lanes.length < 2)) return [part];
+  const { width, top, bottom } = pageFrame(context.sheet);
+  const isTooWide = part.layout.width / width > part.layout.height / (bottom - top);
+  const ofSteps = steps.length > 1 && (isTooWide || lanes.length < 2);
+  const all = ofSteps ? steps : lanes;
+  const middle = Math.ceil(all.length / 2);
+  const stepIds = new Set<string>(steps.map(({ id }) => id));
+  const laneIds = new Set<string>(lanes.map(({ id }) => id));
+  return [all.slice(0, middle), all.slice(middle)].flatMap((half) => {
+    const ids = new Set<string>(half.map(({ id }) => id));
+    const piece = stepsMap(map, ofSteps ? ids : stepIds, ofSteps ? laneIds : ids);
+    return halves(context, map, partOf(context, piece, part.position, part.others));
+  });
+}
