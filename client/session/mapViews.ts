@@ -1,14 +1,9 @@
-import { useDeferredValue, useMemo } from 'react';
-import { type AnsweredFinding, gapsWithAnswers } from '../../shared/gaps/answers.ts';
-import { findGaps } from '../../shared/gaps/findGaps.ts';
 import { measureInter } from '../../shared/layout/interMeasure.ts';
 import { layoutMap } from '../../shared/layout/layoutMap.ts';
 import type { MapLayout, MeasureLines } from '../../shared/layout/mapLayout.ts';
 import { STAGE_FONT, STEP_FONT } from '../../shared/layout/sizes.ts';
-import { isoToday } from '../../shared/model/day.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
-import { mapFor, usePersona } from '../views/chosenPersona.ts';
-import { useMap, useSession } from './SessionContext.tsx';
+import { useSession } from './SessionContext.tsx';
 
 const layouts = new WeakMap<MapSnapshot, MapLayout>();
 /** What did not change since is taken over from here; a layout of another map gives nothing and harms nothing. */
@@ -42,27 +37,3 @@ export const useLayout = (): MapLayout => useLayoutPart(all);
 
 /** Picks one thing from the layout; what did not move is the same object as before. */
 export const useLayoutPart = <T>(select: (layout: MapLayout) => T): T => useSession(({ map }) => select(layoutOf(map)));
-
-const findings = new WeakMap<MapSnapshot, { readonly day: string; readonly found: readonly AnsweredFinding[] }>();
-
-/** The gaps of a snapshot with what people did about them, ranked; computed once for each day and snapshot. */
-export function findingsOf(map: MapSnapshot): readonly AnsweredFinding[] {
-  const day = isoToday(new Date());
-  const known = findings.get(map);
-  if (known?.day === day) return known.found;
-  const found = gapsWithAnswers(map, findGaps(map, day));
-  findings.set(map, { day, found });
-  return found;
-}
-
-/**
- * The gaps of the map, as the chosen persona lives through it. They follow one rendering behind: what somebody types is on screen before the rules have
- * looked at it.
- */
-export function useFindings(): readonly AnsweredFinding[] {
-  const map = useDeferredValue(useMap(whole));
-  const persona = usePersona();
-  return useMemo(() => findingsOf(mapFor(map, persona)), [map, persona]);
-}
-
-const whole = (map: MapSnapshot) => map;

@@ -1,4 +1,4 @@
-import { useFindings } from '../../session/mapViews.ts';
+import { useFindings } from '../../session/findings.ts';
 import { useMap } from '../../session/SessionContext.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { AnsweredFinding } from '../../../shared/gaps/answers.ts';
 import { filterFindings, NO_FILTER } from '../../../shared/gaps/filterFindings.ts';
 import { groupFindings } from '../../../shared/gaps/groupFindings.ts';
-import { useFindings } from '../../session/mapViews.ts';
+import { useFindings } from '../../session/findings.ts';
 import { useMapSession } from '../../session/SessionContext.tsx';
 import { SeenAs } from '../../views/SeenAs.tsx';
 import { DismissedGaps } from './DismissedGaps.tsx';

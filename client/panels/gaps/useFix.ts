@@ -3,7 +3,7 @@ import { linkHandoff } from '../../../shared/commands/linkHandoff.ts';
 import type { Finding } from '../../../shared/gaps/findGaps.ts';
 import { idOf, type TouchpointId } from '../../../shared/model/ids.ts';
 import { useView } from '../../canvas/viewStore.ts';
-import { findingsOf } from '../../session/mapViews.ts';
+import { findingsOf } from '../../session/findings.ts';
 import { newId } from '../../session/newId.ts';
 import { useMapSession } from '../../session/SessionContext.tsx';
 import { NARROW } from '../../ui/useMedia.ts';

@@ -4,8 +4,8 @@ import { noteSolved } from '../../../shared/commands/noteSolved.ts';
 import { liveMap } from '../../../shared/model/liveMap.ts';
 import type { MapSnapshot } from '../../../shared/model/snapshot.ts';
 import { reaches } from '../../../shared/protocol/roles.ts';
+import { findingsOf } from '../../session/findings.ts';
 import type { MapSession } from '../../session/mapSession.ts';
-import { findingsOf } from '../../session/mapViews.ts';
 
 /** A run of this page's own edits with nobody else's between them. */
 interface OwnEdits {

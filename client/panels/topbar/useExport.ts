@@ -1,6 +1,5 @@
 import { create } from 'zustand';
 import { isoToday } from '../../../shared/model/day.ts';
-import { findingsOf } from '../../session/mapViews.ts';
 import { useMapSession } from '../../session/SessionContext.tsx';
 import { toast } from '../../ui/toasts.ts';
 import { saveFile } from './saveFile.ts';
@@ -19,6 +18,7 @@ export function useExport(): { readonly progress: number | null; exportPdf(): Pr
       const { map } = session.store.getState();
       // The painters and their fonts are large; only who exports loads them.
       const { exportMapPdf } = await import('../../export/exportMapPdf.ts');
+      const { findingsOf } = await import('../../session/findings.ts');
       const { blob, missing } = await exportMapPdf(map, findingsOf(map), {
         date: isoToday(new Date()),
         onProgress: (done) => useProgress.setState({ done }),

@@ -4,7 +4,7 @@ import { brokenHandoffIds } from '../../../shared/insights/executive.ts';
 import { handoffMatrix, type MatrixCell } from '../../../shared/insights/handoffMatrix.ts';
 import type { MapSnapshot } from '../../../shared/model/snapshot.ts';
 import { counted } from '../../panels/format.ts';
-import { useFindings } from '../../session/mapViews.ts';
+import { useFindings } from '../../session/findings.ts';
 import { useMap } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import view from '../View.module.css';

@@ -8,7 +8,7 @@ import { NumberField } from '../../panels/details/fields/NumberField.tsx';
 import { useChange } from '../../panels/details/useChange.ts';
 import { compactMoney, currencySign } from '../../panels/format.ts';
 import { orNull, PROFITABILITY_OPTIONS } from '../../panels/words.ts';
-import { findingsOf } from '../../session/mapViews.ts';
+import { findingsOf } from '../../session/findings.ts';
 import { useMap } from '../../session/SessionContext.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { choosePersona, mapFor, usePersona } from '../chosenPersona.ts';

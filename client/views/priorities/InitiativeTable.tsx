@@ -7,7 +7,7 @@ import { currencySign } from '../../panels/format.ts';
 import { goToGap } from '../../panels/gaps/goToGap.ts';
 import { SeverityDisc } from '../../panels/gaps/SeverityDisc.tsx';
 import { INITIATIVE_STATUS_OPTIONS } from '../../panels/words.ts';
-import { useFindings } from '../../session/mapViews.ts';
+import { useFindings } from '../../session/findings.ts';
 import { useMap } from '../../session/SessionContext.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';

@@ -1,0 +1,33 @@
+import { useDeferredValue, useMemo } from 'react';
+import { type AnsweredFinding, gapsWithAnswers } from '../../shared/gaps/answers.ts';
+import { findGaps } from '../../shared/gaps/findGaps.ts';
+import { isoToday } from '../../shared/model/day.ts';
+import type { MapSnapshot } from '../../shared/model/snapshot.ts';
+import { mapFor, usePersona } from '../views/chosenPersona.ts';
+import { useMap } from './SessionContext.tsx';
+
+// The rules: a part of the page that comes after the map is drawn. What is drawn at once asks `useLateFindings`.
+
+const findings = new WeakMap<MapSnapshot, { readonly day: string; readonly found: readonly AnsweredFinding[] }>();
+
+/** The gaps of a snapshot with what people did about them, ranked; computed once for each day and snapshot. */
+export function findingsOf(map: MapSnapshot): readonly AnsweredFinding[] {
+  const day = isoToday(new Date());
+  const known = findings.get(map);
+  if (known?.day === day) return known.found;
+  const found = gapsWithAnswers(map, findGaps(map, day));
+  findings.set(map, { day, found });
+  return found;
+}
+
+/**
+ * The gaps of the map, as the chosen persona lives through it. They follow one rendering behind: what somebody types
+ * is on screen before the rules have looked at it.
+ */
+export function useFindings(): readonly AnsweredFinding[] {
+  const map = useDeferredValue(useMap(whole));
+  const persona = usePersona();
+  return useMemo(() => findingsOf(mapFor(map, persona)), [map, persona]);
+}
+
+const whole = (map: MapSnapshot) => map;
