@@ -192,8 +192,6 @@ export function openMapSession(
       },
       synced() {
         synced = true;
-        // A server that says nothing of roles lets everybody edit.
-        if (store.getState().role === null) store.setState({ role: 'editor' });
         showSaving();
         open();
       },
