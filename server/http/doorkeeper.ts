@@ -74,8 +74,8 @@ interface Asking {
 const unknown: Admission = { status: 'refused', reason: closeCodes.unknownMap };
 
 function concerns(change: AccessChange, { map, visitor }: Asking): boolean {
-  // What they may do is asked once it is known who they are: nothing before that makes an answer wrong.
-  if (!visitor) return false;
+  // Any session may be the one that is being looked up; what its person may do is asked afterwards.
+  if (!visitor) return change.kind === 'session' || change.kind === 'moved';
   switch (change.kind) {
     case 'rights':
       return (change.map ?? map) === map && (change.person ?? visitor.id) === visitor.id;

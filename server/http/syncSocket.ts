@@ -99,6 +99,8 @@ export function serveSync(server: Server, options: SyncOptions): { readonly open
 
   const pings = setInterval(() => {
     for (const [ws, state] of open) {
+      // Who is not read from, because a map loads or too much came, cannot be heard to answer either.
+      if (ws.isPaused) continue;
       if (!state.alive) ws.terminate();
       else if (ws.readyState === WebSocket.OPEN) {
         state.alive = false;

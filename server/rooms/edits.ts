@@ -83,14 +83,17 @@ export class Edits {
     while (this.#open && this.#arrived.length > 0) this.#takeTurn();
   }
 
-  /** A change by the server itself. Throws when Yjs failed half way. */
+  /** A change by the server itself. Throws what `work` or Yjs throws; what it did half way is undone by reading again. */
   change(work: (doc: Y.Doc) => void): void {
     const { live } = this.#opened;
-    this.#publish(
-      live.change(() => work(live.doc), BY_THE_SERVER),
-      null,
-      0,
-    );
+    let change: ReturnType<LiveDocument['change']>;
+    try {
+      change = live.change(() => work(live.doc), BY_THE_SERVER);
+    } catch (error) {
+      this.#options.onBroken(error);
+      throw error;
+    }
+    this.#publish(change, null, 0);
   }
 
   committed(position: number): void {

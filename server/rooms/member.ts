@@ -114,7 +114,7 @@ export class Member implements Speaker {
 
   /** The room is there. */
   open(): void {
-    if (this.isGone) return;
+    if (this.isGone || this.#dismissed) return;
     this.outbox.resume();
     this.#inbox.open();
   }

@@ -31,8 +31,11 @@ export interface RoomOptions {
   readonly limits: Limits;
   readonly meter: Meter;
   readonly note: (text: string) => void;
-  /** The room has ended; whoever comes now needs a new one. */
-  readonly onClosed: (room: Room, end: { readonly isDurable: boolean }) => void;
+  /**
+   * The room has ended; whoever comes now needs a new one. `orphans`: the client ids of which edits may be in others'
+   * hands and not on the disk; null when that cannot be told.
+   */
+  readonly onClosed: (room: Room, orphans: readonly number[] | null) => void;
 }
 
 const FIRST_RETRY = 200;
@@ -299,7 +302,7 @@ export class Room implements LogWriter, Door {
     // The log may still ask for the summary of what it has not stored yet.
     if (this.#live) this.#lastSummary = this.#live.close({ broke: false });
     this.#live = null;
-    this.#options.onClosed(this, { isDurable: this.#edits.isDurable });
+    this.#options.onClosed(this, this.#edits.isDurable && this.#clientIds ? this.#clientIds.orphans() : null);
   }
 
   /** Everything that was ever sent to others is in the log, and everybody is asked for what is not. */

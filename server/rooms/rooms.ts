@@ -9,7 +9,7 @@ import { openLog } from '../documents/openLog.ts';
 import type { Meter } from '../metrics/meter.ts';
 import type { CommitQueue } from '../storage/commitQueue.ts';
 import type { Compactor } from '../storage/compactor.ts';
-import type { Storage } from '../storage/storage.ts';
+import type { Storage, UnreadablePart } from '../storage/storage.ts';
 import type { Limits } from './limits.ts';
 import { MapUnavailable } from './mapUnavailable.ts';
 import type { Guest, Member } from './member.ts';
@@ -111,20 +111,20 @@ export class Rooms {
       ...{ document, log, limits, meter },
       load: () => this.#load(document),
       note: (text) => this.#options.note(document, text),
-      onClosed: (closed, { isDurable }) => {
+      onClosed: (closed, orphans) => {
         if (this.#rooms.get(document) === closed) this.#rooms.delete(document);
         compactor.closed(document);
-        if (isDurable) this.#release(document);
+        if (orphans) this.#release(document, orphans);
       },
     });
     this.#rooms.set(document, room);
     return room;
   }
 
-  /** Everything of it is on disk and nobody is in it: no edit of it can be lost any more. */
-  #release(document: string): void {
+  /** Everything of it is on disk and nobody is in it: no edit of it can be lost any more, unless it was before. */
+  #release(document: string, orphans: readonly number[]): void {
     // Should it fail, the register stays more lenient than it need be.
-    const releasing = this.#options.storage.releaseWriters(document).catch(() => {});
+    const releasing = this.#options.storage.releaseWriters(document, orphans).catch(() => {});
     this.#releasing.set(document, releasing);
     void releasing.then(() => {
       if (this.#releasing.get(document) === releasing) this.#releasing.delete(document);
@@ -144,14 +144,22 @@ export class Rooms {
       storage.readWriters(document),
     ]);
     compactor.opened(document, read.log);
-    if (read.unreadable.length > 0) {
-      for (const { kind, seq, reason } of read.unreadable) {
-        this.#options.note(document, `set aside ${kind} ${seq}, which cannot be read: ${reason}`);
-      }
-      await storage.setAside(document, read.unreadable);
-      this.#options.onSetAside();
-    }
+    if (read.unreadable.length > 0) await this.#setAside(document, read.unreadable);
     return { ...read, writers };
+  }
+
+  async #setAside(document: string, parts: readonly UnreadablePart[]): Promise<void> {
+    const { storage, note, onSetAside } = this.#options;
+    for (const { kind, seq, reason } of parts) {
+      note(document, `set aside ${kind} ${seq}, which cannot be read: ${reason}`);
+    }
+    try {
+      await storage.setAside(document, parts);
+      onSetAside();
+    } catch (error) {
+      // The rest of the map opens all the same; these are found again the next time.
+      note(document, `what cannot be read could not be set aside: ${messageOf(error)}`);
+    }
   }
 
   // --- rights that change while people are here ---
@@ -197,6 +205,8 @@ export class Rooms {
     }
   }
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** What came before the right ended is taken in, and its writer hears whether it is saved. */
 function dismiss(room: Room, member: Member, reason: CloseReason): void {
