@@ -26,19 +26,28 @@ export function gapMarks(
   layout: MapLayout,
   gaps: readonly NumberedGap[],
 ): { items: SceneItem[]; marked: ReadonlySet<number> } {
+  const places = gapPlaces(map, layout, gaps);
+  const items = places.flatMap(({ gap, x, y }): SceneItem[] => [
+    { kind: 'anchor', name: markAnchor(gap), x: x - size.MARK_RADIUS, y: y - size.MARK_RADIUS },
+    mark(typesetter, gap, x, y),
+  ]);
+  return { items, marked: new Set(places.map(({ gap }) => gap.number)) };
+}
+
+/** Where the marks of gaps stand free, without hiding each other; gaps about nothing on the map have none. */
+export function gapPlaces(
+  map: MapSnapshot,
+  layout: MapLayout,
+  gaps: readonly NumberedGap[],
+): (Point & { readonly gap: NumberedGap })[] {
   const taken: Point[] = [];
-  const marked = new Set<number>();
-  const items: SceneItem[] = [];
-  for (const gap of gaps) {
+  return gaps.flatMap((gap) => {
     const spot = firstSpot(map, layout, gap.items);
-    if (spot === null) continue;
+    if (spot === null) return [];
     const place = freePlace(spot, taken);
     taken.push(place);
-    marked.add(gap.number);
-    items.push({ kind: 'anchor', name: markAnchor(gap), x: place.x - size.MARK_RADIUS, y: place.y - size.MARK_RADIUS });
-    items.push(mark(typesetter, gap, place.x, place.y));
-  }
-  return { items, marked };
+    return [{ ...place, gap }];
+  });
 }
 
 /** How many places are tried before two marks may share one: more would stand too far from what they mean. */

@@ -3,8 +3,8 @@ import { outlineOf } from '../model/outline.ts';
 import type { Handoff } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { type Block, columnsOf, flow, flowHeight, headingFont } from './flow.ts';
+import { gapsAbout } from './gapsAbout.ts';
 import { drawMap, type PageContext, viewOf } from './mapPage.ts';
-import type { NumberedGap } from './numberedGaps.ts';
 import { palette } from './palette.ts';
 import type { Part } from './parts.ts';
 import type { SceneItem } from './scene.ts';
@@ -38,7 +38,7 @@ function pagesOf({ typesetter, sheet, gaps, shown }: PageContext, map: MapSnapsh
   }));
   // Where the map gets largest, the page is used best.
   const best = arrangements.reduce((one, other) => (other.view.scale > one.view.scale * 1.02 ? other : one));
-  const drawn = drawMap(typesetter, part.map, layout, gapsOf(gaps, part.map), best.view, shown);
+  const drawn = drawMap(typesetter, part.map, layout, gapsAbout(gaps, part.map), best.view, shown);
   const lists = best.lists.map((items): SceneItem => {
     return { kind: 'group', role: 'list', label: `Hand-offs with other ${part.others}`, items };
   });
@@ -86,16 +86,6 @@ function listPlaces(
     });
   }
   return places.length > 0 ? places : [own];
-}
-
-/** The gaps that are about this stage, or about something in it. */
-function gapsOf(gaps: readonly NumberedGap[], part: MapSnapshot): NumberedGap[] {
-  const here = [part.stages, part.steps, part.touchpoints, part.notes, part.handoffs];
-  const measuredHere = (id: string) => here.some((table) => table.has(part.metrics.get(id)?.on?.id ?? ''));
-  return gaps.filter(({ items: [first] }) => {
-    if (first === undefined) return false;
-    return first.kind === 'metric' ? measuredHere(first.id) : here.some((table) => table.has(first.id));
-  });
 }
 
 function headOf(typesetter: Typesetter, { map, position }: Part, { x, top, width }: PageFrame) {

@@ -1,0 +1,97 @@
+import { strToU8 } from 'fflate';
+import type { Finding } from '../gaps/findGaps.ts';
+import { layoutMap } from '../layout/layoutMap.ts';
+import type { MapSnapshot } from '../model/snapshot.ts';
+import type { TextEngine } from '../text/engine.ts';
+import { paintCsv } from './csv/paintCsv.ts';
+import { exportPdf } from './exportPdf.ts';
+import type { Format } from './formats.ts';
+import { paintJson } from './json/paintJson.ts';
+import { mapTexts } from './mapTexts.ts';
+import { paintMarkdown } from './markdown/paintMarkdown.ts';
+import { paintMermaid } from './mermaid/paintMermaid.ts';
+import { type PageOptions, USUAL_PARTS } from './options.ts';
+import { pictureScene } from './pictureScene.ts';
+import { paintPng } from './png/paintPng.ts';
+import { paintPptx } from './pptx/paintPptx.ts';
+import type { SceneDocument } from './scene.ts';
+import { paintSvg } from './svg/paintSvg.ts';
+import { measureLines } from './textBlock.ts';
+import { paintXlsx } from './xlsx/paintXlsx.ts';
+
+/** What somebody wants to have. Each format takes what means something to it. */
+export interface ExportRequest extends PageOptions {
+  readonly format: Format;
+  /** Pictures without a sheet under the map. */
+  readonly transparent?: boolean;
+}
+
+export interface ExportTools {
+  /** Asked for by the formats that draw letters. */
+  engine(): Promise<TextEngine>;
+  /** Told how far it is, from 0 to 1, between the parts of the work. */
+  onProgress?(done: number): void;
+}
+
+/**
+ * A map as a file of any format. The same map, findings and request give the same bytes in a browser and on a server.
+ * Rejects when a font cannot be loaded.
+ */
+export async function exportMap(
+  map: MapSnapshot,
+  findings: readonly Finding[],
+  request: ExportRequest,
+  tools: ExportTools,
+): Promise<Uint8Array> {
+  const { format, date, transparent = false } = request;
+  switch (format) {
+    case 'pdf': {
+      const { onProgress } = tools;
+      return exportPdf(map, findings, {
+        ...request,
+        engine: await tools.engine(),
+        ...(onProgress ? { onProgress } : {}),
+      });
+    }
+    case 'svg': {
+      const { scene, page } = await picture(map, findings, request, tools);
+      return strToU8(paintSvg(scene, page, { transparent }));
+    }
+    case 'png': {
+      const { page } = await picture(map, findings, request, tools);
+      return paintPng(page, { transparent, onProgress: (done) => tools.onProgress?.(0.5 + done / 2) });
+    }
+    case 'pptx':
+      return paintPptx(map, findings, { date });
+    case 'xlsx':
+      return paintXlsx(map, findings, { date });
+    case 'csv':
+      return strToU8(paintCsv(map));
+    case 'json':
+      return strToU8(paintJson(map));
+    case 'mermaid':
+      return strToU8(paintMermaid(map));
+    case 'md':
+      return strToU8(paintMarkdown(map, findings));
+    default:
+      return format satisfies never;
+  }
+}
+
+async function picture(
+  map: MapSnapshot,
+  findings: readonly Finding[],
+  { language = 'en', include = USUAL_PARTS, grey = false, transparent = false }: ExportRequest,
+  { engine: open, onProgress }: ExportTools,
+): Promise<{ scene: SceneDocument; page: SceneDocument['pages'][number] }> {
+  const engine = await open();
+  const typesetter = { engine, language };
+  await engine.prepare(mapTexts(map, findings, language));
+  onProgress?.(0.3);
+  const layout = layoutMap(map, measureLines(typesetter), undefined, { emotionRow: include.includes('curve') });
+  const scene = pictureScene(typesetter, map, layout, findings, { include, grey, transparent });
+  onProgress?.(0.5);
+  const [page] = scene.pages;
+  if (page === undefined) throw new Error('A picture has one page');
+  return { scene, page };
+}
