@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { closeCodes } from '../../shared/protocol/closeCodes.ts';
-import { messageType, syncStep } from '../../shared/protocol/messages.ts';
+import { messageType } from '../../shared/protocol/messages.ts';
 
 interface News {
   /** Something on the map is different. Called at most once a second, and once after the last change. */
@@ -60,6 +60,7 @@ export function followMap(map: string, news: News): { present(stage: string | nu
     socket.binaryType = 'arraybuffer';
     socket.onopen = () => {
       pause = 500;
+      socket?.send(watchMessage);
       speak();
       // What happened while the line was cut was not heard.
       if (hasRead) changed();
@@ -76,7 +77,7 @@ export function followMap(map: string, news: News): { present(stage: string | nu
   const hear = (bytes: Uint8Array) => {
     const decoder = decoding.createDecoder(bytes);
     const type = decoding.readVarUint(decoder);
-    if (type === messageType.sync && decoding.readVarUint(decoder) !== syncStep.stateVector) changed();
+    if (type === messageType.watch) changed();
     else if (type === messageType.awareness) hearPresence(decoding.readVarUint8Array(decoder));
   };
 
@@ -103,6 +104,8 @@ export function followMap(map: string, news: News): { present(stage: string | nu
     },
   };
 }
+
+const watchMessage = Uint8Array.of(messageType.watch);
 
 function presentingOf(json: string): string | null {
   try {

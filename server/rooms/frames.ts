@@ -80,6 +80,9 @@ export const savedFrame = (counter: number): Uint8Array =>
     encoding.writeVarUint(encoder, counter);
   });
 
+/** For those who only want to hear that something changed. */
+export const changedFrame: Uint8Array = frame((encoder) => encoding.writeVarUint(encoder, messageType.watch));
+
 export const statusFrame = (status: ServerStatus): Uint8Array =>
   frame((encoder) => {
     encoding.writeVarUint(encoder, messageType.status);

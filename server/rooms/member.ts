@@ -232,6 +232,9 @@ export class Member implements Speaker {
       case 'presence':
         if (presence.tryTake(1, now)) this.#hearPresence(message);
         break;
+      case 'watch':
+        this.outbox.watch();
+        break;
       case 'queryPresence':
         this.#inbox.slowDown(stateRequests.take(1, now));
         this.sendPresence(this.#door.presence.entries({ departed: false }));

@@ -1,4 +1,4 @@
-import { missingFrame, savedFrame, signOfLife, updateFrame } from './frames.ts';
+import { changedFrame, missingFrame, savedFrame, signOfLife, updateFrame } from './frames.ts';
 import type { Limits } from './limits.ts';
 
 /** What a room needs of a socket. Nothing here throws. */
@@ -40,6 +40,8 @@ export class Outbox {
    * it would keep that aside, and offer us an edit with holes in answer to our own question.
    */
   #asks = false;
+  /** Whether it wants to hear of changes without the document. */
+  #watches = false;
   /** What the client will know once its backlog has arrived; null while it keeps up. */
   #behindSince: Uint8Array | null = null;
   /** The client asked for what it lacks while it was behind. */
@@ -64,6 +66,7 @@ export class Outbox {
   }
 
   sendEdit(frame: Uint8Array): void {
+    if (!this.#asks && this.#watches) this.#notice();
     if (!this.#asks || this.#behindSince) return;
     this.#send(frame);
     if (this.#wire.unsent > this.#limits.documentBacklog) this.#fallBehind(this.#source.stateVector());
@@ -79,6 +82,16 @@ export class Outbox {
     }
     for (const frame of this.#source.answer(vector)) this.#send(frame);
     if (this.#wire.unsent > this.#limits.documentBacklog) this.#fallBehind(this.#source.stateVector());
+  }
+
+  /** From now on the client hears that the document has changed, as long as it does not ask for the document. */
+  watch(): void {
+    this.#watches = true;
+  }
+
+  /** One that does not read hears of the first changes; more would tell it nothing. */
+  #notice(): void {
+    if (this.#wire.unsent < this.#limits.presenceBacklog) this.#send(changedFrame);
   }
 
   sendPresence(frame: Uint8Array): void {

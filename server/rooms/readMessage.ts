@@ -8,6 +8,7 @@ export type ClientMessage =
   | { readonly kind: 'update'; readonly update: Uint8Array; readonly answer: boolean }
   | { readonly kind: 'presence'; readonly entries: ByteReader; readonly count: number }
   | { readonly kind: 'queryPresence' }
+  | { readonly kind: 'watch' }
   | { readonly kind: 'saved'; readonly counter: number };
 
 /** Throws `Malformed`. */
@@ -25,6 +26,9 @@ export function readMessage(bytes: Uint8Array): ClientMessage {
     case messageType.queryAwareness:
       reader.end();
       return { kind: 'queryPresence' };
+    case messageType.watch:
+      reader.end();
+      return { kind: 'watch' };
     case messageType.saved: {
       const counter = reader.uint();
       reader.end();

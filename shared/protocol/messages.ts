@@ -15,6 +15,8 @@ import type { Role } from './roles.ts';
  * | 101 saved | server | varuint counter | everything sent before the highest such counter is on disk |
  * | 102 status | server | varstring JSON | see `ServerStatus`; sent when it changes, and to who joins while it is not well |
  * | 103 you | server | varstring JSON | see `You`; the first message of a connection |
+ * | 104 watch | client | - | "I do not want the document, only to hear when it changes" |
+ * | 104 changed | server | - | the document has changed; for those who watch and have not asked for it |
  *
  * Counters are the client's own: whole numbers that only grow while a connection lasts. The server answers with
  * the highest one that is reached and may skip those below it. It never answers for edits that it refused.
@@ -28,6 +30,7 @@ export const messageType = {
   saved: 101,
   status: 102,
   you: 103,
+  watch: 104,
 } as const;
 
 /** The steps inside a sync message, as y-protocols numbers them. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { closeCodes } from '../../shared/protocol/closeCodes.ts';
+import { messageType } from '../../shared/protocol/messages.ts';
 import { LINK_ROLES, type LinkRole, type Role, reaches } from '../../shared/protocol/roles.ts';
 import { talkOf } from '../../shared/talk/talkId.ts';
 import {
@@ -227,6 +228,19 @@ describe('a right that changes reaches who is connected', () => {
     expect(staying.socket.readyState).toBe(staying.socket.OPEN);
     expect(await (await RawClient.open(guest, map)).closed).toEqual({ ...closeCodes.unknownMap });
   });
+});
+
+it('who only watches hears that something changed, and gets nothing of the document', async () => {
+  const map = await server.createMap('T');
+  const { guest } = await brought(map, 'viewer');
+  const [watcher, owner] = [await RawClient.open(guest, map), await RawClient.open(server.visitor, map)];
+  watcher.send(bytes(messageType.watch));
+  const doc = await owner.fetchDocument();
+  await pause(50);
+  expect(watcher.of(messageType.watch)).toEqual([]);
+  owner.send(syncMessage(2, anEdit(doc, rename)));
+  await until('it heard', () => watcher.of(messageType.watch).length === 1);
+  expect(watcher.of(messageType.sync)).toEqual([]);
 });
 
 describe('who somebody is', () => {
