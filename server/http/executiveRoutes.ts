@@ -19,8 +19,9 @@ export const executiveRoutes: FastifyPluginAsync<{
 }> = async (app, { folder, views, who }) => {
   app.get<OneMap>('/m/:id/present', async (request, reply) => {
     const { id } = request.params;
-    await who.enter(request, reply);
     try {
+      // Not for HEAD: who only looks whether there is something becomes nobody.
+      if (request.method === 'GET') await who.enter(request, reply);
       await who.need(request, id, 'viewer');
     } catch (error) {
       // The editor's page says in words why a map cannot be had, and what to do.

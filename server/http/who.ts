@@ -78,10 +78,10 @@ export class Who {
     return { ...present, role: standing.role };
   }
 
-  /** What whoever asks is on a map, for answers that are no secret either way; null also when that cannot be told. */
+  /** What whoever asks is on a map that is not in the trash, where either answer is harmless; null when it cannot be told. */
   async roleOn(request: FastifyRequest, map: string): Promise<Role | null> {
     const { standing } = await this.#standing(request, map).catch(() => ({ standing: null }));
-    return standing?.role ?? null;
+    return standing && !standing.inTrash ? standing.role : null;
   }
 
   /** Lets owners of a map in the trash through, and nobody else. */

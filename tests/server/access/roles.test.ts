@@ -1,9 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { MapEntry } from '../../../shared/protocol/http.ts';
 import { ROLES, type Role, reaches } from '../../../shared/protocol/roles.ts';
-import { startServer, type TestServer } from '../../support/testServer.ts';
+import { startServer, type TestServer, temporaryFolder } from '../../support/testServer.ts';
 import { newGuest, type Reply, type TestVisitor } from '../../support/visitor.ts';
 
 /** Everything that can be asked about one map, and the weakest role that may. */
@@ -23,6 +23,7 @@ const actions: readonly Action[] = [
   { name: 'hear the own role', needs: 'viewer', method: 'GET', path: (map) => `/api/maps/${map}/me` },
   { name: 'list gaps', needs: 'viewer', method: 'GET', path: (map) => `/api/maps/${map}/gaps` },
   { name: 'see a picture', needs: 'viewer', method: 'GET', path: (map) => `/api/maps/${map}/picture` },
+  { name: 'export', needs: 'viewer', method: 'GET', path: (map) => `/api/maps/${map}/export?format=csv` },
   { name: 'copy', needs: 'viewer', method: 'POST', path: (map) => `/api/maps/${map}/copy`, body: {} },
   { name: 'hear what they have read', needs: 'viewer', method: 'GET', path: (map) => `/api/maps/${map}/read` },
   { name: 'say what they have read', needs: 'viewer', method: 'PUT', path: (map) => `/api/maps/${map}/read`, body: {} },
@@ -130,6 +131,24 @@ describe('of each role on a map', () => {
     const { TestVisitor: Fresh } = await import('../../support/visitor.ts');
     return new Fresh(server.url).request(method, path, more);
   };
+});
+
+it('a viewer is led to what the map says, and where the map lies in the trash is led in no circle', async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Throughline</title>');
+  const own = await startServer({ pageFolder: folder });
+  const maker = await newGuest(own.url);
+  const ours = await maker.createMap();
+  const viewer = await newGuest(own.url);
+  await viewer.join((await maker.link(ours, 'viewer')).url);
+  const page = { headers: { accept: 'text/html' } };
+  const { status, headers } = await viewer.request('GET', `/m/${ours}`, page);
+  expect([status, headers.get('location')]).toEqual([302, `/m/${ours}/present`]);
+  await maker.expect('DELETE', `/api/maps/${ours}`);
+  const shown = await viewer.request('GET', `/m/${ours}/present`, page);
+  expect([shown.status, shown.headers.get('location')]).toEqual([303, `/m/${ours}`]);
+  const after = await viewer.request('GET', `/m/${ours}`, page);
+  expect([after.status, after.headers.get('location')]).toEqual([200, null]);
 });
 
 it('every route of a map is in this table', async () => {
