@@ -21,8 +21,10 @@ export class Guesses {
   /** Throws `TooManyGuesses`, `GateFull`, and what the attempt throws. */
   attempt<T>(limits: readonly (readonly [Rate, string])[], make: () => Promise<T>, isRight: (result: T) => boolean) {
     return this.#gate.pass(async () => {
-      const wait = Math.max(...limits.map(([rate, key]) => rate.take(key)));
+      // Asked of all before any counts it: what one of them refuses is no attempt at the others.
+      const wait = Math.max(...limits.map(([rate, key]) => rate.wait(key)));
       if (wait > 0) throw new TooManyGuesses(wait);
+      for (const [rate, key] of limits) rate.take(key);
       const result = await make();
       if (isRight(result)) for (const [rate, key] of limits) rate.give(key);
       return result;

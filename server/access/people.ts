@@ -164,7 +164,7 @@ export class People {
     this.#options.changes.announce(...ending.map((session): AccessChange => ({ kind: 'session', session })));
   }
 
-  /** Every other session ends: whoever knew the old password may be signed in with it. */
+  /** Sessions go on; whoever fears that somebody else knew the old password ends the others besides. */
   async changePassword(person: string, current: string, next: string): Promise<SignedIn> {
     const hash = await this.#passwordOf(person);
     if (hash === null || !(await isRight(current, hash))) return { status: 'refused', code: 'INVALID_PASSWORD' };

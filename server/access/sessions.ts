@@ -91,7 +91,9 @@ export class Sessions {
     if (changes === this.#changes) this.keep(token, present, now);
     const cameBack = now - Date.parse(row.created_at) > FIRST_VISIT;
     if (cameBack && (row.seen_at ?? 0) < now - DAY) {
-      await db.updateTable('person').set({ seen_at: now }).where('id', '=', row.id).execute();
+      const seen = db.updateTable('person').set({ seen_at: now }).where('id', '=', row.id).execute();
+      // A disk that is full keeps nobody out; the next visit notes it.
+      await seen.catch(() => undefined);
     }
     return present;
   }
