@@ -40,6 +40,8 @@ export function openTalk(map: MapSession): () => void {
     reading?.close();
     reading = null;
     talksOf = null;
+    // Who has the next map is another question.
+    asked = null;
     leaveTalk();
   };
 }
@@ -71,8 +73,9 @@ export function loadPeople(): Promise<void> {
   const map = talksOf;
   if (!map) return Promise.resolve();
   asked ??= askPeople(map.mapId).then((answer) => {
+    if (talksOf !== map) return;
     asked = null;
-    if (answer.status === 'done' && talksOf === map) {
+    if (answer.status === 'done') {
       useTalk.setState({ people: answer.value.map(({ id, name, color }) => ({ id, name, color })) });
     }
   });

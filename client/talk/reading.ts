@@ -3,6 +3,7 @@ import { askRead, tellRead } from '../http/talk.ts';
 
 /** How far one has read, as the server keeps it for all of one's browsers. */
 export interface Reading {
+  /** Null until the server has said it. */
   readonly marks: ReadMarks | null;
   /** One has seen a thread up to this time. */
   readThread(thread: string, at: number): void;
@@ -16,7 +17,9 @@ const TELL_AFTER_MS = 800;
 
 /** Asks the server and tells it. Without it one reads on: it hears when something else is read. */
 export function openReading(mapId: string, changed: () => void): Reading {
-  let marks: ReadMarks | null = null;
+  let marks = NOTHING_READ;
+  let heard = false;
+  let asking = false;
   let untold: { before: number; threads: Map<string, number> } = { before: 0, threads: new Map() };
   let timer: ReturnType<typeof setTimeout> | null = null;
   let closed = false;
@@ -27,7 +30,8 @@ export function openReading(mapId: string, changed: () => void): Reading {
     const told = untold;
     untold = { before: 0, threads: new Map() };
     void tellRead(mapId, { before, threads: Object.fromEntries(threads) }).then(({ status }) => {
-      if (status === 'done' || closed) return;
+      if (closed) return;
+      if (status === 'done') return ask();
       // Told again with whatever is read next; what was read meanwhile is newer.
       untold = {
         before: Math.max(told.before, untold.before),
@@ -46,25 +50,32 @@ export function openReading(mapId: string, changed: () => void): Reading {
   };
   window.addEventListener('pagehide', onHide);
 
-  void askRead(mapId).then((answer) => {
-    if (closed) return;
-    const heard = answer.status === 'done' ? answer.value : { before: 0, threads: {} };
-    const own = marks ?? NOTHING_READ;
-    marks = {
-      before: Math.max(heard.before, own.before),
-      threads: new Map([...Object.entries(heard.threads), ...own.threads]),
-    };
-    changed();
-  });
+  const ask = () => {
+    if (heard || asking) return;
+    asking = true;
+    void askRead(mapId).then((answer) => {
+      asking = false;
+      // Without an answer nothing is known, which is not the same as nothing read.
+      if (closed || answer.status === 'failed') return;
+      heard = true;
+      const { before, threads } = answer.value;
+      marks = {
+        before: Math.max(before, marks.before),
+        threads: new Map([...Object.entries(threads), ...marks.threads]),
+      };
+      changed();
+    });
+  };
+  window.addEventListener('online', ask);
+  ask();
 
   return {
     get marks() {
-      return marks;
+      return heard ? marks : null;
     },
     readThread(thread, at) {
-      const known = marks ?? NOTHING_READ;
-      if (at <= Math.max(known.before, known.threads.get(thread) ?? 0)) return;
-      marks = { ...known, threads: new Map(known.threads).set(thread, at) };
+      if (at <= Math.max(marks.before, marks.threads.get(thread) ?? 0)) return;
+      marks = { ...marks, threads: new Map(marks.threads).set(thread, at) };
       untold.threads.set(thread, at);
       tellSoon();
       changed();
@@ -78,6 +89,7 @@ export function openReading(mapId: string, changed: () => void): Reading {
     close() {
       closed = true;
       window.removeEventListener('pagehide', onHide);
+      window.removeEventListener('online', ask);
       onHide();
     },
   };
