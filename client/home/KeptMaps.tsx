@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { type KeptMapEntry, keptMaps, waitingEdits } from '../offline/keptMaps.ts';
 import { useMe } from '../session/me.ts';
 import { Link } from '../ui/Link.tsx';
@@ -8,7 +8,7 @@ import styles from './KeptMaps.module.css';
 /** The maps that this browser keeps, for a day without the server; edits made in them wait for it. */
 export function KeptMaps() {
   const person = useMe((state) => state.me.id);
-  const [maps] = useState(() => keptMaps(person));
+  const maps = useMemo(() => keptMaps(person), [person]);
   if (maps.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="kept-maps">

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { type MapEntry, TITLE_LIMIT } from '../../shared/protocol/http.ts';
 import * as api from '../http/maps.ts';
-import { onOtherPerson } from '../session/me.ts';
+import { onOtherPerson, useMe } from '../session/me.ts';
 import { mapPath, navigate } from '../ui/route.ts';
 import { toast } from '../ui/toasts.ts';
 
@@ -27,7 +27,10 @@ onOtherPerson(() => {
 
 /** Asks for a list anew; one that is shown already stays while the server cannot be reached. */
 export async function refreshMaps(which: keyof MapsState): Promise<void> {
+  const asker = useMe.getState().me.id;
   const answer = await (which === 'maps' ? api.listMaps() : api.listTrash());
+  // Somebody else sits here by now, for whom it has been asked anew.
+  if (asker !== '' && asker !== useMe.getState().me.id) return;
   const before = useMaps.getState()[which];
   if (answer.status === 'done') useMaps.setState({ [which]: { status: 'ready', maps: answer.value } });
   else if (before.status !== 'ready') useMaps.setState({ [which]: { status: 'failed', message: answer.message } });
