@@ -1,9 +1,10 @@
 /** Takes the newest state of the map from the server, and leaves people where they were reading. */
 export async function refreshMain(main: HTMLElement): Promise<void> {
   const response = await fetch(`${location.pathname}?main`, { headers: { accept: 'text/html' } }).catch(() => null);
+  const text = response?.ok ? await response.text().catch(() => null) : null;
   // No network, or a server that is starting: what is shown stays, and the next change asks again.
-  if (!response?.ok) return;
-  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('main');
+  if (text === null) return;
+  const fresh = new DOMParser().parseFromString(text, 'text/html').querySelector('main');
   if (!fresh || fresh.innerHTML === main.innerHTML) return;
   const walked = main.querySelector('.walk')?.scrollLeft ?? 0;
   const focused = pathTo(main, document.activeElement);
