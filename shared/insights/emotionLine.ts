@@ -10,7 +10,6 @@ export interface EmotionLine {
   readonly values: readonly (number | null)[];
   /** The worst of it, the first among equals; null while nothing is rated. */
   readonly lowest: { readonly step: Step; readonly value: number } | null;
-  readonly mean: number | null;
 }
 
 /** A line for everyone, where anybody rated for everyone, and one for every persona. */
@@ -30,6 +29,5 @@ function lineOf(steps: readonly Step[], persona: Persona | null): EmotionLine {
     persona,
     values,
     lowest: rated.reduce<EmotionLine['lowest']>((low, at) => (low && low.value <= at.value ? low : at), null),
-    mean: rated.length === 0 ? null : rated.reduce((sum, { value }) => sum + value, 0) / rated.length,
   };
 }

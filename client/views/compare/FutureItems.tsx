@@ -1,5 +1,6 @@
 import { Columns2, Copy, ExternalLink } from 'lucide-react';
 import { changeMap } from '../../../shared/commands/changeMap.ts';
+import { TITLE_LIMIT } from '../../../shared/protocol/http.ts';
 import { copyMap } from '../../http/maps.ts';
 import { useMap, useMapSession } from '../../session/SessionContext.tsx';
 import { useMayEdit } from '../../session/useMayEdit.ts';
@@ -7,8 +8,6 @@ import { MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { mapPath, navigate } from '../../ui/route.ts';
 import { toast } from '../../ui/toasts.ts';
 import { chooseView } from '../viewChoice.ts';
-
-const TITLE_LIMIT = 300;
 
 /** In the menu of the map's state: the same journey in the other state, made by copying it, and the two compared. */
 export default function FutureItems() {
