@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import * as Y from 'yjs';
+import type { ExportRequest } from '../shared/export/exportMap.ts';
 import type { ImportWarning } from '../shared/import/warnings.ts';
 import type { MapPicture } from '../shared/insights/mapPicture.ts';
 import { isoToday } from '../shared/model/day.ts';
@@ -49,7 +50,7 @@ export class Maps {
     return id;
   }
 
-  /** A new map from a table file; what could not be understood comes back beside the id. */
+  /** A new map from a table, a workbook or an exported map; what could not be understood comes back beside the id. */
   async importTable(
     file: TableFile,
     owner: string,
@@ -91,6 +92,15 @@ export class Maps {
       isLarge(doc) ? { update: Y.encodeStateAsUpdate(doc) } : { map: presentMap(id, readMap(doc)) },
     );
     return read.map ?? this.#tasks.run('presentUpdate', { id, update: read.update });
+  }
+
+  /** The map as a file, with the title it had at that moment. */
+  async exportFile(
+    id: string,
+    request: ExportRequest,
+  ): Promise<{ readonly title: string; readonly bytes: Uint8Array }> {
+    const map = await this.read(id);
+    return { title: map.title, bytes: await this.#tasks.run('exportFile', { map, request }) };
   }
 
   /** The map in the size of a stamp; null when there is no such map. */

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type * as Y from 'yjs';
-import { importCsv } from '../../shared/import/csv.ts';
-import { decodeTable } from '../../shared/import/decode.ts';
+import { importFile } from '../../shared/import/importFile.ts';
 import { CommandFailed } from './command.ts';
 
-/** Reads a table file as a map named after it; what was not understood goes to `tell`, row by row. */
+/** Reads a file of any kind that import knows, as a map named after it where it has no title; what was not understood goes to `tell`, row by row. */
 export async function readMapFile(file: string, tell: (text: string) => void): Promise<Y.Doc> {
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new CommandFailed(`${file} cannot be read: ${reasonOf(error)}.`);
@@ -13,7 +12,7 @@ export async function readMapFile(file: string, tell: (text: string) => void): P
   const title = basename(file, extname(file));
   // Counted, not random: the same file gives the same ids each time, so results of two days can be compared.
   let last = 0;
-  const result = importCsv(decodeTable(bytes), { newId: () => `item-${++last}`, title, clientId: 1 });
+  const result = importFile(bytes, { newId: () => `item-${++last}`, title, clientId: 1 });
   if (result.status === 'refused') throw new CommandFailed(`${file}: ${result.reason}`);
   for (const { row, message } of result.warnings) tell(`${file}, row ${row}: ${message}`);
   return result.doc;

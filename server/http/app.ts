@@ -10,8 +10,10 @@ import type { Metrics } from '../metrics/metrics.ts';
 import { ReadMarksStore } from '../readMarks.ts';
 import { authRoutes } from './authRoutes.ts';
 import { contentSecurityPolicy } from './contentSecurity.ts';
+import { embedRoutes } from './embedRoutes.ts';
 import { handleErrors } from './errors.ts';
 import { executiveRoutes } from './executiveRoutes.ts';
+import { exportRoutes } from './exportRoutes.ts';
 import { guard } from './guards.ts';
 import { healthRoutes } from './healthRoutes.ts';
 import { importRoutes } from './importRoutes.ts';
@@ -96,6 +98,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       });
       await api.register(healthRoutes, { health: options.health });
       await api.register(mapRoutes, { maps, access, who });
+      await api.register(exportRoutes, { maps, who });
       await api.register(importRoutes, { maps, access, who });
       await api.register(trashRoutes, { maps, access, who });
       await api.register(meRoutes, { access, who });
@@ -121,5 +124,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   if (folder !== null) await app.register(pageRoutes, { folder, who });
   await app.register(executiveRoutes, { folder, views: options.executive, who });
+  await app.register(embedRoutes, { access, folder, views: options.executive });
   return app;
 }

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
+import { FILE_LIMIT } from '../../shared/import/importFile.ts';
 import { type ImportedMap, importQuery, TITLE_LIMIT } from '../../shared/protocol/http.ts';
 import type { AccessControl } from '../access/accessControl.ts';
 import type { Maps } from '../maps.ts';
@@ -6,30 +7,31 @@ import { accountNeeded, Refused } from './refused.ts';
 import { validate } from './validate.ts';
 import type { Who } from './who.ts';
 
-/** Some thirty thousand rows; a request that is larger is no journey anybody drew. */
-const FILE_LIMIT = 10 * 1024 * 1024;
-
 export interface ImportRouteOptions {
   readonly maps: Maps;
   readonly access: AccessControl;
   readonly who: Who;
 }
 
+/** What a file is shows in its bytes; a form, which any page could send, is none of these. */
+const takenTypes =
+  /^(text\/csv|text\/vnd\.mermaid|application\/json|application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet)(;.*)?$/i;
+
 /** `/api/import`: the file itself is the body. */
 export const importRoutes: FastifyPluginAsync<ImportRouteOptions> = async (app, { maps, access, who }) => {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser<Buffer>(
-    /^text\/csv(;.*)?$/i,
-    { parseAs: 'buffer', bodyLimit: FILE_LIMIT },
-    (_request, body, done) => {
-      done(null, body);
-    },
-  );
+  app.addContentTypeParser<Buffer>(takenTypes, { parseAs: 'buffer', bodyLimit: FILE_LIMIT }, (_request, body, done) => {
+    done(null, body);
+  });
 
   app.post('/import', { bodyLimit: FILE_LIMIT }, async (request, reply) => {
     const title = validate(importQuery, request.query).title?.trim().slice(0, TITLE_LIMIT);
     if (!(request.body instanceof Uint8Array)) {
-      throw new Refused(415, 'wrong_type', 'Send the file itself, with Content-Type: text/csv.');
+      throw new Refused(
+        415,
+        'wrong_type',
+        'Send the file itself, with Content-Type text/csv, application/json, text/vnd.mermaid or that of an Excel workbook.',
+      );
     }
     const present = await who.enter(request, reply);
     if (!access.mayCreate(present)) throw accountNeeded();

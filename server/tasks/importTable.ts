@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as Y from 'yjs';
-import { importCsv } from '../../shared/import/csv.ts';
-import { decodeTable } from '../../shared/import/decode.ts';
+import { importFile } from '../../shared/import/importFile.ts';
 import type { ImportWarning } from '../../shared/import/warnings.ts';
 import { summarize } from '../documents/mapDocument.ts';
 import type { MapSummary } from '../storage/storage.ts';
@@ -20,10 +19,10 @@ export type ImportedTable =
     }
   | { readonly status: 'refused'; readonly reason: string };
 
-/** A table file as the document of a new map, in bytes that can cross from thread to thread. */
+/** A file of any kind that import reads, as the document of a new map, in bytes that can cross from thread to thread. */
 export function importTable({ bytes, title }: TableFile): ImportedTable {
   const options = title === undefined ? {} : { title };
-  const result = importCsv(decodeTable(bytes), { newId: randomUUID, ...options });
+  const result = importFile(bytes, { newId: randomUUID, ...options });
   if (result.status === 'refused') return result;
   const { doc, warnings } = result;
   return { status: 'imported', checkpoint: Y.encodeStateAsUpdate(doc), summary: summarize(doc), warnings };

@@ -2,6 +2,7 @@ import { kindOf } from '../documents/documentKind.ts';
 import { foldLog } from '../documents/foldLog.ts';
 import type { StoredLog } from '../storage/storage.ts';
 import { drawExecutive } from './drawExecutive.ts';
+import { exportFile } from './exportFile.ts';
 import { importTable } from './importTable.ts';
 import { pictureOfLog } from './pictureOfLog.ts';
 import { presentUpdate } from './presentUpdate.ts';
@@ -12,6 +13,7 @@ import { presentUpdate } from './presentUpdate.ts';
  */
 export const tasks = {
   executive: drawExecutive,
+  exportFile,
   fold: ({ map, log }: { readonly map: string; readonly log: StoredLog }) => foldLog(log, kindOf(map).rules),
   importTable,
   pictureOfLog,

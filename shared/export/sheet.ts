@@ -15,6 +15,8 @@ export const sheets = {
 } as const;
 
 export type SheetName = keyof typeof sheets;
+// The keys of the table, in its order.
+export const SHEET_NAMES = Object.keys(sheets) as readonly SheetName[];
 
 export interface Sheet {
   readonly width: number;

@@ -95,7 +95,7 @@ describe('throughline export', () => {
 
 it.each<[string[], number, RegExp]>([
   [[], 2, /^Usage: throughline <command>\n/],
-  [['nonsense'], 2, /^There is no command "nonsense"\. The commands are gaps, export, link and password\.\n$/],
+  [['nonsense'], 2, /^There is no command "nonsense"\. The commands are gaps, export, convert, link and password\.\n$/],
   [['gaps'], 2, /^Name one file: /],
   [['gaps', 'a.csv', 'b.csv'], 2, /^Name one file: /],
   [
@@ -107,8 +107,8 @@ it.each<[string[], number, RegExp]>([
   [['gaps', '/no/such.csv'], 1, /^\/no\/such.csv cannot be read: there is no such file or folder\.\n$/],
   [['gaps', import.meta.dirname], 1, /it is a folder\.\n$/],
   [['gaps', import.meta.filename], 1, /This is no table|No column of this table/],
-  [['export', file], 2, /^Say where the PDF goes: /],
-  [['export', file, '--to', 'out.docx'], 2, /must end in \.pdf/],
+  [['export', file], 2, /^Say where the file goes: /],
+  [['export', file, '--to', 'out.docx'], 2, /what it becomes: \.pdf, /],
 ])('throughline %j ends with %i and a sentence', async (args, code, sentence) => {
   const result = await run(...args);
   expect(result.errors).toMatch(sentence);
@@ -119,5 +119,5 @@ it('throughline --help helps', async () => {
   const { code, output } = await run('--help');
   expect(code).toBe(0);
   expect(output).toContain('gaps <file.csv> [--json] [--fail-on high|medium|low]');
-  expect(output).toContain('export <file.csv> --to <out.pdf>');
+  expect(output).toContain('export <file> --to <out.pdf|svg|png|pptx|xlsx|csv|json|mmd|md>');
 });
