@@ -10,20 +10,26 @@ const main = document.querySelector('main');
 const { map, live } = document.body.dataset;
 if (!main || map === undefined) throw new Error('The executive view came without its map.');
 
+const LOOK_AGAIN = 60_000;
+const page = main;
 const show = slideShow(main, (stage) => line?.present(stage));
 stageSteps(main);
 const line =
   live === 'yes'
     ? followMap(map, {
-        async changed() {
-          await refreshMain(main);
-          markShown(main);
-          show.renew();
-        },
+        changed: showNewest,
         presented: (stage) => show.follow(stage),
         ended: (code) => say(endedWords(code)),
       })
     : null;
+// Inside somebody else's page it belongs to nobody who could be told of changes; it looks now and then.
+if (!line) setInterval(() => document.hidden || void showNewest(), LOOK_AGAIN);
+
+async function showNewest(): Promise<void> {
+  await refreshMain(page);
+  markShown(page);
+  show.renew();
+}
 
 function say(words: string): void {
   const state = document.querySelector('.state');

@@ -7,6 +7,9 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 export const tokenOf = (link: string, key: string): string =>
   createHmac('sha256', key).update(link).digest('base64url');
 
+/** The secret part of the address under which other pages may show the map: it lets nobody in. */
+export const embedTokenOf = (link: string, key: string): string => tokenOf(`${link} embedded`, key);
+
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** Anything else is no token and is not looked up. */

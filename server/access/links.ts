@@ -4,7 +4,7 @@ import { LINK_ROLES, reaches } from '../../shared/protocol/roles.ts';
 import type { Tables } from '../storage/tables.ts';
 import type { Changes } from './changes.ts';
 import type { GroupCommit } from './groupCommit.ts';
-import { hashOf, isToken, newLinkId, tokenOf } from './linkTokens.ts';
+import { embedTokenOf, hashOf, isToken, newLinkId, tokenOf } from './linkTokens.ts';
 import { hashed, isRight } from './passwords.ts';
 import { readRole } from './rights.ts';
 
@@ -45,21 +45,27 @@ export class Links {
     return tokenOf(link, this.#options.key);
   }
 
+  /** What is stored of whether other pages may show the map by this link. */
+  #embedHash(link: string, embed: boolean | undefined): string | null {
+    return embed ? hashOf(embedTokenOf(link, this.#options.key)) : null;
+  }
+
   /** Null when the map has as many as it may have. */
-  async create(map: string, by: string, { role, password, expiresAt }: CreateLinkBody): Promise<string | null> {
+  async create(map: string, by: string, { role, password, expiresAt, embed }: CreateLinkBody): Promise<string | null> {
     const password_hash = password === undefined ? null : await hashed(password);
     const expires_at = timeOf(expiresAt);
     const id = newLinkId();
     const there = await this.#db.selectFrom('share_link').select('id').where('map', '=', map).execute();
     if (there.length >= LINKS_OF_A_MAP) return null;
     const at = { created_at: Date.now(), created_by: by };
-    const row = { id, map, role, token_hash: hashOf(this.tokenFor(id)), password_hash, expires_at, enabled: 1, ...at };
+    const hashes = { token_hash: hashOf(this.tokenFor(id)), embed_hash: this.#embedHash(id, embed), password_hash };
+    const row = { id, map, role, ...hashes, expires_at, enabled: 1, ...at };
     await this.#db.insertInto('share_link').values(row).execute();
     if (expires_at !== null) this.#options.onEnd(expires_at);
     return id;
   }
 
-  async list(map: string, address: (token: string) => string): Promise<ShareLink[]> {
+  async list(map: string, address: (token: string, page: 'join' | 'embed') => string): Promise<ShareLink[]> {
     const rows = await this.#db
       .selectFrom('share_link')
       .selectAll('share_link')
@@ -81,7 +87,8 @@ export class Links {
       return {
         id: row.id,
         role,
-        url: address(this.tokenFor(row.id)),
+        url: address(this.tokenFor(row.id), 'join'),
+        embedUrl: row.embed_hash === null ? null : address(embedTokenOf(row.id, this.#options.key), 'embed'),
         enabled: row.enabled === 1,
         hasPassword: row.password_hash !== null,
         expiresAt: row.expires_at === null ? null : new Date(row.expires_at).toISOString(),
@@ -92,8 +99,13 @@ export class Links {
   }
 
   /** False when the map has no such link. */
-  async change(map: string, id: string, { role, enabled, password, expiresAt }: ChangeLinkBody): Promise<boolean> {
+  async change(
+    map: string,
+    id: string,
+    { role, enabled, password, expiresAt, embed }: ChangeLinkBody,
+  ): Promise<boolean> {
     const set = {
+      ...(embed !== undefined && { embed_hash: this.#embedHash(id, embed) }),
       ...(role !== undefined && { role }),
       ...(enabled !== undefined && { enabled: enabled ? 1 : 0 }),
       ...(password !== undefined && { password_hash: password === null ? null : await hashed(password) }),
@@ -144,6 +156,20 @@ export class Links {
     const off = link.enabled !== 1 || (link.deleted_at !== null && link.role !== 'owner');
     if (!expired && !off) return { status: 'works', link };
     return { status: expired ? 'expired' : 'off', askWhom: await this.#ownerOf(link.map) };
+  }
+
+  /** The map that a page elsewhere may show by this token; null: it may not, or not any more. */
+  async mapToEmbed(token: string): Promise<string | null> {
+    if (!isToken(token)) return null;
+    const link = await this.#db
+      .selectFrom('share_link')
+      .innerJoin('maps', 'maps.id', 'share_link.map')
+      .select(['share_link.map', 'share_link.expires_at'])
+      .where('embed_hash', '=', hashOf(token))
+      .where('enabled', '=', 1)
+      .where('maps.deleted_at', 'is', null)
+      .executeTakeFirst();
+    return link && (link.expires_at === null || link.expires_at > Date.now()) ? link.map : null;
   }
 
   async #ownerOf(map: string): Promise<string | null> {

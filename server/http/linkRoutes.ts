@@ -23,7 +23,7 @@ export const linkRoutes: FastifyPluginAsync<{ access: AccessControl; who: Who }>
     const { id } = request.params;
     await who.need(request, id, 'owner');
     const origin = who.originOf(request);
-    return links.list(id, (token) => `${origin}/join/${token}`);
+    return links.list(id, (token, page) => `${origin}/${page}/${token}`);
   });
 
   app.post<OfMap>('/maps/:id/links', async (request, reply) => {

@@ -62,6 +62,8 @@ export interface AccessTables {
     /** SHA-256 of the token: who reads the database can open nothing with it. */
     token_hash: string;
     password_hash: string | null;
+    /** SHA-256 of the token under which other pages show the map; null: they may not. */
+    embed_hash: string | null;
     expires_at: number | null;
     enabled: number;
     created_at: number;

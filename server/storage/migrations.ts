@@ -29,6 +29,10 @@ const migrations: readonly (readonly string[])[] = [
       at_risk integer not null, primary key (map, client)) without rowid`,
     'create index doc_writer_of_person on doc_writer (person)',
   ],
+  [
+    'alter table share_link add column embed_hash text',
+    'create unique index share_link_by_embed on share_link (embed_hash)',
+  ],
 ];
 
 export const KNOWN_VERSION = migrations.length;

@@ -70,6 +70,8 @@ export const shareLink = z.object({
   hasPassword: z.boolean(),
   expiresAt: z.nullable(z.string()),
   createdAt: z.string(),
+  /** Where other pages find the executive view of the map, to show it in a frame; null: they may not. */
+  embedUrl: z.nullable(z.string()),
   /** How many people it brought who still have the map by it. */
   people: z.number(),
 });
@@ -91,6 +93,7 @@ export const createLinkBody = z.strictObject({
   role: linkRole,
   password: z.optional(linkPassword),
   expiresAt: z.optional(z.nullable(expiresAt)),
+  embed: z.optional(z.boolean()),
 });
 export type CreateLinkBody = z.infer<typeof createLinkBody>;
 
@@ -103,6 +106,7 @@ export const changeLinkBody = z.strictObject({
   enabled: z.optional(z.boolean()),
   password: z.optional(z.nullable(linkPassword)),
   expiresAt: z.optional(z.nullable(expiresAt)),
+  embed: z.optional(z.boolean()),
 });
 export type ChangeLinkBody = z.infer<typeof changeLinkBody>;
 

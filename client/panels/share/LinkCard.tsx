@@ -1,4 +1,4 @@
-import { QrCode as QrIcon, Settings2, Trash2 } from 'lucide-react';
+import { AppWindow, QrCode as QrIcon, Settings2, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { ChangeLinkBody, ShareLink } from '../../../shared/protocol/access.ts';
 import { changeLink, deleteLink } from '../../http/sharing.ts';
@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { CopyButton } from './CopyButton.tsx';
+import { EmbedSettings } from './EmbedSettings.tsx';
 import { LinkSettings } from './LinkSettings.tsx';
 import styles from './ShareDialog.module.css';
 import { broughtWords, expiryWords, LINK_OPTIONS, ROLE_WORDS } from './shareWords.ts';
@@ -19,7 +20,7 @@ interface LinkCardProps {
   readonly act: Sharing['act'];
 }
 
-type Open = 'qr' | 'settings' | 'delete' | null;
+type Open = 'qr' | 'settings' | 'embed' | 'delete' | null;
 
 /** One link. What it lets people do is changed for everybody it brought, within a second. */
 export function LinkCard({ link, act }: LinkCardProps) {
@@ -63,6 +64,10 @@ export function LinkCard({ link, act }: LinkCardProps) {
           <Settings2 size={14} aria-hidden />
           Expiry and password
         </Button>
+        <Button small aria-expanded={open === 'embed'} onClick={() => toggle('embed')}>
+          <AppWindow size={14} aria-hidden />
+          Embed
+        </Button>
         <Button small look="danger" aria-expanded={open === 'delete'} onClick={() => toggle('delete')}>
           <Trash2 size={14} aria-hidden />
           Delete
@@ -81,6 +86,7 @@ export function LinkCard({ link, act }: LinkCardProps) {
           }}
         />
       )}
+      {open === 'embed' && <EmbedSettings link={link} change={(body) => void change(body)} />}
       {open === 'delete' && (
         <div className={styles.line} role="alert">
           <span className={styles.grow}>
