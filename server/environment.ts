@@ -14,8 +14,14 @@ export interface Environment {
   readonly publicOrigin: string | null;
   /** HTTP requests a minute from one address. */
   readonly requestsPerMinute: number;
-  /** Open document sockets from one address. */
+  /** Open document sockets from one address, and of one person. */
   readonly socketsPerAddress: number;
+  readonly socketsPerPerson: number;
+  /** Edits a second from one connection; who sends more is read slower. */
+  readonly editsPerSecond: number;
+  /** Largest map, and edits of all maps that may wait while they cannot be stored. */
+  readonly mapMegabytes: number;
+  readonly unsavedMegabytes: number;
   /** Guests made for one address a minute: browsers that come for the first time. */
   readonly guestsPerMinute: number;
   /** Wrong sign-ins, and accounts made, from one address a minute. */
@@ -82,6 +88,10 @@ const schema = z.object({
   PUBLIC_ORIGIN: origin.optional(),
   REQUESTS_PER_MINUTE: whole('REQUESTS_PER_MINUTE', 1, 10_000_000, 6_000),
   SOCKETS_PER_ADDRESS: whole('SOCKETS_PER_ADDRESS', 1, 1_000_000, 2_000),
+  SOCKETS_PER_PERSON: whole('SOCKETS_PER_PERSON', 1, 1_000_000, 2_000),
+  EDITS_PER_SECOND: whole('EDITS_PER_SECOND', 10, 1_000_000, 400),
+  MAP_MEGABYTES: whole('MAP_MEGABYTES', 1, 500, 50),
+  UNSAVED_MEGABYTES: whole('UNSAVED_MEGABYTES', 1, 10_000, 64),
   GUESTS_PER_MINUTE: whole('GUESTS_PER_MINUTE', 1, 1_000_000, 600),
   SIGN_INS_PER_MINUTE: whole('SIGN_INS_PER_MINUTE', 1, 1_000_000, 20),
   WHO_MAY_CREATE: z.enum(['everyone', 'accounts'], 'WHO_MAY_CREATE must be everyone or accounts').default('everyone'),
@@ -128,6 +138,10 @@ export function readEnvironment(
       publicOrigin: data.PUBLIC_ORIGIN ?? null,
       requestsPerMinute: data.REQUESTS_PER_MINUTE,
       socketsPerAddress: data.SOCKETS_PER_ADDRESS,
+      socketsPerPerson: data.SOCKETS_PER_PERSON,
+      editsPerSecond: data.EDITS_PER_SECOND,
+      mapMegabytes: data.MAP_MEGABYTES,
+      unsavedMegabytes: data.UNSAVED_MEGABYTES,
       guestsPerMinute: data.GUESTS_PER_MINUTE,
       signInsPerMinute: data.SIGN_INS_PER_MINUTE,
       whoMayCreate: data.WHO_MAY_CREATE,

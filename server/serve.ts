@@ -9,7 +9,7 @@ import { buildApp } from './http/app.ts';
 import { serveSync } from './http/syncSocket.ts';
 import { Maps } from './maps.ts';
 import { Metrics } from './metrics/metrics.ts';
-import { defaultLimits, type Limits } from './rooms/limits.ts';
+import { type Limits, limitsFor } from './rooms/limits.ts';
 import { Rooms } from './rooms/rooms.ts';
 import { sparingly } from './sparingLog.ts';
 import { CommitQueue } from './storage/commitQueue.ts';
@@ -46,7 +46,7 @@ const PATIENCE_WHEN_STOPPING = 3_000;
 /** Builds the parts, wires them and listens. Throws `StorageRefused`, and what listening throws. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { environment, logger, workers } = options;
-  const limits = { ...defaultLimits, ...options.limits };
+  const limits = { ...limitsFor(environment), ...options.limits };
   const warn = sparingly((context: object, text) => logger.warn(context, text));
   // The start of an id tells maps apart; the whole of it is all it takes to open one.
   const note = (map: string, text: string) => warn({ map: map.slice(0, 6) }, text);
@@ -134,7 +134,10 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       behindProxy: environment.publicOrigin !== null || environment.trustProxy !== null,
     },
   });
-  const sync = serveSync(app.server, { rooms, access, limits, origins, socketsPerAddress, trustProxy, warn, metrics });
+  const sync = serveSync(app.server, {
+    ...{ rooms, access, limits, origins, socketsPerAddress, trustProxy, warn, metrics },
+    socketsPerPerson: environment.socketsPerPerson,
+  });
   metrics.watch({
     rooms: () => rooms.open,
     connections: () => sync.open,

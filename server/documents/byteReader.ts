@@ -71,3 +71,6 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
 
 /** What was sent is no message, or none that may be let in. The message completes the sentence "refused, because ...". */
 export class Malformed extends Error {}
+
+/** It is in order, and more than there is room for. */
+export class TooMuch extends Malformed {}

@@ -18,6 +18,8 @@ export interface UpdateFacts {
   readonly needs: ReadonlyMap<number, number>;
   /** It says itself that something between its items is missing. */
   readonly hasHoles: boolean;
+  /** How many items it holds. */
+  readonly items: number;
   /** Its items that can hold others. */
   readonly containers: readonly { readonly client: number; readonly clock: number }[];
 }
@@ -41,8 +43,10 @@ export function inspectUpdate(update: Uint8Array, rules: DocumentRules): UpdateF
   const needs = new Map<number, number>();
   const containers: { client: number; clock: number }[] = [];
   const found = { hasHoles: false };
+  let all = 0;
   for (let clients = reader.count(3); clients > 0; clients--) {
     let items = reader.count(2);
+    all += items;
     const client = readClient(reader);
     const from = readClock(reader);
     if (adds.has(client)) throw new Malformed('it lists one writer twice');
@@ -57,7 +61,7 @@ export function inspectUpdate(update: Uint8Array, rules: DocumentRules): UpdateF
   }
   inspectDeletes(reader, needs);
   reader.end();
-  return { adds, needs, containers, hasHoles: found.hasHoles };
+  return { adds, needs, items: all, containers, hasHoles: found.hasHoles };
 }
 
 interface Item {

@@ -11,7 +11,7 @@ interface Coming {
   seen: number;
 }
 
-/** How many document sockets come from one address, and how fast. Counted before anybody is asked who they are. */
+/** How many document sockets come from one address, and how fast; counted before anybody is asked who they are. */
 export class Crowd {
   readonly #most: number;
   readonly #coming = new Map<string, Coming>();

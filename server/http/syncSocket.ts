@@ -1,9 +1,11 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
+import { type CloseReason, closeCodes } from '../../shared/protocol/closeCodes.ts';
 import type { AccessControl } from '../access/accessControl.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { Limits } from '../rooms/limits.ts';
+import type { Member } from '../rooms/member.ts';
 import type { Wire } from '../rooms/outbox.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { Crowd } from './crowd.ts';
@@ -17,6 +19,7 @@ export interface SyncOptions {
   readonly limits: Limits;
   readonly origins: OriginRules;
   readonly socketsPerAddress: number;
+  readonly socketsPerPerson: number;
   readonly trustProxy: number | string | null;
   readonly warn: (context: object, text: string) => void;
   readonly metrics: Pick<Metrics, 'closed' | 'upgradeRefused'>;
@@ -41,6 +44,7 @@ export function serveSync(server: Server, options: SyncOptions): { readonly open
   });
   const open = new Map<WebSocket, { alive: boolean }>();
   const crowd = new Crowd(options.socketsPerAddress);
+  const people = new Crowd(options.socketsPerPerson);
   const admit = doorkeeper(options.access);
   const addressOf = addressBehind(options.trustProxy);
   let stopping = false;
@@ -71,16 +75,17 @@ export function serveSync(server: Server, options: SyncOptions): { readonly open
     });
   });
 
-  function welcome(ws: WebSocket, document: string, admission: Exclude<Admission, { status: 'unavailable' }>): void {
+  function welcome(ws: WebSocket, document: string, admission: Told): void {
     const state = { alive: true };
     open.set(ws, state);
     ws.on('pong', () => {
       state.alive = true;
     });
     const wire = wireOver(ws, options.metrics);
-    const member = admission.status === 'admitted' ? options.rooms.join(document, wire, admission) : null;
-    // Closed after it was opened: y-websocket reads why only then, and stays away.
-    if (admission.status === 'refused') wire.close(admission.reason.code, admission.reason.reason);
+    const entrance = enter(document, wire, admission);
+    // Closed after it was opened: y-websocket reads why only then.
+    if (entrance.refused) wire.close(entrance.refused.code, entrance.refused.reason);
+    const { member } = entrance;
     ws.on('message', (data, isBinary) => {
       state.alive = true;
       if (!isBinary) {
@@ -93,8 +98,17 @@ export function serveSync(server: Server, options: SyncOptions): { readonly open
     });
     ws.on('close', () => {
       member?.gone();
+      entrance.leave();
       open.delete(ws);
     });
+  }
+
+  /** `member` is null for whoever is not let in, or not any more because the server stops. */
+  function enter(document: string, wire: Wire, admission: Told): Entrance {
+    if (admission.status === 'refused') return { member: null, refused: admission.reason, leave() {} };
+    const place = people.enter(admission.visitor.id);
+    if (!place) return { member: null, refused: closeCodes.tryAgain, leave() {} };
+    return { member: options.rooms.join(document, wire, admission), refused: null, leave: place.leave };
   }
 
   const pings = setInterval(() => {
@@ -122,6 +136,14 @@ export function serveSync(server: Server, options: SyncOptions): { readonly open
       for (const ws of open.keys()) ws.terminate();
     },
   };
+}
+
+type Told = Exclude<Admission, { status: 'unavailable' }>;
+
+interface Entrance {
+  readonly member: Member | null;
+  readonly refused: CloseReason | null;
+  leave(): void;
 }
 
 function refuseUpgrade(

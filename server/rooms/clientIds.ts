@@ -1,10 +1,16 @@
 import * as Y from 'yjs';
-import { Malformed } from '../documents/byteReader.ts';
+import { Malformed, TooMuch } from '../documents/byteReader.ts';
 import type { UpdateFacts } from '../documents/inspectUpdate.ts';
 import type { StoredWriter } from '../storage/storage.ts';
 
 /** An edit in somebody else's name. */
 export class Forged extends Malformed {}
+
+/** How many client ids may have written to one document: all together, and those of one person. */
+export interface ClientIdLimits {
+  readonly all: number;
+  readonly ofOne: number;
+}
 
 /** Who sends an edit: the person, and the client id this connection has made known as its own, if any. */
 export interface Sender {
@@ -32,26 +38,32 @@ interface Owner extends StoredWriter {
  */
 export class ClientIds {
   readonly #owners = new Map<number, Owner>();
-  readonly #limit: number;
+  readonly #counts = new Map<string, number>();
+  readonly #limits: ClientIdLimits;
   #news: StoredWriter[] = [];
 
-  constructor(stored: readonly StoredWriter[], limit: number) {
-    this.#limit = limit;
-    for (const writer of stored) this.#owners.set(writer.client, { ...writer, orphaned: writer.atRisk });
+  constructor(stored: readonly StoredWriter[], limits: ClientIdLimits) {
+    this.#limits = limits;
+    for (const writer of stored) this.#set({ ...writer, orphaned: writer.atRisk });
   }
 
-  /** The ids under which an edit adds something; throws `Malformed` when one of them is somebody else's. */
+  /**
+   * The ids under which an edit adds something. Throws `Forged` when one of them is somebody else's, and `TooMuch` when
+   * there would be too many: every page names all of them whenever it connects, and no id ever leaves a document.
+   */
   judge({ adds }: UpdateFacts, doc: Y.Doc, sender: Sender): number[] {
     const extended: number[] = [];
+    let added = 0;
     for (const [client, { to }] of adds) {
       if (to <= Y.getState(doc.store, client)) continue;
       if (client === doc.clientID) throw new Forged('it writes in the name of the server');
       if (!this.mayExtend(client, sender.person)) throw new Forged('it writes in the name of somebody else');
       extended.push(client);
+      if (Y.getState(doc.store, client) === 0) added++;
     }
-    if (this.#owners.size + extended.length > this.#limit && extended.some((client) => !this.#owners.has(client))) {
-      throw new Malformed('too many have written to this map');
-    }
+    const { all, ofOne } = this.#limits;
+    const tooMany = doc.store.clients.size + added > all || (this.#counts.get(sender.person) ?? 0) + added > ofOne;
+    if (added > 0 && tooMany) throw new TooMuch('too many client ids have written to this document');
     return extended;
   }
 
@@ -69,8 +81,8 @@ export class ClientIds {
   /** A connection made known which id is its own. Not stored before something is written under it. */
   bind(client: number, person: string): void {
     const owner = this.#owners.get(client);
-    if (owner?.sure || (!owner && this.#owners.size >= this.#limit)) return;
-    this.#owners.set(client, { client, person, sure: true, atRisk: false, orphaned: false });
+    if (owner?.sure || (!owner && this.#owners.size >= this.#limits.all)) return;
+    this.#set({ client, person, sure: true, atRisk: false, orphaned: false });
   }
 
   /** An edit that extends these ids was let in. */
@@ -87,13 +99,13 @@ export class ClientIds {
   /** Somebody has answered what this server lacks under their own id: nothing of it can be missing any more. */
   cameBack({ client, person }: Sender): void {
     const owner = client === null ? undefined : this.#owners.get(client);
-    if (owner?.orphaned && owner.person === person) this.#owners.set(owner.client, { ...owner, orphaned: false });
+    if (owner?.orphaned && owner.person === person) this.#set({ ...owner, orphaned: false });
   }
 
   /** Somebody is another person from now on. The stored register is changed by whoever made them so. */
   move(from: string, to: string): void {
     for (const [client, owner] of this.#owners) {
-      if (owner.person === from) this.#owners.set(client, { ...owner, person: to });
+      if (owner.person === from) this.#set({ ...owner, client, person: to });
     }
     this.#news = this.#news.map((writer) => (writer.person === from ? { ...writer, person: to } : writer));
   }
@@ -115,7 +127,18 @@ export class ClientIds {
     const before = this.#owners.get(client);
     const same = before?.person === writer.person && before.sure === writer.sure && before.atRisk === writer.atRisk;
     if (same) return;
-    this.#owners.set(client, { ...writer, orphaned: before?.person === writer.person && before.orphaned });
+    this.#set({ ...writer, orphaned: before?.person === writer.person && before.orphaned });
     this.#news.push(writer);
+  }
+
+  #set(owner: Owner): void {
+    const before = this.#owners.get(owner.client);
+    if (before) this.#count(before.person, -1);
+    this.#count(owner.person, 1);
+    this.#owners.set(owner.client, owner);
+  }
+
+  #count(person: string, change: number): void {
+    this.#counts.set(person, (this.#counts.get(person) ?? 0) + change);
   }
 }

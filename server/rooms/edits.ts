@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import { closeCodes } from '../../shared/protocol/closeCodes.ts';
-import { Malformed } from '../documents/byteReader.ts';
+import { Malformed, TooMuch } from '../documents/byteReader.ts';
 import type { DocumentKind } from '../documents/documentKind.ts';
 import type { Meter } from '../metrics/meter.ts';
 import type { CommitQueue, LogWriter } from '../storage/commitQueue.ts';
@@ -171,11 +171,7 @@ export class Edits {
   /** Applies one edit; false when it was refused or waits for another. Throws when the document is broken. */
   #admit(live: LiveDocument, { member, update, answer }: ArrivedEdit): boolean {
     const { kind, log, limits, meter, note } = this.#options;
-    if (!live.hasRoomFor(update.length, kind.limit ?? limits.map)) {
-      meter.refused('too_large');
-      member.close(closeCodes.tooLarge);
-      return false;
-    }
+    if (!live.hasRoomFor(update.length, kind.limit ?? limits.map)) return this.#turnAway(member, 'the map is full');
     try {
       if (log.isFull && live.addsContent(update)) {
         // Not acknowledged, so it stays with its writer, who comes back with it until it can be stored.
@@ -193,6 +189,7 @@ export class Edits {
       }
     } catch (error) {
       if (!(error instanceof Malformed)) throw error;
+      if (error instanceof TooMuch) return this.#turnAway(member, error.message);
       member.refuse(error.message, error instanceof Forged ? 'forged' : 'malformed');
       return false;
     }
@@ -203,12 +200,21 @@ export class Edits {
     return true;
   }
 
+  #turnAway(member: Member, why: string): false {
+    const { meter, note } = this.#options;
+    note(`refused an edit, because ${why}`);
+    meter.refused('too_large');
+    member.close(closeCodes.tooLarge);
+    return false;
+  }
+
   #apply(live: LiveDocument, { member, update, answer }: Omit<ArrivedEdit, 'kind'>): boolean {
     const { clientIds } = this.#opened;
     const sender: Sender = { person: member.person.id, client: member.client };
     let extended: number[] = [];
     const admitted = live.admit(update, { person: member.person, at: Date.now() }, (facts) => {
       extended = clientIds.judge(facts, live.doc, sender);
+      if (!live.makeRoomFor(facts, this.#options.limits.items)) throw new TooMuch('the map has too many pieces');
     });
     if (!admitted) return false;
     clientIds.extended(extended, sender);

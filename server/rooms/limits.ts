@@ -15,8 +15,11 @@ export interface Limits {
   readonly presence: Rate;
   /** Edits of somebody who may not write: those under way when a role changed are passed over, who goes on is closed. */
   readonly ignored: Rate;
-  /** Client ids that have ever written to one document: each visit with an edit takes one. */
+  /** Client ids that have ever written to one document, each visit with an edit takes one; and those of one person. */
   readonly writers: number;
+  readonly writersOfOne: number;
+  /** Pieces a document is made of, what was deleted included: they are what opening it takes time for. */
+  readonly items: number;
   /** Unsent bytes of one socket: from here on presence is left out ... */
   readonly presenceBacklog: number;
   /** ... and from here on edits too, until it has drained and gets what it lacks in one piece. */
@@ -47,10 +50,25 @@ interface Rate {
 
 const MB = 1024 * 1024;
 
+/** What whoever runs the server sets from outside. */
+export interface ConfiguredLimits {
+  readonly editsPerSecond: number;
+  readonly mapMegabytes: number;
+  readonly unsavedMegabytes: number;
+}
+
+/** The limits of a server that is configured like this. */
+export const limitsFor = ({ editsPerSecond, mapMegabytes, unsavedMegabytes }: ConfiguredLimits): Limits => ({
+  ...defaultLimits,
+  edits: { perSecond: editsPerSecond, burst: 3 * editsPerSecond },
+  map: mapMegabytes * MB,
+  unstored: unsavedMegabytes * MB,
+});
+
 export const defaultLimits: Limits = {
   message: 2 * MB,
   largeMessage: 8 * MB,
-  stateVector: 64 * 1024,
+  stateVector: 1 * MB,
   presenceState: 2 * 1024,
   map: 50 * MB,
   edits: { perSecond: 400, burst: 1_200 },
@@ -58,7 +76,10 @@ export const defaultLimits: Limits = {
   stateRequests: { perSecond: 5, burst: 20 },
   presence: { perSecond: 60, burst: 120 },
   ignored: { perSecond: 1, burst: 100 },
-  writers: 200_000,
+  // With all of them a state vector is as long as one may be.
+  writers: 100_000,
+  writersOfOne: 5_000,
+  items: 1_000_000,
   presenceBacklog: 1 * MB,
   documentBacklog: 4 * MB,
   stalled: 30_000,

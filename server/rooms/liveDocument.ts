@@ -18,6 +18,8 @@ export class LiveDocument {
   #emitted: Uint8Array | null = null;
   /** Roughly the encoded size, never too small; measured again when it comes near the limit. */
   #bytes: number;
+  /** Not fewer than there are; counted again when they come near the limit. */
+  #items: number;
   #summary: MapSummary | null = null;
   #summaryStale = true;
 
@@ -25,6 +27,7 @@ export class LiveDocument {
     this.doc = doc;
     this.#kind = kind;
     this.#bytes = bytes;
+    this.#items = countItems(doc);
     doc.on('update', (update: Uint8Array) => {
       this.#emitted = update;
     });
@@ -60,6 +63,15 @@ export class LiveDocument {
   hasRoomFor(bytes: number, limit: number): boolean {
     if (this.#bytes + bytes > limit) this.#bytes = Y.encodeStateAsUpdate(this.doc).length;
     return this.#bytes + bytes <= limit;
+  }
+
+  /** Whether an edit's items fit in; takes it that they will be added. */
+  makeRoomFor({ items }: UpdateFacts, limit: number): boolean {
+    if (items === 0) return true;
+    if (this.#items + items > limit) this.#items = countItems(this.doc);
+    if (this.#items + items > limit) return false;
+    this.#items += items;
+    return true;
   }
 
   stateVector(): Uint8Array {
@@ -101,4 +113,10 @@ export class LiveDocument {
       this.doc.destroy();
     }
   }
+}
+
+function countItems(doc: Y.Doc): number {
+  let count = 0;
+  for (const items of doc.store.clients.values()) count += items.length;
+  return count;
 }

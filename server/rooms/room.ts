@@ -236,7 +236,8 @@ export class Room implements LogWriter, Door {
     const wasFailing = this.#failures > 0;
     this.#failures = 0;
     // Whose client ids are whose is known better here than on the disk, when the document broke and was read again.
-    this.#clientIds ??= new ClientIds(loaded.writers, this.#options.limits.writers);
+    const { writers, writersOfOne } = this.#options.limits;
+    this.#clientIds ??= new ClientIds(loaded.writers, { all: writers, ofOne: writersOfOne });
     this.#live = new LiveDocument(loaded, this.kind);
     this.#move('loaded');
     if (wasFailing) this.tell({ storage: this.#options.log.status.storage });

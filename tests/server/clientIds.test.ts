@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { Malformed } from '../../server/documents/byteReader.ts';
+import { TooMuch } from '../../server/documents/byteReader.ts';
 import { inspectUpdate } from '../../server/documents/inspectUpdate.ts';
 import { mapRules } from '../../server/documents/mapDocument.ts';
-import { ClientIds, Forged } from '../../server/rooms/clientIds.ts';
+import { type ClientIdLimits, ClientIds, Forged } from '../../server/rooms/clientIds.ts';
 import type { StoredWriter } from '../../server/storage/storage.ts';
 
 /** A document on the server, its register, and people who write to it under any client id. */
-function table(stored: readonly StoredWriter[] = [], limit = 1_000) {
+function table(stored: readonly StoredWriter[] = [], limits: ClientIdLimits = { all: 1_000, ofOne: 500 }) {
   const doc = new Y.Doc();
-  const ids = new ClientIds(stored, limit);
+  const ids = new ClientIds(stored, limits);
   /** Somebody sends an edit that adds one item under each of these client ids. */
   const send = (person: string, clients: readonly number[], own: number | null = null) => {
     const theirs = new Y.Doc();
@@ -99,11 +99,14 @@ describe('a client id', () => {
   });
 
   it('more than a document may have is refused, and those it has go on', () => {
-    const { send } = table([], 2);
+    const { send } = table([], { all: 3, ofOne: 2 });
     send('ann', [1]);
     send('ann', [2]);
-    expect(() => send('ann', [3])).toThrow(Malformed);
+    expect(() => send('ann', [3])).toThrow(TooMuch);
+    send('ben', [3]);
+    expect(() => send('ben', [4])).toThrow(TooMuch);
     send('ann', [1, 2], 1);
+    send('ben', [3]);
   });
 });
 
