@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useMapSession, useSession } from '../session/SessionContext.tsx';
 import { keptMap, noteKept } from './keptMaps.ts';
 
@@ -12,8 +12,11 @@ export function useKeptNote(): void {
   const person = useSession((session) => session.me.id);
   const isOpen = useSession((session) => session.opening.status === 'open' && session.role !== null);
   const isOwner = useSession((session) => session.role === 'owner');
+  // Who turns out to be somebody else had not this map open, but another; the session of the other begins anew.
+  const opener = useRef('');
+  opener.current ||= person;
   useEffect(() => {
-    if (!isOpen || !person) return;
+    if (!isOpen || !person || person !== opener.current) return;
     const note = (owner: string | null) => noteKept({ id: mapId, title, at: Date.now(), person, owner });
     note(isOwner ? null : (keptMap(mapId)?.owner ?? null));
     if (isOwner) return;
