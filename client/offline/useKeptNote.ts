@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
+import type { MapSession } from '../session/mapSession.ts';
 import { useMapSession, useSession } from '../session/SessionContext.tsx';
 import { keptMap, noteKept } from './keptMaps.ts';
 
@@ -7,22 +8,29 @@ const CALM_MS = 3000;
 
 /** Notes what this browser keeps of the open map, so that it can be found and spoken of without the server. */
 export function useKeptNote(): void {
-  const { mapId } = useMapSession();
-  const title = useSession((session) => session.map.meta.title);
-  const person = useSession((session) => session.me.id);
-  const isOpen = useSession((session) => session.opening.status === 'open' && session.role !== null);
-  const isOwner = useSession((session) => session.role === 'owner');
-  // Who turns out to be somebody else had not this map open, but another; the session of the other begins anew.
-  const opener = useRef('');
-  opener.current ||= person;
+  const session = useMapSession();
+  const { mapId } = session;
+  const title = useSession((state) => state.map.meta.title);
+  const person = useSession((state) => state.me.id);
+  const isOpen = useSession((state) => state.opening.status === 'open' && state.role !== null);
+  const isOwner = useSession((state) => state.role === 'owner');
   useEffect(() => {
-    if (!isOpen || !person || person !== opener.current) return;
+    if (!isOpen || !person || person !== openerOf(session, person)) return;
     const note = (owner: string | null) => noteKept({ id: mapId, title, at: Date.now(), person, owner });
     note(isOwner ? null : (keptMap(mapId)?.owner ?? null));
     if (isOwner) return;
     const timer = setTimeout(() => void askOwner(mapId).then((owner) => owner && note(owner)), CALM_MS);
     return () => clearTimeout(timer);
-  }, [mapId, title, person, isOpen, isOwner]);
+  }, [session, mapId, title, person, isOpen, isOwner]);
+}
+
+const openers = new WeakMap<MapSession, string>();
+
+/** Who a session was begun by. Whoever it turns out to be later had not this map open: theirs begins anew. */
+function openerOf(session: MapSession, person: string): string {
+  const opener = openers.get(session) ?? person;
+  openers.set(session, opener);
+  return opener;
 }
 
 /** Whom to ask when one is let in no more: then it is too late to ask the server. */
