@@ -7,10 +7,14 @@ export class Refused extends Error {
   /** A fixed word for programs. */
   readonly error: string;
 
-  constructor(status: number, error: string, message: string) {
+  /** Seconds after which it may be tried again; null: the answer stays the same. */
+  readonly retryAfter: number | null;
+
+  constructor(status: number, error: string, message: string, retryAfter: number | null = null) {
     super(message);
     this.status = status;
     this.error = error;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -20,6 +24,7 @@ export const tooMany = (seconds: number) =>
     429,
     'too_many_requests',
     `Too many requests. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+    seconds,
   );
 
 export const accountNeeded = () =>
