@@ -80,10 +80,12 @@ export class Members {
         .values({ map, person, role, at: Date.now() })
         .onConflict((conflict) => conflict.columns(['map', 'person']).doUpdateSet({ role }))
         .execute();
+      await endGrants(trx, map, person);
       return 'done';
     });
   }
 
+  /** Gives a member another role. */
   async change(map: string, person: string, role: Role): Promise<MemberOutcome> {
     return this.#changed(map, person, async (trx) => {
       if (isLast(await ownersOf(trx, map), person, role)) return 'last_owner';
@@ -93,7 +95,9 @@ export class Members {
         .where('map', '=', map)
         .where('person', '=', person)
         .executeTakeFirst();
-      return done.numUpdatedRows > 0n ? 'done' : 'unknown_person';
+      if (done.numUpdatedRows === 0n) return 'unknown_person';
+      await endGrants(trx, map, person);
+      return 'done';
     });
   }
 
@@ -130,6 +134,10 @@ const ownersOf = async (trx: Transaction<Tables>, map: string): Promise<string[]
     .execute();
   return rows.map((row) => row.person);
 };
+
+/** The role an owner gives by hand is the one that counts: a link that gives more would make it mean nothing. */
+const endGrants = (trx: Transaction<Tables>, map: string, person: string) =>
+  trx.deleteFrom('link_grant').where('map', '=', map).where('person', '=', person).execute();
 
 /** A map always keeps somebody who can give rights on it. */
 const isLast = (owners: readonly string[], person: string, role: Role | null): boolean =>

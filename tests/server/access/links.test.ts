@@ -223,6 +223,20 @@ describe('members', () => {
     expect(await roleOf(visitor)).toBe(404);
   });
 
+  it('have the role that an owner gave them, also where their link gives more', async () => {
+    const { id, url } = await owner.link(map, 'editor');
+    const visitor = await guest();
+    await visitor.join(url);
+    const path = `/api/maps/${map}/members`;
+    await owner.expect('POST', path, { body: { person: visitor.id, role: 'commenter' } });
+    expect(await roleOf(visitor)).toBe('commenter');
+    // By their own doing they may come by the link again; what the owner says then counts again.
+    await visitor.join(url);
+    await owner.expect('PATCH', `${path}/${visitor.id}`, { body: { role: 'viewer' } });
+    expect(await roleOf(visitor)).toBe('viewer');
+    expect((await links()).find((link) => link.id === id)).toMatchObject({ people: 0 });
+  });
+
   it('of whom two are owners do not both stop being it at once', async () => {
     const friend = await (await guest()).signUp('other@example.com');
     const own = await owner.createMap();
