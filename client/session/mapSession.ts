@@ -248,8 +248,12 @@ export function openMapSession(
       });
     },
     async openAnew() {
-      await kept.setAside();
-      await kept.replace(null, null, store.getState().me.id);
+      const { id } = store.getState().me;
+      // Only what is safe is replaced; a browser that keeps nothing has nothing to begin anew but the page.
+      await kept
+        .setAside()
+        .then(() => kept.replace(null, null, id))
+        .catch(() => undefined);
       replace(null);
     },
     close() {
