@@ -1,7 +1,7 @@
 import { listMaps } from '../http/maps.ts';
 
 /** How many maps whoever sits here owns; null when that could not be asked. */
-export async function countOwnMaps(): Promise<number | null> {
+async function countOwnMaps(): Promise<number | null> {
   const answer = await listMaps();
   return answer.status === 'done' ? answer.value.filter(({ role }) => role === 'owner').length : null;
 }

@@ -8,6 +8,7 @@ import type { Present } from './sessions.ts';
 /** What guests are called until they choose a name, and what tells them apart on a map. */
 export const guestName = (): string => `Guest ${randomInt(1, 1_000)}`;
 
+/** One of the colours of people, for somebody who has not chosen one. */
 export const anyColor = (): string => PERSON_COLORS[randomInt(PERSON_COLORS.length)] ?? PERSON_COLORS[0];
 
 export interface NewGuest {

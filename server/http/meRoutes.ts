@@ -26,6 +26,7 @@ export const meRoutes: FastifyPluginAsync<{ access: AccessControl; who: Who }> =
   });
 };
 
+/** Somebody as `GET /api/me` tells them. */
 export function presentMe(access: AccessControl, present: Present): Me {
   const { id, name, color, kind } = present.visitor;
   const { signUpOpen, openId } = access.settings;

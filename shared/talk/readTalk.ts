@@ -43,6 +43,7 @@ export function readComment(id: string, stored: unknown, stamp: unknown): Commen
   };
 }
 
+/** Null where the server has not said who and when, or somebody else tried to. Never throws. */
 export const readStamp = (stored: unknown): Stamp | null => readOr(stampSchema, stored, null);
 
 function readOr<T, F>(schema: z.ZodMiniType<T>, stored: unknown, fallback: F): T | F {

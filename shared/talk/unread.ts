@@ -14,6 +14,7 @@ export function isUnread({ thread, removed, stamp }: Comment, marks: ReadMarks, 
   return stamp.at > Math.max(marks.before, marks.threads.get(thread) ?? 0);
 }
 
+/** How many comments of a thread somebody has not read. */
 export const unreadIn = ({ comments }: Thread, marks: ReadMarks, me: string): number =>
   comments.reduce((count, comment) => count + (isUnread(comment, marks, me) ? 1 : 0), 0);
 

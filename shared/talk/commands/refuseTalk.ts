@@ -16,9 +16,11 @@ export function refuseWords({ text, mentions }: Words): string | null {
   return commentFields.mentions.safeParse(mentions).success ? null : 'One of the people mentioned is not known.';
 }
 
+/** Refuses an id that stands for something already: the same command came twice. */
 export const refuseTaken = (ids: Pick<ReadonlyMap<string, unknown>, 'has'>, id: string): string | null =>
   isId(id) && !ids.has(id) ? null : 'This was written already.';
 
+/** Refuses what is about a thread that is not there. */
 export const refuseMissingThread = (talk: TalkSnapshot, thread: string): string | null =>
   talk.byId.has(thread) ? null : 'This thread is not there any more.';
 
