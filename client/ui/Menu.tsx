@@ -10,14 +10,16 @@ interface MenuProps {
   /** The button that opens it. */
   readonly trigger: ReactNode;
   readonly align?: 'start' | 'end';
+  /** Made by the press that opens it. */
+  readonly defaultOpen?: boolean;
   /** Asked when it has closed: whether the focus stays where a choice has put it, instead of going back to the button. */
   readonly focusMoved?: () => boolean;
   readonly children: ReactNode;
 }
 
-export function Menu({ trigger, align = 'end', focusMoved, children }: MenuProps) {
+export function Menu({ trigger, align = 'end', defaultOpen = false, focusMoved, children }: MenuProps) {
   return (
-    <Radix.Root modal={false}>
+    <Radix.Root modal={false} defaultOpen={defaultOpen}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal container={floatingRoot()}>
         <Radix.Content

@@ -15,3 +15,6 @@ export function useMedia(query: string): boolean {
 
 /** Up to this width the right panel comes up from below. The style sheets say the same number. */
 export const NARROW = '(max-width: 820px)';
+
+/** A phone held upright. */
+export const PHONE = '(max-width: 600px)';

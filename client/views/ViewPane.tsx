@@ -4,11 +4,13 @@ import { useView } from '../canvas/viewStore.ts';
 import { useMayEdit } from '../session/useMayEdit.ts';
 import { ReadOnly } from '../ui/ReadOnly.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
+import { PHONE, useMedia } from '../ui/useMedia.ts';
 import styles from './ViewPane.module.css';
-import { chooseView, readView, useViewChoice, VIEW_LABELS, type ViewName } from './viewChoice.ts';
+import { beginWithOutline, chooseView, readView, useViewChoice, VIEW_LABELS, type ViewName } from './viewChoice.ts';
 
 // Whoever draws does not wait for the code of views they do not look at.
 const shown: Readonly<Record<Exclude<ViewName, 'map'>, ReturnType<typeof lazy>>> = {
+  outline: lazy(() => import('../outline/OutlineView.tsx')),
   handoffs: lazy(() => import('./handoffs/HandoffsView.tsx')),
   metrics: lazy(() => import('./metrics/MetricsView.tsx')),
   priorities: lazy(() => import('./priorities/PrioritiesView.tsx')),
@@ -25,6 +27,7 @@ export function ViewPane({ children }: { readonly children: ReactNode }) {
   const mayEdit = useMayEdit();
   useShowOnMap();
   useLayoutEffect(readView, []);
+  useOutlineOnPhone(mayEdit);
   const Shown = view === 'map' ? null : shown[view];
   return (
     <>
@@ -61,4 +64,12 @@ function useShowOnMap(): void {
       }),
     [],
   );
+}
+
+function useOutlineOnPhone(mayEdit: boolean): void {
+  const phone = useMedia(PHONE);
+  // Before anything is painted: nobody is to see the map go by.
+  useLayoutEffect(() => {
+    if (mayEdit && phone) beginWithOutline();
+  }, [mayEdit, phone]);
 }

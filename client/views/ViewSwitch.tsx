@@ -1,7 +1,9 @@
+import { List, Map as MapIcon } from 'lucide-react';
 import { useMap } from '../session/SessionContext.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { MenuChoice } from '../ui/Menu.tsx';
 import styles from './ViewSwitch.module.css';
-import { chooseView, useViewChoice, VIEW_LABELS, VIEWS } from './viewChoice.ts';
+import { chooseView, preferView, useViewChoice, VIEW_LABELS, VIEWS, type ViewName } from './viewChoice.ts';
 
 /** The views that make sense here: two maps are compared where there are two. */
 function useViews() {
@@ -39,7 +41,17 @@ export function ViewMenuChoice() {
       heading="View"
       value={current}
       options={views.map((value) => ({ value, label: VIEW_LABELS[value] }))}
-      onChange={chooseView}
+      onChange={choose}
     />
   );
+}
+
+const choose = (view: ViewName) => (view === 'map' || view === 'outline' ? preferView(view) : chooseView(view));
+
+/** On a phone: from the outline to the map and back, by one tap. */
+export function OutlineToggle() {
+  const view = useViewChoice((choice) => choice.view);
+  const to = view === 'outline' ? 'map' : 'outline';
+  const Icon = to === 'map' ? MapIcon : List;
+  return <IconButton label={VIEW_LABELS[to]} icon={<Icon size={18} aria-hidden />} onClick={() => preferView(to)} />;
 }

@@ -1,11 +1,12 @@
 import { create } from 'zustand';
 
 /** The ways to look at a map, in the order of the bar. */
-export const VIEWS = ['map', 'handoffs', 'metrics', 'priorities', 'personas', 'compare'] as const;
+export const VIEWS = ['map', 'outline', 'handoffs', 'metrics', 'priorities', 'personas', 'compare'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 export const VIEW_LABELS: Readonly<Record<ViewName, string>> = {
   map: 'Map',
+  outline: 'Outline',
   handoffs: 'Hand-offs',
   metrics: 'Metrics',
   priorities: 'Priorities',
@@ -35,4 +36,36 @@ export function chooseView(view: ViewName): void {
   if (useViewChoice.getState().view === view) return;
   history.pushState(null, '', `${location.pathname}${location.search}${hashOf(view)}`);
   useViewChoice.setState({ view });
+}
+
+const PHONE_KEY = 'throughline.phone-view';
+
+/** Goes to the map or the outline by a choice that counts for the next map on this phone, too. */
+export function preferView(view: 'map' | 'outline'): void {
+  try {
+    localStorage.setItem(PHONE_KEY, view);
+  } catch {
+    // Storage is switched off or full: the choice is forgotten with the page.
+  }
+  chooseView(view);
+}
+
+/** The map, by its path, that was opened last: its first view is chosen once. */
+let begun: string | null = null;
+
+/** A map that is opened for editing on a phone begins as an outline, unless the map itself was preferred there. */
+export function beginWithOutline(): void {
+  if (begun === location.pathname) return;
+  begun = location.pathname;
+  if (location.hash !== '' || useViewChoice.getState().view !== 'map' || prefersMap()) return;
+  history.replaceState(null, '', `${location.pathname}${location.search}${hashOf('outline')}`);
+  useViewChoice.setState({ view: 'outline' });
+}
+
+function prefersMap(): boolean {
+  try {
+    return localStorage.getItem(PHONE_KEY) === 'map';
+  } catch {
+    return false;
+  }
 }

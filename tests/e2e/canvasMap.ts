@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import type { MapJson } from '../../shared/model/presentMap.ts';
 import { type App, card, expect, importCsv, readServed } from './support.ts';
 
@@ -12,6 +12,10 @@ Service,Gets connected,-1,Field,backstage,Connects the line,visit,,,
 export const smallMap = (app: App): Promise<string> => importCsv(app, 'Small', CSV);
 
 export const emptyMap = (app: App): Promise<string> => app.owner.createMap('Empty');
+
+/** On a phone maps open as outline; this browser's person prefers the map. */
+export const preferMap = (where: Page | BrowserContext): Promise<unknown> =>
+  where.addInitScript(() => localStorage.setItem('throughline.phone-view', 'map'));
 
 export async function openHere(page: Page, app: App, id: string): Promise<void> {
   await page.goto(`${app.url}/m/${id}`);

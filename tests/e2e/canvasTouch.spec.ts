@@ -1,9 +1,13 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { expectPlaces, middleOf, openHere, smallMap } from './canvasMap.ts';
+import { expectPlaces, middleOf, openHere, preferMap, smallMap } from './canvasMap.ts';
 import { card, expect, test } from './support.ts';
 
 /** The canvas with fingers on a phone. */
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+test.beforeEach(async ({ page }) => {
+  await preferMap(page);
+});
 
 type At = { readonly x: number; readonly y: number };
 

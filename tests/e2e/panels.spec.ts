@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
+import { preferMap } from './canvasMap.ts';
 import { expectPdfSays, exportPdf } from './exportedPdf.ts';
 import { expectAccessible } from './panelsAxe.ts';
 import { type App, card, expect, expectSaved, openMap, ownPage, readServed, stepHeader, test } from './support.ts';
@@ -340,6 +341,7 @@ test('the panel closes, comes back and keeps its width', async ({ browser, app }
 const openPhone = async (browser: Browser, app: App): Promise<Page> => {
   const viewport = { width: 390, height: 844 };
   const page = await ownPage(browser, app, { viewport, hasTouch: true, isMobile: true });
+  await preferMap(page);
   await page.goto(`${app.url}/m/${await makeSample(app)}`);
   await expect(page.getByRole('region', { name: 'Map' })).toBeVisible();
   return page;

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { preferMap } from './canvasMap.ts';
 import { expectAccessible } from './panelsAxe.ts';
 import { guestBy, makeLink, makeMap, open, somebody } from './somebody.ts';
 import { card, expect, expectSaved, test } from './support.ts';
@@ -114,6 +115,7 @@ test('members are added by the address of their account, and a wrong one is said
 
 test('the dialog works by keyboard alone and fits a phone', async ({ browser, app }) => {
   const context = await somebody(browser, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await preferMap(context);
   const id = await makeMap(context, app.url);
   const owner = await open(context, app.url, id);
   await owner.getByRole('button', { name: 'More', exact: true }).focus();

@@ -214,7 +214,7 @@ test('a map is copied as its future state, and the two are compared', async ({ p
 test('who may only look sees words and no fields, in every view', async ({ browser, app }) => {
   const id = await makeSample(app);
   const page = await openMap(browser, app, id, 'viewer');
-  for (const name of ['Hand-offs', 'Metrics', 'Priorities']) {
+  for (const name of ['Outline', 'Hand-offs', 'Metrics', 'Priorities']) {
     await go(page, name);
     const shown = view(page, name);
     await expect(shown.getByRole('heading', { level: 2 })).toBeVisible();

@@ -1,7 +1,7 @@
 import { Link } from '../../ui/Link.tsx';
 import { Logo } from '../../ui/Logo.tsx';
 import { NARROW, useMedia } from '../../ui/useMedia.ts';
-import { ViewSwitch } from '../../views/ViewSwitch.tsx';
+import { OutlineToggle, ViewSwitch } from '../../views/ViewSwitch.tsx';
 import { ExportButton } from './ExportButton.tsx';
 import { MapTitle } from './MapTitle.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
@@ -31,6 +31,7 @@ export function TopBar() {
       {!narrow && <People />}
       {!narrow && <ExportButton />}
       {!narrow && <ShareButton />}
+      {narrow && <OutlineToggle />}
       <PanelButton narrow={narrow} />
       <MoreMenu narrow={narrow} />
     </header>

@@ -1,0 +1,16 @@
+import { Pencil } from 'lucide-react';
+import type { ItemRef } from '../../shared/model/records.ts';
+import { useOtherAt } from '../presence/useOtherAt.ts';
+import styles from './Outline.module.css';
+
+/** Who else is at a line, and whether they type in it. */
+export function RowOther({ item }: { readonly item: ItemRef }) {
+  const other = useOtherAt(item);
+  return (
+    other && (
+      <span className={styles.other} style={{ background: other.color }}>
+        {other.types && <Pencil size={10} aria-label="Typing here:" />} {other.name}
+      </span>
+    )
+  );
+}
