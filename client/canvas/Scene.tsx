@@ -1,5 +1,6 @@
 import { useStore } from '@xyflow/react';
 import { type CSSProperties, type RefObject, useEffect } from 'react';
+import { ActionDialogs } from '../actions/ActionDialogs.tsx';
 import { Announcer } from './Announcer.tsx';
 import { ColumnHeaders } from './ColumnHeaders.tsx';
 import { Corner } from './Corner.tsx';
@@ -59,6 +60,7 @@ export function Scene({ root }: { readonly root: RefObject<HTMLElement | null> }
       <Toolbar />
       <ZoomControls />
       <Announcer />
+      <ActionDialogs />
     </section>
   );
 }

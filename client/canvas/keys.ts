@@ -1,23 +1,13 @@
-import { idOf } from '../../shared/model/ids.ts';
-import { addInCell, cellToFill } from './addItems.ts';
+import { reaches } from '../../shared/protocol/roles.ts';
+import type { Action } from '../actions/action.ts';
+import { isChord } from '../actions/chord.ts';
+import { ACTIONS } from '../actions/list.ts';
 import type { Canvas } from './canvasContext.ts';
-import { commentHere } from './commentHere.ts';
 import { pendingSpot } from './focusSpot.ts';
-import { addStep, enter, leave, rate, typeInto } from './keyEdits.ts';
-import { cycleHandoffs, go, moveSelection, selectAll } from './keyMoves.ts';
+import { typeInto } from './keyEdits.ts';
 import { isTypingOn } from './lostTyping.ts';
-import { removeSelected } from './removeSelected.ts';
-import { type Direction, readSpot, type Spot } from './spots.ts';
-import { fitAll } from './useOpening.ts';
+import { readSpot, type Spot } from './spots.ts';
 import { useView } from './viewStore.ts';
-import { zoomBy } from './zoom.ts';
-
-const ARROWS: Readonly<Record<string, Direction>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-};
 
 /** Where the keyboard is: on what has the focus, else on the one thing selected, else in the entered cell. */
 export function spotNow(canvas: Canvas): Spot | null {
@@ -31,87 +21,35 @@ export function spotNow(canvas: Canvas): Spot | null {
   return cell && canvas.layout().lanes.length > 0 ? { kind: 'cell', ...cell } : null;
 }
 
-/** Undo and redo; true when the key was one of them. */
-export function onPageKey({ session, mayEdit }: Canvas, event: KeyboardEvent): boolean {
-  if ((!event.ctrlKey && !event.metaKey) || !mayEdit()) return false;
-  const key = event.key.toLowerCase();
-  if (key === 'z' && !event.shiftKey) session.undo();
-  else if (key === 'y' || key === 'z') session.redo();
-  else return false;
-  return true;
+/** What works wherever the focus is; true when the key was one of these. */
+export function onPageKey(canvas: Canvas, event: KeyboardEvent): boolean {
+  const action = actionOf(canvas, event);
+  if (!action?.anywhere) return false;
+  // A sign may still belong to a text that is gone, or mean something to the menu or dialog that has the focus.
+  const isSign = !event.ctrlKey && !event.metaKey;
+  const isElsewhere = event.target instanceof Element && event.target.closest('#floating') !== null;
+  if (isSign && (isElsewhere || isTypingOn())) return false;
+  return action.run({ canvas, spot: spotNow(canvas), event });
 }
 
 /** Everything else; true when the key meant something here. */
-export function onCanvasKey(canvas: Canvas, event: KeyboardEvent, target: Element | null): boolean {
-  const command = event.ctrlKey || event.metaKey;
-  const direction = ARROWS[event.key];
+export function onCanvasKey(canvas: Canvas, event: KeyboardEvent): boolean {
+  const held = event.ctrlKey || event.metaKey || event.altKey;
+  const isText = !held && !/^(Escape|Tab|Arrow.*)$/.test(event.key);
+  if (isText && isTypingOn()) return true;
+  const isLetter = !held && /^[a-z]$/.test(event.key);
+  // A field that is about to open gets its letters itself; none of them is a command.
+  const fieldComes = useView.getState().editing !== null;
   const spot = spotNow(canvas);
-  const mayEdit = canvas.mayEdit();
-  if (direction) {
-    const moves = command || event.altKey;
-    if (!moves) return go(canvas, spot, direction, event.shiftKey);
-    return mayEdit && moveSelection(canvas, spot, direction);
-  }
-  if (command && event.key.toLowerCase() === 'a') {
-    selectAll(canvas);
-    return true;
-  }
-  if (command || event.altKey) return false;
-  if (event.key !== 'Escape' && event.key !== 'Tab' && isTypingOn()) return true;
-  // Enter and Space on a button are the button's.
-  const onButton = target?.closest('button') != null;
-  switch (event.key) {
-    case 'Enter':
-    case 'F2':
-      return !onButton && enter(canvas, spot);
-    case 'Escape':
-      return leave(canvas);
-    case 'Delete':
-    case 'Backspace':
-      if (mayEdit) removeSelected(canvas);
-      return mayEdit;
-    case '[':
-    case ']':
-      return spot !== null && cycleHandoffs(canvas, spot, event.key === ']' ? 1 : -1);
-    case '+':
-    case '=':
-      zoomBy(canvas, 1.25);
-      return true;
-    case '-':
-      zoomBy(canvas, 1 / 1.25);
-      return true;
-    case '!':
-      fitAll(canvas);
-      return true;
-    case 'c':
-      return useView.getState().editing === null && commentHere(canvas, spot);
-    default:
-      // A field that is about to open gets its letters itself; none of them is a command.
-      return mayEdit && useView.getState().editing === null && onLetter(canvas, event, spot);
-  }
+  const action = actionOf(canvas, event);
+  if (action && !(isLetter && fieldComes)) return action.run({ canvas, spot, event });
+  return !held && !fieldComes && canvas.mayEdit() && typeInto(canvas, event, spot);
 }
 
-function onLetter(canvas: Canvas, event: KeyboardEvent, spot: Spot | null): boolean {
-  const view = useView.getState();
-  switch (event.key) {
-    case 'v':
-      view.setTool('select');
-      return true;
-    case 't': {
-      const place = spot || view.cell ? cellToFill(canvas) : null;
-      if (place) addInCell(canvas, place);
-      else view.setTool('touchpoint');
-      return true;
-    }
-    case 's':
-      return addStep(canvas, spot);
-    case 'h':
-      if (spot?.kind === 'touchpoint') view.startLink(idOf(spot.id));
-      else view.setTool('handoff');
-      return true;
-    case 'e':
-      return rate(canvas, spot);
-    default:
-      return typeInto(canvas, event, spot);
-  }
+/** The action a key stands for, for whoever may do it. */
+function actionOf({ session }: Canvas, event: KeyboardEvent): Action | undefined {
+  const { role } = session.store.getState();
+  return ACTIONS.find(
+    ({ keys, needs, byBrowser }) => !byBrowser && keys.some((chord) => isChord(chord, event)) && reaches(role, needs),
+  );
 }

@@ -3,6 +3,7 @@ import type { Rect } from '../../shared/layout/mapLayout.ts';
 import type { ItemRef, Place } from '../../shared/model/records.ts';
 import { type Canvas, useCanvas } from './canvasContext.ts';
 import { rectOf } from './focusSpot.ts';
+import { around } from './rects.ts';
 import type { Spot } from './spots.ts';
 import { FAR } from './useViewport.ts';
 import { useView } from './viewStore.ts';
@@ -54,12 +55,4 @@ function goToItems(canvas: Canvas, items: readonly ItemRef[], cell?: Place): voi
   const x = Math.max(0, target.x + target.width / 2 - seen.width / 2);
   const y = Math.max(0, target.y + target.height / 2 - seen.height / 2);
   canvas.moveTo({ x: left - x * zoom, y: top - y * zoom, zoom }, true);
-}
-
-function around(rects: readonly Rect[]): Rect {
-  const x = Math.min(...rects.map((rect) => rect.x));
-  const y = Math.min(...rects.map((rect) => rect.y));
-  const right = Math.max(...rects.map((rect) => rect.x + rect.width));
-  const bottom = Math.max(...rects.map((rect) => rect.y + rect.height));
-  return { x, y, width: right - x, height: bottom - y };
 }

@@ -17,7 +17,7 @@ export function useKeyboard(root: RefObject<HTMLElement | null>): void {
       const away = Boolean(root.current?.closest('[inert]'));
       const onCanvas =
         !away && (target === null || target === document.body || root.current?.contains(target) === true);
-      const handled = onPageKey(canvas, event) || (onCanvas && onCanvasKey(canvas, event, target));
+      const handled = onPageKey(canvas, event) || (onCanvas && onCanvasKey(canvas, event));
       if (handled) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);

@@ -1,5 +1,6 @@
 import { Ellipsis, FileDown, Redo2, Share2, Undo2, UserRound } from 'lucide-react';
 import { Suspense, useState } from 'react';
+import { ActionItems } from '../../actions/ActionItems.tsx';
 import { useMapSession, useSession } from '../../session/SessionContext.tsx';
 import { useMayEdit } from '../../session/useMayEdit.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -22,6 +23,7 @@ export function MoreMenu({ narrow }: { readonly narrow: boolean }) {
     <>
       <Menu trigger={<IconButton label="More" icon={<Ellipsis size={18} aria-hidden />} />}>
         {narrow && <NarrowItems onOpen={setOpen} />}
+        <ActionItems />
         <ThemeChoice />
       </Menu>
       {open === 'share' && (

@@ -1,0 +1,82 @@
+import { selectionRect, zoomToSelection } from '../canvas/fitSelection.ts';
+import { fitAll } from '../canvas/useOpening.ts';
+import { type Panel, useView } from '../canvas/viewStore.ts';
+import { zoomBy } from '../canvas/zoom.ts';
+import { chooseView, useViewChoice, VIEW_LABELS, VIEWS } from '../views/viewChoice.ts';
+import type { Action } from './action.ts';
+
+const done = (act: () => void): true => {
+  act();
+  return true;
+};
+
+const panel = (name: Panel, label: string): Action => ({
+  id: `panel.${name}`,
+  label,
+  group: 'Look',
+  keys: [],
+  needs: 'viewer',
+  also: 'panel',
+  can: () => useView.getState().panel !== name,
+  run: () => done(() => useView.getState().showPanel(name)),
+});
+
+export const lookActions: readonly Action[] = [
+  {
+    id: 'fit',
+    label: 'Show the whole map',
+    group: 'Look',
+    keys: ['Shift+1'],
+    needs: 'viewer',
+    also: 'fit zoom overview',
+    run: ({ canvas }) => done(() => fitAll(canvas)),
+  },
+  {
+    id: 'fit.selection',
+    label: 'Zoom to the selection',
+    group: 'Look',
+    keys: ['Shift+2'],
+    needs: 'viewer',
+    can: ({ canvas }) => selectionRect(canvas) !== null,
+    run: ({ canvas }) => zoomToSelection(canvas),
+  },
+  {
+    id: 'zoom.in',
+    label: 'Zoom in',
+    group: 'Look',
+    keys: ['+', '='],
+    needs: 'viewer',
+    run: ({ canvas }) => done(() => zoomBy(canvas, 1.25)),
+  },
+  {
+    id: 'zoom.out',
+    label: 'Zoom out',
+    group: 'Look',
+    keys: ['-'],
+    needs: 'viewer',
+    run: ({ canvas }) => done(() => zoomBy(canvas, 1 / 1.25)),
+  },
+  {
+    id: 'zoom.normal',
+    label: 'Zoom to 100 %',
+    group: 'Look',
+    keys: [],
+    needs: 'viewer',
+    run: ({ canvas }) => done(() => zoomBy(canvas, 1 / canvas.viewport().zoom)),
+  },
+  panel('details', 'Show details'),
+  panel('gaps', 'Show gaps'),
+  panel('comments', 'Show comments'),
+  ...VIEWS.map(
+    (view): Action => ({
+      id: `view.${view}`,
+      label: `Show ${VIEW_LABELS[view]}`,
+      group: 'Views',
+      keys: [],
+      needs: 'viewer',
+      also: 'view',
+      can: () => useViewChoice.getState().view !== view,
+      run: () => done(() => chooseView(view)),
+    }),
+  ),
+];

@@ -1,0 +1,94 @@
+import { cycleHandoffs, go, moveSelection, selectAll } from '../canvas/keyMoves.ts';
+import type { Direction } from '../canvas/spots.ts';
+import { useView } from '../canvas/viewStore.ts';
+import type { Action } from './action.ts';
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+const directionOf = (event: KeyboardEvent | null): Direction | undefined => DIRECTIONS[event?.key ?? ''];
+
+const group = 'Move and select';
+
+export const moveActions: readonly Action[] = [
+  {
+    id: 'go',
+    label: 'Go to the next card, header or cell',
+    group,
+    keys: ['Arrows'],
+    needs: 'viewer',
+    keyOnly: true,
+    run({ canvas, spot, event }) {
+      const direction = directionOf(event);
+      return direction !== undefined && go(canvas, spot, direction, false);
+    },
+  },
+  {
+    id: 'extend',
+    label: 'Select the next one, too',
+    group,
+    keys: ['Shift+Arrows'],
+    needs: 'viewer',
+    keyOnly: true,
+    run({ canvas, spot, event }) {
+      const direction = directionOf(event);
+      return direction !== undefined && go(canvas, spot, direction, true);
+    },
+  },
+  {
+    id: 'move',
+    label: 'Move what is selected',
+    group,
+    keys: ['Alt+Arrows', 'Mod+Arrows'],
+    needs: 'editor',
+    keyOnly: true,
+    run({ canvas, spot, event }) {
+      const direction = directionOf(event);
+      return direction !== undefined && moveSelection(canvas, spot, direction);
+    },
+  },
+  {
+    id: 'select.all',
+    label: 'Select everything',
+    group,
+    keys: ['Mod+A'],
+    needs: 'viewer',
+    run({ canvas }) {
+      selectAll(canvas);
+      return true;
+    },
+  },
+  {
+    id: 'handoff.next',
+    label: 'Next hand-off of this touchpoint',
+    group,
+    keys: [']'],
+    needs: 'viewer',
+    can: ({ spot }) => spot?.kind === 'touchpoint' || spot?.kind === 'handoff',
+    run: ({ canvas, spot }) => spot !== null && cycleHandoffs(canvas, spot, 1),
+  },
+  {
+    id: 'handoff.previous',
+    label: 'Hand-off before',
+    group,
+    keys: ['['],
+    needs: 'viewer',
+    can: ({ spot }) => spot?.kind === 'touchpoint' || spot?.kind === 'handoff',
+    run: ({ canvas, spot }) => spot !== null && cycleHandoffs(canvas, spot, -1),
+  },
+  {
+    id: 'tool.select',
+    label: 'Select with the pointer',
+    group,
+    keys: ['V'],
+    needs: 'editor',
+    also: 'tool',
+    run() {
+      useView.getState().setTool('select');
+      return true;
+    },
+  },
+];
