@@ -1,4 +1,5 @@
 import { addInitiative } from './addInitiative.ts';
+import { addItems } from './addItems.ts';
 import { addLane } from './addLane.ts';
 import { addMetric } from './addMetric.ts';
 import { addNote } from './addNote.ts';
@@ -31,6 +32,7 @@ import { restoreItems } from './restoreItems.ts';
 /** Everything a user can do to a map. The palette, the help sheet and the tests go through this list. */
 export const commands = {
   addInitiative,
+  addItems,
   addLane,
   addMetric,
   addNote,

@@ -121,6 +121,23 @@ export const generators: Generators = {
     const fields = { ...randomFields(random, map, 'steps'), stage };
     return { id: idOf(newId()), fields, before: beforeOne(situation, map.steps.list) };
   },
+  addItems(situation) {
+    const { random, map, newId } = situation;
+    const [place, beside] = [randomPlace(situation, 'touchpoint'), randomPlace(situation, 'note')];
+    if (!place || !beside) return null;
+    const id = newId();
+    const [from, to] = [`${id}.from`, `${id}.to`];
+    const touchpoint = () => ({ ...randomFields(random, map, 'touchpoints'), place });
+    return {
+      items: [
+        { kind: 'touchpoint', id: from, fields: touchpoint() },
+        { kind: 'touchpoint', id: to, fields: touchpoint() },
+        { kind: 'handoff', id: `${id}.handoff`, fields: { ...randomFields(random, map, 'handoffs'), from, to } },
+        { kind: 'note', id: `${id}.note`, fields: { ...randomFields(random, map, 'notes'), place: beside } },
+      ],
+      orders: [],
+    };
+  },
   addMetric(situation) {
     const { random, map, newId } = situation;
     const on = measuredItem(random, map);

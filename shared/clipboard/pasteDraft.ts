@@ -1,0 +1,121 @@
+import { generateKeyBetween } from 'fractional-indexing';
+import type { ManyItems, NewItem } from '../commands/addItems.ts';
+import { foldTitle } from '../import/cells.ts';
+import type { ItemKind } from '../model/fields.ts';
+import { idOf, type LaneId, type PersonId, type StageId, type StepId, type TouchpointId } from '../model/ids.ts';
+import { outlineOf } from '../model/outline.ts';
+import type { ItemRef, Lane, Note, Person, Place, Touchpoint } from '../model/records.ts';
+import type { MapSnapshot } from '../model/snapshot.ts';
+
+export type PastePlan =
+  | { readonly status: 'planned'; readonly input: ManyItems; readonly select: readonly ItemRef[] }
+  | { readonly status: 'refused'; readonly reason: string };
+
+interface Named {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Collects what a paste adds; whatever it names is found on the map, or made once. */
+export class PasteDraft {
+  readonly items: NewItem[] = [];
+  readonly map: MapSnapshot;
+  readonly #newId: () => string;
+  readonly #ends = new Map<string, string>();
+
+  constructor(map: MapSnapshot, newId: () => string) {
+    this.map = map;
+    this.#newId = newId;
+  }
+
+  add<Kind extends string>(kind: ItemKind, fields: Readonly<Record<string, unknown>>) {
+    const id = idOf<Kind>(this.#newId());
+    this.items.push({ kind, id, fields });
+    return id;
+  }
+
+  touchpoint(place: Place, fields: Partial<Touchpoint>): TouchpointId {
+    return this.add('touchpoint', { ...fields, place, order: this.#next('touchpoint', place) });
+  }
+
+  note(place: Place, fields: Partial<Note>): string {
+    return this.add('note', { ...fields, place, order: this.#next('note', place) });
+  }
+
+  /** What a lane holds: a touchpoint, or a note of the same words. */
+  card(place: Place, title: string, fields: Partial<Touchpoint> = {}): ItemRef {
+    return this.laneKind(place.lane) === 'notes'
+      ? { kind: 'note', id: this.note(place, { text: title }) }
+      : { kind: 'touchpoint', id: this.touchpoint(place, { ...fields, title }) };
+  }
+
+  laneKind(lane: string): Lane['kind'] | undefined {
+    const made = this.items.find(({ kind, id }) => kind === 'lane' && id === lane);
+    // Made here, by `lane` below.
+    return this.map.lanes.get(lane)?.kind ?? (made?.fields.kind as Lane['kind'] | undefined);
+  }
+
+  person(name: string, fields: Partial<Person> = {}): PersonId {
+    const known = this.#named(
+      'person',
+      name,
+      this.map.people.list.map(({ id, name: title }) => ({ id, title })),
+    );
+    return idOf(known ?? this.add('person', { ...fields, name }));
+  }
+
+  lane(title: string, fields: Partial<Lane> = {}): LaneId {
+    const sameKind = this.map.lanes.list.filter(({ kind }) => !fields.kind || kind === fields.kind);
+    const known = this.#named('lane', title, sameKind);
+    if (known) return idOf(known);
+    const order = this.#after('lane', 'all', this.map.lanes.list.at(-1)?.order);
+    return this.add('lane', { kind: 'department', ...fields, title, order });
+  }
+
+  stage(title: string): StageId {
+    const known = this.#named('stage', title, this.map.stages.list);
+    if (known) return idOf(known);
+    return this.add('stage', { title, order: this.#after('stage', 'all', this.map.stages.list.at(-1)?.order) });
+  }
+
+  /** The step of this name, in that stage where one is said. */
+  step(title: string, stage: StageId | null): StepId {
+    const { steps } = outlineOf(this.map);
+    const own = steps.filter((step) => stage === null || step.stage === stage);
+    const known =
+      own.find((step) => foldTitle(step.title) === foldTitle(title))?.id ??
+      this.items.find(
+        ({ kind, fields }) =>
+          kind === 'step' &&
+          foldTitle(String(fields.title)) === foldTitle(title) &&
+          (stage === null || fields.stage === stage),
+      )?.id;
+    if (known) return idOf(known);
+    const home = stage ?? this.map.stages.list.at(-1)?.id ?? this.stage('Pasted');
+    const last = this.map.steps.list.filter((step) => step.stage === home).at(-1)?.order;
+    return this.add('step', { title, stage: home, order: this.#after('step', home, last) });
+  }
+
+  #named(kind: ItemKind, title: string, there: readonly Named[]): string | undefined {
+    const wanted = foldTitle(title);
+    const made = this.items.find(
+      (item) => item.kind === kind && foldTitle(String(item.fields.title ?? item.fields.name)) === wanted,
+    );
+    return there.find((item) => foldTitle(item.title) === wanted)?.id ?? made?.id;
+  }
+
+  /** At the end of a cell, one after the other. */
+  #next(kind: 'touchpoint' | 'note', { step, lane }: Place): string {
+    const list: readonly (Touchpoint | Note)[] =
+      kind === 'touchpoint' ? this.map.touchpoints.list : this.map.notes.list;
+    const last = list.findLast(({ place }) => place?.step === step && place.lane === lane);
+    return this.#after(kind, `${step} ${lane}`, last?.order);
+  }
+
+  #after(kind: ItemKind, where: string, last: string | undefined): string {
+    const key = `${kind} ${where}`;
+    const order = generateKeyBetween(this.#ends.get(key) ?? last ?? null, null);
+    this.#ends.set(key, order);
+    return order;
+  }
+}

@@ -1,0 +1,83 @@
+import { isId } from '../model/ids.ts';
+import { REMOVED, storedItem } from '../model/mapDoc.ts';
+import { type Collection, collectionOf, fieldTable, type ItemRef, type Records } from '../model/records.ts';
+import { type MapSnapshot, type Table, tableWith } from '../model/snapshot.ts';
+import { refuseFields, writeNew } from '../model/writeRecord.ts';
+import { writeOrders } from './addItem.ts';
+import type { Command } from './command.ts';
+import { refuseEnds } from './linkHandoff.ts';
+import { refuseDangling, refuseMissing } from './refuse.ts';
+
+/** A new item with all that is known of it, its order among others included. It may name other new ones. */
+export interface NewItem extends ItemRef {
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+export interface ManyItems {
+  readonly items: readonly NewItem[];
+  /** New places of those that must make room. */
+  readonly orders?: readonly (ItemRef & { readonly order: string })[];
+}
+
+const MOST = 2000;
+
+/** Adds items of several kinds that belong together, as a paste does: all of them, or none. */
+export const addItems: Command<ManyItems> = {
+  name: 'items.add',
+  label: 'Paste',
+  refuse(map, { items }) {
+    if (items.length === 0) return 'There is nothing to paste.';
+    if (items.length > MOST) return `More than ${MOST.toLocaleString('en')} items cannot be pasted at once.`;
+    const seen = new Set<string>();
+    for (const { kind, id } of items) {
+      const table = map[collectionOf(kind)];
+      if (!isId(id)) return 'This id cannot be used.';
+      if (table.has(id) || table.removed.has(id) || seen.has(`${kind}/${id}`)) return 'This is on the map already.';
+      seen.add(`${kind}/${id}`);
+    }
+    const together = withItems(map, items);
+    return items.map((item) => refuseItem(together, item)).find((reason) => reason !== null) ?? null;
+  },
+  prepare(doc, { items }) {
+    for (const { kind, id, fields } of items) {
+      writeNew(doc, collectionOf(kind), id, fields);
+      storedItem(doc, collectionOf(kind), id)?.set(REMOVED, true);
+    }
+  },
+  apply(doc, { items, orders = [] }) {
+    for (const { kind, id } of items) storedItem(doc, collectionOf(kind), id)?.set(REMOVED, false);
+    for (const { kind, id, order } of orders) writeOrders(doc, collectionOf(kind), [{ id, order }]);
+  },
+};
+
+function refuseItem(map: MapSnapshot, { kind, id, fields }: NewItem): string | null {
+  const collection = collectionOf(kind);
+  const malformed = refuseFields(fieldTable(collection), fields) ?? refuseDangling(map, collection, fields);
+  if (malformed) return malformed;
+  if (kind === 'step' && !fields.stage) return 'A step belongs to a stage.';
+  if (kind === 'touchpoint') {
+    const { place } = fields as Partial<Records['touchpoints']>;
+    const lane = place && map.lanes.get(place.lane);
+    if (lane && lane.kind !== 'department') return 'Touchpoints belong in department lanes; this lane holds notes.';
+  }
+  if (kind === 'handoff') {
+    const { from = null, to = null } = fields as Partial<Records['handoffs']>;
+    return refuseEnds(map, from, to, id);
+  }
+  return kind === 'metric' && !fields.on ? refuseMissing(map, 'step', '') : null;
+}
+
+/** The map as if the new items were on it, as far as references go. */
+function withItems(map: MapSnapshot, items: readonly NewItem[]): MapSnapshot {
+  const tables: Partial<Record<Collection, Table<{ readonly id: string }>>> = {};
+  for (const collection of new Set(items.map(({ kind }) => collectionOf(kind)))) {
+    const own: Table<{ readonly id: string }> = map[collection];
+    const added = items
+      .filter(({ kind }) => collectionOf(kind) === collection)
+      .map(({ id, fields }) => ({ ...fields, id }));
+    const byId = new Map([...own.byId, ...added.map((record) => [record.id, record] as const)]);
+    tables[collection] = tableWith([...own.list, ...added], byId, own.removed, own.skipped);
+  }
+  // Only what references ask for is read: whether an item is there, and a lane's kind, which the schema has checked.
+  return { ...map, ...tables } as MapSnapshot;
+}
