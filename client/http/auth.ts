@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Me, me } from '../../shared/protocol/access.ts';
+import { mapsWhenLeaving } from '../../shared/protocol/account.ts';
 import { type Answer, request } from './request.ts';
 
 /** Accounts. Loaded by the pages about accounts alone. */
@@ -45,12 +46,11 @@ export const companySignIn = (next: string, failed: string): Promise<Answer<{ ur
     answer: z.object({ url: z.string() }),
   });
 
-/** The maps of an account, and what becomes of them when it is deleted: the trash, or their other owners. */
-const leftMaps = z.array(z.object({ id: z.string(), title: z.string(), became: z.enum(['trash', 'others']) }));
-export type LeftMap = z.infer<typeof leftMaps>[number];
+/** A map of an account, and what becomes of it when that is deleted: the trash, or its other owners. */
+export type LeftMap = z.infer<typeof mapsWhenLeaving>[number];
 
 export const askLeaving = (): Promise<Answer<LeftMap[]>> =>
-  request({ method: 'GET', path: '/api/me/leaving', answer: leftMaps });
+  request({ method: 'GET', path: '/api/me/leaving', answer: mapsWhenLeaving });
 
 /** `password` where the account has one. */
 export const deleteAccount = (password: string | null): Promise<Answer<undefined>> =>

@@ -22,7 +22,13 @@ const UNREACHABLE = 'The server cannot be reached. Nothing was changed. Try agai
 const UNEXPECTED = 'The server gave an answer that this page does not understand. Load the page again.';
 
 /** Asks the server. Never throws: what can go wrong is part of the answer. */
-export async function request<T = undefined>({ method, path, body, answer, keepalive }: Request<T>): Promise<Answer<T>> {
+export async function request<T = undefined>({
+  method,
+  path,
+  body,
+  answer,
+  keepalive,
+}: Request<T>): Promise<Answer<T>> {
   const isFile = body instanceof Blob;
   let response: Response;
   try {
