@@ -11,7 +11,7 @@ import { ReadMarksStore } from '../readMarks.ts';
 import { authRoutes } from './authRoutes.ts';
 import { contentSecurityPolicy } from './contentSecurity.ts';
 import { embedRoutes } from './embedRoutes.ts';
-import { handleErrors } from './errors.ts';
+import { answerUnreadable, handleErrors } from './errors.ts';
 import { executiveRoutes } from './executiveRoutes.ts';
 import { exportRoutes } from './exportRoutes.ts';
 import { guard } from './guards.ts';
@@ -59,6 +59,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     requestTimeout: 10_000,
     http: { headersTimeout: 8_000, connectionsCheckingInterval: 1_000 },
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    frameworkErrors: answerUnreadable,
     forceCloseConnections: true,
     trustProxy: trusted(options.trustProxy),
   });

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GateFull } from '../access/gate.ts';
 import { TooManyGuesses } from '../access/guesses.ts';
 import { MapUnavailable, NotStoredYet } from '../rooms/mapUnavailable.ts';
@@ -21,11 +21,20 @@ export function handleErrors(app: FastifyInstance): void {
   });
 }
 
+/** Addresses that cannot be read reach no route and none of its handlers. What they hold is not repeated: it may be a token. */
+export function answerUnreadable(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  request.raw.resume();
+  reply.header('x-content-type-options', 'nosniff').header('cache-control', 'no-store');
+  void answer(reply, new Refused(400, 'bad_request', 'This address cannot be read.'));
+}
+
 const NO_PAGE =
   '<!doctype html><html lang="en"><meta charset="utf-8"><title>No such page</title><p>There is nothing at this address. <a href="/">To the maps</a></p></html>\n';
 
-const answer = (reply: FastifyReply, { status, error, message }: Refused) =>
-  reply.code(status).type('application/json; charset=utf-8').send({ error, message });
+const answer = (reply: FastifyReply, { status, error, message, retryAfter }: Refused) => {
+  if (retryAfter !== null) reply.header('retry-after', retryAfter);
+  return reply.code(status).type('application/json; charset=utf-8').send({ error, message });
+};
 
 /** Seconds after which a crowd at a gate should be through. */
 const SOON = 5;

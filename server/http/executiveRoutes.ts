@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { ExecutiveViews } from '../executiveViews.ts';
+import { isMapId } from '../maps.ts';
 import { fillExecutive, readExecutiveDocument } from '../page/executiveDocument.ts';
 import { policyText } from './contentSecurity.ts';
 import { Refused } from './refused.ts';
@@ -19,6 +20,8 @@ export const executiveRoutes: FastifyPluginAsync<{
 }> = async (app, { folder, views, who }) => {
   app.get<OneMap>('/m/:id/present', async (request, reply) => {
     const { id } = request.params;
+    // Anything else would stand in the address one is sent to.
+    if (!isMapId(id)) return reply.callNotFound();
     try {
       // Not for HEAD: who only looks whether there is something becomes nobody.
       if (request.method === 'GET') await who.enter(request, reply);

@@ -16,10 +16,11 @@ export function guard(app: FastifyInstance, rules: OriginRules): void {
     if (reason) throw new Refused(403, 'foreign_origin', reason);
   });
 
-  // Only the exact type: lenient reading of this header has let requests past validation before.
+  // Only the exact type: lenient reading of this header has let requests past validation before. The framework puts
+  // quotation marks around the charset before it compares.
   app.removeContentTypeParser(['application/json', 'text/plain']);
   app.addContentTypeParser<string>(
-    /^application\/json(; ?charset=utf-8)?$/i,
+    /^application\/json(; ?charset="?utf-8"?)?$/i,
     { parseAs: 'string' },
     (_request, body, done) => {
       try {

@@ -150,6 +150,9 @@ describe('what is wrong', () => {
     ['an unknown sample', 'POST', '/api/maps', { sample: 'nope' }, 400],
     ['a list in the place of a map', 'POST', '/api/maps', ['x'], 400],
     ['a rename to nothing', 'PATCH', `/api/maps/${NOBODY}`, { title: '' }, 400],
+    ['an address that cannot be read', 'GET', '/api/maps/%', undefined, 400],
+    ['a link that cannot be read', 'GET', '/join/%E0%A4%A', undefined, 400],
+    ['a view of something that is no map', 'GET', '/m/x%0d%0aSet-Cookie:a=b/present', undefined, 404],
     ['an address that does not exist', 'GET', '/api/nothing', undefined, 404],
     ['a method that does not exist there', 'PUT', '/api/maps', { title: 'x' }, 404],
     ['a body of 20 MB', 'POST', '/api/maps', { title: 'x'.repeat(20_000_000) }, 413],
@@ -182,6 +185,14 @@ describe('what is wrong', () => {
     const reply = await server.request('POST', path, { body, headers: { 'content-type': type } });
     expect(reply).toMatchObject({ status: 413, error: 'too_large' });
     expect(errorBody.parse(reply.json).message).toBe(`What was sent is too large. At most ${limit} are taken here.`);
+  });
+
+  it.each(['application/json; charset=utf-8', 'application/json;charset=UTF-8'])('JSON as %s is read', async (type) => {
+    const reply = await server.request('POST', '/api/maps', {
+      body: new TextEncoder().encode('{"title": "Größe"}'),
+      headers: { 'content-type': type },
+    });
+    expect(reply.status).toBe(201);
   });
 
   it.each([

@@ -181,6 +181,7 @@ it('guessing is slowed down, for tokens and for passwords, however fast it is do
   expect(replies.filter(({ status }) => status === 429)).toHaveLength(40);
   const late = await facilitator.request('GET', pathOf(url));
   expect(late).toMatchObject({ status: 429, error: 'too_many_requests' });
+  expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(0);
   // Everything else goes on.
   expect(await facilitator.request('GET', `/api/maps/${theirs}`)).toMatchObject({ status: 200 });
 });
