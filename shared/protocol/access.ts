@@ -7,13 +7,14 @@ export const role = z.enum(ROLES, 'A role is viewer, commenter, editor or owner.
 export const linkRole = z.enum(LINK_ROLES, 'A link gives one of the roles viewer, commenter and editor.');
 
 export const NAME_LIMIT = 80;
-export const personName = z
-  .string()
-  .check(
-    z.trim(),
-    z.minLength(1, 'A name has at least one character.'),
-    z.maxLength(NAME_LIMIT, `A name has at most ${NAME_LIMIT} characters.`),
-  );
+/** Nothing that cannot be seen: with marks that turn the direction of writing, a name could pass for another. */
+const unseen = /[\p{Cc}\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+export const personName = z.string().check(
+  z.overwrite((name) => name.replace(/\s/g, ' ').replace(unseen, '')),
+  z.trim(),
+  z.minLength(1, 'A name has at least one character.'),
+  z.maxLength(NAME_LIMIT, `A name has at most ${NAME_LIMIT} characters.`),
+);
 export const personColor = z.string().check(z.regex(/^#[0-9a-f]{6}$/, 'A colour looks like #2668c9.'));
 
 /** Somebody as the others on a map see them. */

@@ -39,6 +39,9 @@ describe('a visitor', () => {
     expect(await visitor.me()).toMatchObject({ name: 'Ada', color: '#2668c9', named: true, kind: 'guest' });
     expect(heard).toEqual([{ kind: 'person', person: visitor.id, name: 'Ada', color: '#2668c9' }]);
     expect(await visitor.request('PATCH', '/api/me', { body: { color: 'red' } })).toMatchObject({ status: 400 });
+    await visitor.expect('PATCH', '/api/me', { body: { name: 'Ada\u202e\n\u0000 L\u200b' } });
+    expect((await visitor.me()).name).toBe('Ada  L');
+    expect(await visitor.request('PATCH', '/api/me', { body: { name: '\u200b' } })).toMatchObject({ status: 400 });
     expect(await visitor.request('PATCH', '/api/me', { body: { kind: 'account' } })).toMatchObject({ status: 400 });
     const nobody = new TestVisitor(server.url);
     expect(await nobody.request('PATCH', '/api/me', { body: { name: 'x' } })).toMatchObject({ error: 'no_session' });
