@@ -17,7 +17,7 @@ export function RoleNews() {
   const known = useRef<Role | null>(null);
   useEffect(() => {
     if (role === null) return;
-    if (known.current !== null && known.current !== role) toast(roleNews(role, known.current));
+    if (known.current !== null && known.current !== role) toast(roleNews(role, known.current), { about: 'role' });
     known.current = role;
   }, [role]);
   useEffect(() => {

@@ -48,6 +48,9 @@ export default function SignInPage({ route: { isNew, failed, next } }: { readonl
           </Link>
         </p>
       )}
+      {!isNew && (
+        <p className={styles.foot}>Forgot your password? Whoever runs this server gives your account a new one.</p>
+      )}
       {!isNew && me.signUpOpen && (
         <p className={styles.foot}>
           You have no account yet?{' '}

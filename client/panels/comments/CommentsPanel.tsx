@@ -57,7 +57,7 @@ export default function CommentsPanel() {
 }
 
 const nothingYet = (mayComment: boolean): string =>
-  mayComment ? 'No comments yet. Select something on the map and press C.' : 'No comments yet.';
+  mayComment ? 'No comments yet. Select something on the map and choose Comment (C).' : 'No comments yet.';
 
 interface ThreadListProps {
   readonly label: string;

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { keptMap } from '../../offline/keptMaps.ts';
-import { useMe } from '../../session/me.ts';
+import { refreshMe, useMe } from '../../session/me.ts';
 import { useMapSession, useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Link } from '../../ui/Link.tsx';
@@ -23,6 +23,8 @@ export function AccessEnded({ why, onBack }: AccessEndedProps) {
   const me = useMe((state) => state.me);
   const waiting = useSession(({ saving }) => ('edits' in saving ? saving.edits : 0));
   useComingBack(mapId, onBack);
+  // The session may have ended, and not the right: then somebody else sits here by now.
+  useEffect(() => void refreshMe(), []);
   const kept = keptMap(mapId);
   const name = title ? `“${title}”` : 'this map';
   const ask = kept?.owner ? `Ask ${kept.owner}, whose map it is` : 'Ask whoever gave you the map';

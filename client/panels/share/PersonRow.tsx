@@ -2,9 +2,12 @@ import { X } from 'lucide-react';
 import type { MapPerson } from '../../../shared/protocol/access.ts';
 import type { Role } from '../../../shared/protocol/roles.ts';
 import { addMember, changeMember, removeMember } from '../../http/sharing.ts';
+import { useMe } from '../../session/me.ts';
 import { useMapSession, useSession } from '../../session/SessionContext.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Link } from '../../ui/Link.tsx';
+import { ACCOUNT_PATH } from '../../ui/route.ts';
 import { Select } from '../../ui/Select.tsx';
 import styles from './ShareDialog.module.css';
 import { ROLE_OPTIONS, ROLE_WORDS } from './shareWords.ts';
@@ -21,6 +24,7 @@ export function PersonRow({ person, isHere, act }: PersonRowProps) {
   const { mapId } = useMapSession();
   const isOwner = useSession((session) => session.role === 'owner');
   const isMe = useSession((session) => session.me.id === person.id);
+  const isNamed = useMe((state) => state.me.named);
   const { id, name, color, email, kind, link, role } = person;
   const change = (next: Role) =>
     void act(link === null ? changeMember(mapId, id, next) : addMember(mapId, { person: id, role: next }));
@@ -35,6 +39,11 @@ export function PersonRow({ person, isHere, act }: PersonRowProps) {
           {isHere && <span className={styles.here}>here now</span>}
         </span>
         {facts.length > 0 && <span className={styles.facts}>{facts.join(' · ')}</span>}
+        {isMe && !isNamed && (
+          <Link href={ACCOUNT_PATH} className={styles.link}>
+            Choose the name that the others see
+          </Link>
+        )}
       </span>
       {isOwner && role ? (
         <>
