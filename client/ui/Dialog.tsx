@@ -11,15 +11,21 @@ interface DialogProps {
   /** What it is about, in a sentence. */
   readonly text?: string;
   readonly wide?: boolean;
+  /** As much of the window as is good for looking at a page. */
+  readonly roomy?: boolean;
   readonly onClose: () => void;
   readonly actions?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** Asks or tells something that cannot wait. Rendered while it is open; Esc and the cross both mean `onClose`. */
-export function Dialog({ title, text, wide = false, onClose, actions, children }: DialogProps) {
+export function Dialog({ title, text, wide = false, roomy = false, onClose, actions, children }: DialogProps) {
   return (
-    <Surface className={classes(styles.dialog, wide && styles.wide)} described={Boolean(text)} onClose={onClose}>
+    <Surface
+      className={classes(styles.dialog, wide && styles.wide, roomy && styles.roomy)}
+      described={Boolean(text)}
+      onClose={onClose}
+    >
       <div className={styles.head}>
         <Radix.Title className={styles.title}>{title}</Radix.Title>
         <Radix.Close asChild>

@@ -83,7 +83,7 @@ function noteCard(typesetter: Typesetter, map: MapSnapshot, { id, step, x, y, wi
   });
   const ground: SceneItem = { kind: 'rect', x, y, width, height, radius: 6, fill };
   const label = `${note.kind}: ${note.text}`;
-  return [
-    { kind: 'group', role: 'card', within: `step:${step}`, label, items: [ground, ...tag.items, ...words.items] },
-  ];
+  // The label says the kind to those who listen.
+  const kind: SceneItem = { kind: 'group', role: 'decoration', items: tag.items };
+  return [{ kind: 'group', role: 'card', within: `step:${step}`, label, items: [ground, kind, ...words.items] }];
 }

@@ -14,7 +14,7 @@ import { type PageOptions, USUAL_PARTS } from './options.ts';
 import { pictureScene } from './pictureScene.ts';
 import { paintPng } from './png/paintPng.ts';
 import { paintPptx } from './pptx/paintPptx.ts';
-import type { SceneDocument } from './scene.ts';
+import type { SceneDocument, ScenePage } from './scene.ts';
 import { paintSvg } from './svg/paintSvg.ts';
 import { measureLines } from './textBlock.ts';
 import { paintXlsx } from './xlsx/paintXlsx.ts';
@@ -54,11 +54,11 @@ export async function exportMap(
       });
     }
     case 'svg': {
-      const { scene, page } = await picture(map, findings, request, tools);
+      const { scene, page } = await pictureOf(map, findings, request, tools);
       return strToU8(paintSvg(scene, page, { transparent }));
     }
     case 'png': {
-      const { page } = await picture(map, findings, request, tools);
+      const { page } = await pictureOf(map, findings, request, tools);
       return paintPng(page, { transparent, onProgress: (done) => tools.onProgress?.(0.5 + done / 2) });
     }
     case 'pptx':
@@ -78,12 +78,13 @@ export async function exportMap(
   }
 }
 
-async function picture(
+/** The picture of a map before it is painted. Rejects when a font cannot be loaded. */
+export async function pictureOf(
   map: MapSnapshot,
   findings: readonly Finding[],
-  { language = 'en', include = USUAL_PARTS, grey = false, transparent = false }: ExportRequest,
+  { language = 'en', include = USUAL_PARTS, grey = false, transparent = false }: Omit<ExportRequest, 'format' | 'date'>,
   { engine: open, onProgress }: ExportTools,
-): Promise<{ scene: SceneDocument; page: SceneDocument['pages'][number] }> {
+): Promise<{ scene: SceneDocument; page: ScenePage }> {
   const engine = await open();
   const typesetter = { engine, language };
   await engine.prepare(mapTexts(map, findings, language));

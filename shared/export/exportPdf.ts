@@ -6,6 +6,7 @@ import { mapPages } from './mapPages.ts';
 import { mapTexts } from './mapTexts.ts';
 import { type PageOptions, USUAL_PARTS } from './options.ts';
 import { paintPdf } from './pdf/paintPdf.ts';
+import type { SceneDocument } from './scene.ts';
 import { measureLines } from './textBlock.ts';
 
 export interface ExportPdfOptions extends PageOptions {
@@ -15,22 +16,31 @@ export interface ExportPdfOptions extends PageOptions {
 }
 
 /**
- * Turns a map into a PDF: the whole map on the first page, then every gap. The same map, findings, language and date give
- * the same bytes in a browser and on a server. Rejects when a font cannot be loaded.
+ * Turns a map into a PDF: the map in one of several ways, then every gap and what else was asked for. The same map,
+ * findings, options and date give the same bytes in a browser and on a server. Rejects when a font cannot be loaded.
  */
 export async function exportPdf(
   map: MapSnapshot,
   findings: readonly Finding[],
-  { engine, onProgress, ...options }: ExportPdfOptions,
+  options: ExportPdfOptions,
 ): Promise<Uint8Array> {
+  const scene = await pagesScene(map, findings, options);
+  options.onProgress?.(0.7);
+  const bytes = paintPdf(scene, options.engine, { date: options.date });
+  options.onProgress?.(1);
+  return bytes;
+}
+
+/** The pages before they are painted: what a preview shows. Rejects when a font cannot be loaded. */
+export async function pagesScene(
+  map: MapSnapshot,
+  findings: readonly Finding[],
+  { engine, onProgress, ...options }: ExportPdfOptions,
+): Promise<SceneDocument> {
   const typesetter = { engine, language: options.language ?? 'en' };
   await engine.prepare(mapTexts(map, findings, typesetter.language));
   onProgress?.(0.4);
   const emotionRow = options.mode === 'executive' || (options.include ?? USUAL_PARTS).includes('curve');
   const layout = layoutMap(map, measureLines(typesetter), undefined, { emotionRow });
-  const scene = mapPages(typesetter, map, layout, findings, options);
-  onProgress?.(0.7);
-  const bytes = paintPdf(scene, engine, { date: options.date });
-  onProgress?.(1);
-  return bytes;
+  return mapPages(typesetter, map, layout, findings, options);
 }

@@ -3,6 +3,7 @@ import type { MapLayout } from '../layout/mapLayout.ts';
 import { LANE_HEADER_WIDTH, TITLE_FONT } from '../layout/sizes.ts';
 import { type Outline, outlineOf } from '../model/outline.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
+import { LEGIBLE } from './legibility.ts';
 import { type PageContext, viewOf } from './mapPage.ts';
 import { pageFrame } from './sheet.ts';
 import { stepsMap } from './stageMap.ts';
@@ -22,10 +23,10 @@ export interface Part {
 const smallestScale = 6 / TITLE_FONT.size;
 /** A stage so high that it is smaller even alone may still share its page with stages that take this little from it. */
 const littleLoss = 0.85;
-/** Smaller than this, a part is cut once more: titles under 5.5 points are for looking at. */
-const cutScale = 5.5 / TITLE_FONT.size;
-/** Strips as wide as the sheet show titles of 7 points. */
-const stripScale = 7 / TITLE_FONT.size;
+/** Smaller than this, a part is cut once more, so that its smallest signs, the numbers of the curve, keep 5 points. */
+const cutScale = LEGIBLE / 9;
+/** Strips as wide as the sheet: a little larger, so that lanes have room, too. */
+const stripScale = 7.5 / TITLE_FONT.size;
 /** The height of a head whose title takes one line: title, facts and the gap between. */
 const usualHead = 40;
 

@@ -9,11 +9,11 @@ export interface ExportedPdf {
   readonly bytes: Uint8Array;
 }
 
-/** What somebody gets who chooses "PDF" in the page's menu. */
+/** What somebody gets who exports a PDF as the dialog proposes it. */
 export async function exportPdf(page: Page): Promise<ExportedPdf> {
-  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   const downloading = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: 'PDF' }).click();
+  await page.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: 'Export PDF' }).click();
   const download = await downloading;
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }

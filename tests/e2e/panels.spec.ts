@@ -359,7 +359,7 @@ test('on a phone the gaps come up from below, and everything of the bar is in on
   await sheet.getByRole('button', { name: 'Show on the map' }).click();
   await expect(sheet).toHaveCount(0);
   await page.getByRole('button', { name: 'More', exact: true }).click();
-  for (const name of ['Undo', 'Redo', 'Share', 'Export as PDF']) {
+  for (const name of ['Undo', 'Redo', 'Share', 'Export']) {
     await expect(page.getByRole('menuitem', { name })).toBeVisible();
   }
   await page.getByRole('menuitem', { name: 'Share' }).click();
@@ -383,7 +383,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       () => stepHeader(page, 'Orders online').click(),
       () => page.getByRole('button', { name: 'Share' }).click(),
       () => page.keyboard.press('Escape').then(() => page.getByRole('button', { name: /^You are/ }).click()),
-      () => page.keyboard.press('Escape').then(() => page.getByRole('button', { name: 'Export' }).click()),
+      () => page.keyboard.press('Escape').then(() => page.getByRole('button', { name: 'Export', exact: true }).click()),
     ];
     for (const enter of scenes) {
       await enter();

@@ -9,10 +9,10 @@ import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { ThemeChoice } from '../../ui/ThemeChoice.tsx';
 import { FutureItems } from '../../views/compare/LazyFutureItems.tsx';
 import { ViewMenuChoice } from '../../views/ViewSwitch.tsx';
+import { openExport } from '../export/exportDialogStore.ts';
 import { MyCard } from './People.tsx';
 import { ShareDialog } from './ShareButton.tsx';
 import { StateChoice } from './StateMenu.tsx';
-import { useExport } from './useExport.ts';
 
 type Open = 'share' | 'me' | null;
 
@@ -48,7 +48,6 @@ function NarrowItems({ onOpen }: { readonly onOpen: (open: Open) => void }) {
   const canUndo = useSession((session) => session.canUndo);
   const canRedo = useSession((session) => session.canRedo);
   const me = useSession((session) => session.me);
-  const { progress, exportPdf } = useExport();
   return (
     <>
       <ViewMenuChoice />
@@ -68,12 +67,8 @@ function NarrowItems({ onOpen }: { readonly onOpen: (open: Open) => void }) {
       <MenuItem icon={<Share2 size={16} aria-hidden />} onSelect={() => onOpen('share')}>
         Share
       </MenuItem>
-      <MenuItem
-        icon={<FileDown size={16} aria-hidden />}
-        disabled={progress !== null}
-        onSelect={() => void exportPdf()}
-      >
-        Export as PDF
+      <MenuItem icon={<FileDown size={16} aria-hidden />} onSelect={() => setTimeout(openExport)}>
+        Export
       </MenuItem>
       <MenuItem icon={<UserRound size={16} aria-hidden />} hint={me.name} onSelect={() => onOpen('me')}>
         You

@@ -2,6 +2,7 @@ import { Link } from '../../ui/Link.tsx';
 import { Logo } from '../../ui/Logo.tsx';
 import { NARROW, useMedia } from '../../ui/useMedia.ts';
 import { OutlineToggle, ViewSwitch } from '../../views/ViewSwitch.tsx';
+import { ExportOpener } from '../export/ExportOpener.tsx';
 import { ExportButton } from './ExportButton.tsx';
 import { MapTitle } from './MapTitle.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
@@ -34,6 +35,7 @@ export function TopBar() {
       {narrow && <OutlineToggle />}
       <PanelButton narrow={narrow} />
       <MoreMenu narrow={narrow} />
+      <ExportOpener />
     </header>
   );
 }
