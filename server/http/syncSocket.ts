@@ -12,6 +12,7 @@ import { Crowd } from './crowd.ts';
 import { type Admission, doorkeeper } from './doorkeeper.ts';
 import { type OriginRules, refuseOrigin } from './origins.ts';
 import { addressBehind } from './proxies.ts';
+import { wholeFrame } from './wholeFrame.ts';
 
 export interface SyncOptions {
   readonly rooms: Rooms;
@@ -70,18 +71,18 @@ export function serveSync(server: Server, options: SyncOptions): { readonly open
       if (stopping || admission.status === 'unavailable') return refuse(socket, '503 Service Unavailable');
       sockets.handleUpgrade(request, socket, head, (ws) => {
         ws.on('error', (error) => options.warn({ address }, `a document socket failed: ${error.message}`));
-        welcome(ws, document, admission);
+        welcome(ws, socket, document, admission);
       });
     });
   });
 
-  function welcome(ws: WebSocket, document: string, admission: Told): void {
+  function welcome(ws: WebSocket, line: Duplex, document: string, admission: Told): void {
     const state = { alive: true };
     open.set(ws, state);
     ws.on('pong', () => {
       state.alive = true;
     });
-    const wire = wireOver(ws, options.metrics);
+    const wire = wireOver(ws, line, options.metrics);
     const entrance = enter(document, wire, admission);
     // Closed after it was opened: y-websocket reads why only then.
     if (entrance.refused) wire.close(entrance.refused.code, entrance.refused.reason);
@@ -113,8 +114,6 @@ export function serveSync(server: Server, options: SyncOptions): { readonly open
 
   const pings = setInterval(() => {
     for (const [ws, state] of open) {
-      // Who is not read from, because a map loads or too much came, cannot be heard to answer either.
-      if (ws.isPaused) continue;
       if (!state.alive) ws.terminate();
       else if (ws.readyState === WebSocket.OPEN) {
         state.alive = false;
@@ -169,14 +168,19 @@ function decodeURIComponentSafely(text: string): string {
   }
 }
 
-function wireOver(ws: WebSocket, metrics: SyncOptions['metrics']): Wire {
+/** @param line the connection below `ws`, which writes to it at once and whole, having nothing to compress */
+function wireOver(ws: WebSocket, line: Duplex, metrics: SyncOptions['metrics']): Wire {
   return {
     get unsent() {
       return ws.bufferedAmount;
     },
     send(bytes) {
-      // After closing, `ws` counts what is sent but reports nothing; the callback swallows the error of a dying socket.
-      if (ws.readyState === WebSocket.OPEN) ws.send(bytes, () => {});
+      // After closing, nothing may follow the closing frame.
+      if (ws.readyState !== WebSocket.OPEN) return;
+      const frame = wholeFrame(bytes);
+      if (frame) line.write(frame);
+      // The callback swallows the error of a dying socket.
+      else ws.send(bytes, () => {});
     },
     pause: () => ws.pause(),
     resume: () => ws.resume(),

@@ -4,6 +4,9 @@ import type { Wire } from './outbox.ts';
 /** Waits for the room, reads, reads slower for having sent too much, or is no longer listened to. */
 type Ear = 'waiting' | 'open' | 'slowed' | 'closed';
 
+/** Of those who wait for a map so much is read: what a page says when it comes, and whether it goes. */
+const READ_WHILE_WAITING = 64 * 1024;
+
 export interface InboxOptions {
   readonly wire: Pick<Wire, 'pause' | 'resume'>;
   readonly limits: Limits;
@@ -22,7 +25,6 @@ export class Inbox {
 
   constructor(options: InboxOptions) {
     this.#options = options;
-    options.wire.pause();
   }
 
   get isClosed(): boolean {
@@ -43,8 +45,10 @@ export class Inbox {
   wait(): void {
     if (this.#ear === 'closed') return;
     if (this.#slowed) clearTimeout(this.#slowed);
+    this.#slowed = null;
     this.#ear = 'waiting';
-    this.#options.wire.pause();
+    // Who is not read from cannot be heard to leave either.
+    this.#options.wire.resume();
   }
 
   /** Reads nothing for a while, in milliseconds. */
@@ -68,6 +72,7 @@ export class Inbox {
     this.#backlog.push(bytes);
     this.#backlogBytes += bytes.length;
     const { waitingMessages, waitingBytes } = this.#options.limits;
+    if (this.#backlogBytes > READ_WHILE_WAITING) this.#options.wire.pause();
     if (this.#backlog.length > waitingMessages || this.#backlogBytes > waitingBytes) this.#options.onOverflow();
   }
 
