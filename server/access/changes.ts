@@ -9,9 +9,18 @@ export class Changes {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Everybody hears everything, whatever one of them makes of it: a right that ended must end everywhere. Then throws. */
   announce(...changes: readonly AccessChange[]): void {
+    const failures: unknown[] = [];
     for (const change of changes) {
-      for (const listener of this.#listeners) listener(change);
+      for (const listener of this.#listeners) {
+        try {
+          listener(change);
+        } catch (error) {
+          failures.push(error);
+        }
+      }
     }
+    if (failures.length > 0) throw new AggregateError(failures, 'a change of access was not taken in everywhere');
   }
 }
