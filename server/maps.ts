@@ -71,7 +71,7 @@ export class Maps {
     const copyTitle = title ?? `${summarize(doc).title.slice(0, TITLE_LIMIT - COPY.length)}${COPY}`;
     // A plain copy is no other state of the same journey, and so nobody's counterpart.
     const pair = state ? { state, counterpart: id } : { counterpart: '' };
-    doc.transact(() => writeMeta(doc, { title: copyTitle, ...pair }));
+    doc.transact(() => writeMeta(doc, { title: copyTitle, template: false, ...pair }));
     const copy = await this.#add(summarize(doc), Y.encodeStateAsUpdate(doc), owner);
     doc.destroy();
     return copy;

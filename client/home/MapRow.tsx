@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { MapEntry } from '../../shared/protocol/http.ts';
 import { reaches } from '../../shared/protocol/roles.ts';
 import { useMe } from '../session/me.ts';
+import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Link } from '../ui/Link.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
@@ -10,7 +11,7 @@ import { mapPath } from '../ui/route.ts';
 import { Counts } from './Counts.tsx';
 import styles from './MapList.module.css';
 import { MapStamp } from './MapStamp.tsx';
-import { deleteMap, duplicateMap } from './mapsStore.ts';
+import { beginFrom, deleteMap, duplicateMap } from './mapsStore.ts';
 import { roleWords, stateName } from './mapWords.ts';
 import { usePicture } from './pictures.ts';
 import { RenameField } from './RenameField.tsx';
@@ -54,6 +55,7 @@ export function MapRow({ map, now }: MapRowProps) {
       </div>
       <div className={styles.when}>Changed {whenChanged(map.updatedAt, now)}</div>
       <div className={styles.menu}>
+        {map.template && <UseButton map={map} />}
         <Menu
           focusMoved={() => focusMoved.current}
           trigger={<IconButton ref={menu} label={`Actions for ${title}`} icon={<Ellipsis size={17} aria-hidden />} />}
@@ -68,6 +70,20 @@ export function MapRow({ map, now }: MapRowProps) {
         </Menu>
       </div>
     </li>
+  );
+}
+
+function UseButton({ map }: { readonly map: MapEntry }) {
+  const mayCreate = useMe((state) => state.me.mayCreateMaps);
+  return (
+    <Button
+      small
+      disabled={!mayCreate}
+      aria-label={`Use ${map.title || 'Untitled map'}`}
+      onClick={() => void beginFrom(map)}
+    >
+      Use
+    </Button>
   );
 }
 

@@ -38,8 +38,10 @@ function Maps({ maps }: { readonly maps: readonly MapEntry[] }) {
   const mayCreate = useMe((state) => state.me.mayCreateMaps);
   const hasTools = maps.length > FEW || search !== '';
   const shown = arrangeMaps(maps, hasTools ? search : '', order);
-  const mine = shown.filter(({ role }) => role === 'owner');
-  const shared = shown.filter(({ role }) => role !== 'owner');
+  const templates = shown.filter(({ template }) => template);
+  const journeys = shown.filter(({ template }) => !template);
+  const mine = journeys.filter(({ role }) => role === 'owner');
+  const shared = journeys.filter(({ role }) => role !== 'owner');
   return (
     <>
       <div className={styles.head}>
@@ -55,6 +57,7 @@ function Maps({ maps }: { readonly maps: readonly MapEntry[] }) {
       <StampScale />
       {mine.length > 0 && <MapList title="My maps" maps={mine} />}
       {shared.length > 0 && <MapList title="Shared with me" maps={shared} />}
+      {templates.length > 0 && <MapList title="Templates" maps={templates} />}
       {mayCreate && <p className={styles.foot}>Drop or paste a table anywhere on this page to import it.</p>}
     </>
   );

@@ -61,6 +61,13 @@ export async function duplicateMap(map: MapEntry): Promise<void> {
   toast(`“${title}” is among your maps.`, { action: { label: 'Open', run: open } });
 }
 
+/** Begins a map from a template: a copy under its title, opened at once. */
+export async function beginFrom(map: MapEntry): Promise<void> {
+  const answer = await api.copyMap(map.id, { title: map.title || 'Untitled map' });
+  if (answer.status === 'failed') return toast(answer.message, { tone: 'problem' });
+  navigate(mapPath(answer.value.id));
+}
+
 export async function deleteMap(map: MapEntry): Promise<void> {
   change('maps', (maps) => maps.filter((other) => other.id !== map.id));
   const answer = await api.deleteMap(map.id);

@@ -12,7 +12,7 @@ export const mapRules: DocumentRules = { roots: new Set<string>(['meta', ...COLL
 const COUNTED = ['stages', 'steps', 'lanes', 'touchpoints', 'handoffs'] as const;
 
 export function summarize(doc: Y.Doc): MapSummary {
-  const { title, state } = readMeta(metaOf(doc));
+  const { title, state, template } = readMeta(metaOf(doc));
   const [stages, steps, lanes, touchpoints, handoffs] = COUNTED.map((collection) => countIn(rootOf(doc, collection)));
   const counts = {
     stages: stages ?? 0,
@@ -21,7 +21,7 @@ export function summarize(doc: Y.Doc): MapSummary {
     touchpoints: touchpoints ?? 0,
     handoffs: handoffs ?? 0,
   };
-  return { title: title.trim().slice(0, TITLE_LIMIT), state, counts };
+  return { title: title.trim().slice(0, TITLE_LIMIT), state, template, counts };
 }
 
 function countIn(root: Y.Map<unknown>): number {

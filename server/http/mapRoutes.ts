@@ -106,6 +106,7 @@ const presentEntry = (map: ListedMap): MapEntry => ({
   id: map.id,
   title: map.title,
   state: map.state,
+  template: map.template,
   counts: map.counts,
   createdAt: new Date(map.createdAt).toISOString(),
   updatedAt: new Date(map.updatedAt).toISOString(),

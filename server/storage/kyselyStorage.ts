@@ -32,9 +32,9 @@ const TABLES_OF_A_MAP = [
 export function kyselyStorage({ db, transact, readTogether, close }: Database): Storage {
   return {
     async createMap(map) {
-      const { id, title, state, createdAt, checkpoint } = map;
-      const counts = JSON.stringify(map.counts);
-      const record = { id, title, state, counts, created_at: createdAt, updated_at: createdAt, deleted_at: null };
+      const { id, createdAt, checkpoint } = map;
+      const times = { created_at: createdAt, updated_at: createdAt, deleted_at: null };
+      const record = { id, ...summaryColumns(map), ...times };
       await transact([
         db.insertInto('maps').values(record).compile(),
         db.insertInto('doc_checkpoint').values({ map: id, data: checkpoint, at: createdAt }).compile(),
@@ -238,7 +238,12 @@ function giveClientId(db: Kysely<Tables>, map: string, { client, person, sure, a
     .compile();
 }
 
-const summaryColumns = ({ title, state, counts }: MapSummary) => ({ title, state, counts: JSON.stringify(counts) });
+const summaryColumns = ({ title, state, template, counts }: MapSummary) => ({
+  title,
+  state,
+  template: template ? 1 : 0,
+  counts: JSON.stringify(counts),
+});
 
 /** The record of a map as it is stored. */
 export function readMapRow(row: Selectable<Tables['maps']>): StoredMap {
@@ -246,6 +251,7 @@ export function readMapRow(row: Selectable<Tables['maps']>): StoredMap {
     id: row.id,
     title: row.title,
     state: row.state === 'future' ? 'future' : 'current',
+    template: row.template === 1,
     counts: mapCounts.parse(JSON.parse(row.counts)),
     createdAt: row.created_at,
     updatedAt: row.updated_at,

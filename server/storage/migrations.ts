@@ -33,6 +33,7 @@ const migrations: readonly (readonly string[])[] = [
     'alter table share_link add column embed_hash text',
     'create unique index share_link_by_embed on share_link (embed_hash)',
   ],
+  ['alter table maps add column template integer not null default 0'],
 ];
 
 export const KNOWN_VERSION = migrations.length;

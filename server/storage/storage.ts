@@ -53,6 +53,7 @@ export interface Storage {
 export interface MapSummary {
   readonly title: string;
   readonly state: 'current' | 'future';
+  readonly template: boolean;
   readonly counts: MapCounts;
 }
 

@@ -8,6 +8,8 @@ export interface Tables extends AccessTables {
     id: string;
     title: string;
     state: string;
+    /** 1 where others begin from it. */
+    template: number;
     /** JSON of MapCounts. */
     counts: string;
     created_at: number;

@@ -37,6 +37,8 @@ export const metaFields = {
   currency: f.whole(z.string().check(z.regex(/^[A-Z]{3}$/)), 'EUR'),
   /** The id of the map that shows the same journey in the other state, as it is or as it should be; '' where there is none. */
   counterpart: f.word(),
+  /** Whether others begin from it: home shows it apart, and what is made of it is a copy. */
+  template: f.flag(),
 };
 
 const stageFields = {

@@ -87,6 +87,8 @@ const mapEntry = z.object({
   id: z.string(),
   title: z.string(),
   state: z.enum(['current', 'future']),
+  /** Whether others begin from it. */
+  template: z.boolean(),
   createdAt: z.string(),
   updatedAt: z.string(),
   deletedAt: z.nullable(z.string()),

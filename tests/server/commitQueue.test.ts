@@ -4,7 +4,7 @@ import type { MapSummary, NewRow } from '../../server/storage/storage.ts';
 import { bytes, until } from '../support/clients.ts';
 
 const counts = { stages: 0, steps: 0, lanes: 0, touchpoints: 0, handoffs: 0 };
-const titled = (title: string): MapSummary => ({ title, state: 'current', counts });
+const titled = (title: string): MapSummary => ({ title, state: 'current', template: false, counts });
 
 class Writer implements LogWriter {
   readonly map: string;

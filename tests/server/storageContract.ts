@@ -3,7 +3,7 @@ import type { MapSummary, NewMap, Storage } from '../../server/storage/storage.t
 import { bytes } from '../support/clients.ts';
 
 const counts = { stages: 1, steps: 2, lanes: 3, touchpoints: 4, handoffs: 5 };
-const summary = (title: string): MapSummary => ({ title, state: 'current', counts });
+const summary = (title: string): MapSummary => ({ title, state: 'current', template: false, counts });
 const map = (id: string, more: Partial<NewMap> = {}): NewMap => ({
   ...summary(id),
   id,
@@ -22,9 +22,10 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
     });
 
     it('a map is found as it was made', async () => {
-      await storage.createMap(map('a', { title: 'Ünïcode 🎈', state: 'future' }));
-      const expected = { id: 'a', title: 'Ünïcode 🎈', state: 'future', counts, createdAt: 1_000, updatedAt: 1_000 };
-      expect(await storage.findMap('a')).toEqual({ ...expected, deletedAt: null });
+      await storage.createMap(map('a', { title: 'Ünïcode 🎈', state: 'future', template: true }));
+      const what = { title: 'Ünïcode 🎈', state: 'future', template: true, counts };
+      const expected = { id: 'a', ...what, createdAt: 1_000, updatedAt: 1_000, deletedAt: null };
+      expect(await storage.findMap('a')).toEqual(expected);
       expect(await storage.findMap('b')).toBeNull();
       expect((await storage.readLog('a')).checkpoint?.data).toEqual(bytes(1, 2, 3));
     });

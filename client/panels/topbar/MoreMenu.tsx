@@ -13,17 +13,25 @@ import { openExport } from '../export/exportDialogStore.ts';
 import { MyCard } from './People.tsx';
 import { ShareDialog } from './ShareButton.tsx';
 import { StateChoice } from './StateMenu.tsx';
+import { TemplateItem } from './TemplateItem.tsx';
 
 type Open = 'share' | 'me' | null;
 
 /** What has no room in the bar: little on a desk, nearly everything on a phone. */
 export function MoreMenu({ narrow }: { readonly narrow: boolean }) {
   const [open, setOpen] = useState<Open>(null);
+  const mayEdit = useMayEdit();
   return (
     <>
       <Menu trigger={<IconButton label="More" icon={<Ellipsis size={18} aria-hidden />} />}>
         {narrow && <NarrowItems onOpen={setOpen} />}
         <ActionItems />
+        {mayEdit && (
+          <>
+            <TemplateItem />
+            <MenuSeparator />
+          </>
+        )}
         <ThemeChoice />
       </Menu>
       {open === 'share' && (

@@ -12,6 +12,7 @@ const entry = (id: string, changes: Partial<MapEntry> = {}): MapEntry => ({
   createdAt: '2026-01-01T00:00:00Z',
   updatedAt: '2026-01-01T00:00:00Z',
   deletedAt: null,
+  template: false,
   counts: { stages: 0, steps: 0, lanes: 0, touchpoints: 0, handoffs: 0 },
   role: 'owner',
   owner: null,

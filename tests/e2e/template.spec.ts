@@ -1,0 +1,36 @@
+import { emptyMap, smallMap } from './canvasMap.ts';
+import { expectAccessible } from './panelsAxe.ts';
+import { expect, expectSaved, readServed, test } from './support.ts';
+
+test('a map is saved as a template, begun from at home as a copy, and made an ordinary map again', async ({
+  page,
+  app,
+}) => {
+  const id = await smallMap(app);
+  await emptyMap(app);
+  await page.goto(`${app.url}/m/${id}`);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Save as template' }).click();
+  await expectSaved(page);
+  await page.goto(app.url);
+  const templates = page.getByRole('list', { name: 'Templates' });
+  await expect(templates.getByRole('listitem')).toHaveCount(1);
+  await expect(page.getByRole('list', { name: 'My maps' }).getByRole('link', { name: 'Small' })).toHaveCount(0);
+  await expectAccessible(page);
+  await templates.getByRole('button', { name: 'Use Small' }).click();
+  await page.waitForURL(/\/m\//);
+  const copy = new URL(page.url()).pathname.slice(3);
+  expect(copy).not.toBe(id);
+  const [template, made] = [await readServed(app, id), await readServed(app, copy)];
+  expect(template).toMatchObject({ template: true, title: 'Small' });
+  expect(made).toMatchObject({ template: false, title: 'Small' });
+  expect(made.touchpoints.map(({ title }) => title)).toEqual(template.touchpoints.map(({ title }) => title));
+
+  await page.goto(`${app.url}/m/${id}`);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'No longer a template' }).click();
+  await expectSaved(page);
+  await page.goto(app.url);
+  await expect(page.getByRole('list', { name: 'My maps' }).getByRole('link', { name: 'Small' }).first()).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Templates' })).toHaveCount(0);
+});
