@@ -150,12 +150,12 @@ function moneyFigure(map: MapSnapshot, open: readonly AnsweredFinding[]): Figure
   return year > 0 ? { value: shortMoney(year, map.meta.currency), label: 'a year at stake', tone: 'plain' } : null;
 }
 
-/** "£412k", "€1.2M": enough for a headline. */
+/** "£412k", "€1.2m": enough for a headline, with the letters of the editor. */
 export function shortMoney(amount: number, currency: string): string {
   const sign = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
     .formatToParts(0)
     .find(({ type }) => type === 'currency')?.value;
-  const [size, letter] = [[1e9, 'bn'] as const, [1e6, 'M'] as const, [1e3, 'k'] as const].find(
+  const [size, letter] = [[1e9, 'bn'] as const, [1e6, 'm'] as const, [1e3, 'k'] as const].find(
     ([least]) => Math.abs(amount) >= least * 0.9995,
   ) ?? [1, ''];
   const scaled = amount / size;

@@ -67,8 +67,8 @@ describe('executiveSummary', () => {
 describe('shortMoney', () => {
   it('rounds to what a headline needs', () => {
     expect(shortMoney(412_300, 'GBP')).toBe('£412k');
-    expect(shortMoney(1_234_567, 'EUR')).toBe('€1.2M');
-    expect(shortMoney(999_960, 'USD')).toBe('$1M');
+    expect(shortMoney(1_234_567, 'EUR')).toBe('€1.2m');
+    expect(shortMoney(999_960, 'USD')).toBe('$1m');
     expect(shortMoney(42, 'EUR')).toBe('€42');
     expect(shortMoney(5_000, 'CHF')).toBe('CHF\u00a05k');
   });
