@@ -98,7 +98,10 @@ test('a password is changed, and everywhere else one is signed out', async ({ br
   await expect(row(elsewhere, 'Broadband')).toBeVisible();
 });
 
-test('signed out everywhere, an open map elsewhere closes', async ({ browser, app }) => {
+test('signed out everywhere, an open map elsewhere closes, says why, and is there again after signing in', async ({
+  browser,
+  app,
+}) => {
   const email = newAddress();
   const page = await withAccount(browser, app, email);
   const elsewhere = await newPerson(browser, app);
@@ -109,6 +112,12 @@ test('signed out everywhere, an open map elsewhere closes', async ({ browser, ap
   await page.getByRole('button', { name: 'Sign out everywhere' }).click();
   await expect(page.getByText('You are signed out.').first()).toBeVisible();
   await expect(elsewhere.getByRole('region', { name: 'Map' })).toHaveCount(0);
+  await expect(elsewhere.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
+  await elsewhere.getByRole('link', { name: 'Sign in' }).click();
+  await elsewhere.getByLabel('E-mail address').fill(email);
+  await elsewhere.getByLabel('Password').fill(PASSWORD);
+  await elsewhere.keyboard.press('Enter');
+  await expect(elsewhere.getByRole('region', { name: 'Map' })).toBeVisible();
 });
 
 test('a deleted account says by name what becomes of its maps', async ({ browser, app }) => {
