@@ -29,11 +29,11 @@ export const embedRoutes: FastifyPluginAsync<EmbedRouteOptions> = async (app, { 
 
   app.get<OneToken>('/embed/:token', async (request, reply) => {
     reply.header('cache-control', 'no-store').removeHeader('x-frame-options');
-    const wait = wrong.wait(request.ip);
-    if (wait > 0) throw tooMany(wait);
     const map = await access.links.mapToEmbed(request.params.token);
     if (map === null) {
-      wrong.take(request.ip);
+      // Only what is wrong waits: a page that still asks for an old one must not keep a whole company from the others.
+      const wait = wrong.take(request.ip);
+      if (wait > 0) throw tooMany(wait);
       throw new Refused(404, 'unknown_link', 'This map is not shown here, or not any more.');
     }
     const page = await views.of(map);

@@ -82,4 +82,11 @@ describe('a map inside another page', () => {
     const answers = await Promise.all(Array.from({ length: 30 }, guess));
     expect(answers.filter((status) => status === 429).length).toBeGreaterThan(5);
   });
+
+  it('is shown also where somebody at the same address asks for one that is gone', async () => {
+    const link = await aLink({ role: 'viewer', embed: true });
+    for (let i = 0; i < 25; i++) await look(`${server.url}/embed/${'y'.repeat(43)}`);
+    expect((await look(`${server.url}/embed/${'y'.repeat(43)}`)).status).toBe(429);
+    expect((await look(link.embedUrl)).status).toBe(200);
+  });
 });
