@@ -9,7 +9,7 @@ export function useFileChooser(): { readonly chooser: ReactNode; choose(): void 
       ref={input}
       type="file"
       multiple
-      accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+      accept=".csv,.tsv,.txt,.xlsx,.json,.mmd,.md,text/csv,text/tab-separated-values,text/plain"
       hidden
       aria-label="Files to import"
       onChange={(event) => {

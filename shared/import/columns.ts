@@ -25,6 +25,8 @@ const NAMES = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Column = keyof typeof NAMES;
+// The keys of the table, in its order.
+export const COLUMNS = Object.keys(NAMES) as readonly Column[];
 
 const byName = new Map<string, Column>(
   (Object.entries(NAMES) as [Column, readonly string[]][]).flatMap(([column, names]) =>

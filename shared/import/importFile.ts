@@ -18,7 +18,7 @@ export function importFile(bytes: Uint8Array, options: ImportOptions): ImportRes
 
 /** The same for text that was pasted. */
 export function importText(text: string, options: ImportOptions): ImportResult {
-  if (/^\ufeff?\s*[{[]/.test(text) && looksLikeJson(text)) return importJson(text, options);
+  if (looksLikeJson(text)) return importJson(text, options);
   if (isMermaidJourney(text)) return importMermaid(text, options);
   return importCsv(text, options);
 }
@@ -56,4 +56,4 @@ function isEncrypted(bytes: Uint8Array): boolean {
 }
 
 /** A table may begin with a bracket; a JSON file goes on with what only JSON has there. */
-const looksLikeJson = (text: string): boolean => /^\ufeff?\s*(\{\s*["}]|\[\s*[\]{["\d])/.test(text);
+export const looksLikeJson = (text: string): boolean => /^\ufeff?\s*(\{\s*["}]|\[\s*[\]{["\d])/.test(text);

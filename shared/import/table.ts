@@ -35,6 +35,20 @@ export function parseTable(text: string): Table | null {
   return { heading: best.heading, rows, oddQuotes };
 }
 
+/** A text as rows, whatever its columns are called: split by the sign that gives most rows the same number of cells. */
+export function anyTable(text: string): readonly (readonly string[])[] {
+  const { body, declared } = declaredDelimiter(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const known = parseTable(text);
+  if (known) return known.rows;
+  const even = (delimiter: string) => {
+    const widths = parse(body, delimiter, { preview: LOOK_AT }).data.map((row) => row.length);
+    const usual = widths.toSorted((a, b) => a - b)[widths.length >> 1] ?? 1;
+    return usual < 2 ? 0 : widths.filter((width) => width === usual).length * usual;
+  };
+  const [best = ','] = declared ? [declared] : DELIMITERS.toSorted((a, b) => even(b) - even(a));
+  return parseAll(body, best).rows;
+}
+
 /** Excel's own first line `sep=;` names the separator; Excel shows the file without it, so rows are counted without it. */
 function declaredDelimiter(text: string): { body: string; declared: string | null } {
   const line = /^"?sep=([,;\t])"?\n/i.exec(text);

@@ -1,4 +1,4 @@
-import { Ellipsis, FileDown, Redo2, Share2, Undo2, UserRound } from 'lucide-react';
+import { Ellipsis, FileDown, FileUp, Redo2, Share2, Undo2, UserRound } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { ActionItems } from '../../actions/ActionItems.tsx';
 import { useMapSession, useSession } from '../../session/SessionContext.tsx';
@@ -10,6 +10,7 @@ import { ThemeChoice } from '../../ui/ThemeChoice.tsx';
 import { FutureItems } from '../../views/compare/LazyFutureItems.tsx';
 import { ViewMenuChoice } from '../../views/ViewSwitch.tsx';
 import { openExport } from '../export/exportDialogStore.ts';
+import { openImport } from '../import/importDialogStore.ts';
 import { MyCard } from './People.tsx';
 import { ShareDialog } from './ShareButton.tsx';
 import { StateChoice } from './StateMenu.tsx';
@@ -25,6 +26,9 @@ export function MoreMenu({ narrow }: { readonly narrow: boolean }) {
     <>
       <Menu trigger={<IconButton label="More" icon={<Ellipsis size={18} aria-hidden />} />}>
         {narrow && <NarrowItems onOpen={setOpen} />}
+        <MenuItem icon={<FileUp size={16} aria-hidden />} onSelect={() => setTimeout(openImport)}>
+          Import
+        </MenuItem>
         <ActionItems />
         {mayEdit && (
           <>

@@ -3,6 +3,7 @@ import { Logo } from '../../ui/Logo.tsx';
 import { NARROW, useMedia } from '../../ui/useMedia.ts';
 import { OutlineToggle, ViewSwitch } from '../../views/ViewSwitch.tsx';
 import { ExportOpener } from '../export/ExportOpener.tsx';
+import { ImportOpener } from '../import/ImportOpener.tsx';
 import { ExportButton } from './ExportButton.tsx';
 import { MapTitle } from './MapTitle.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
@@ -36,6 +37,7 @@ export function TopBar() {
       <PanelButton narrow={narrow} />
       <MoreMenu narrow={narrow} />
       <ExportOpener />
+      <ImportOpener />
     </header>
   );
 }
