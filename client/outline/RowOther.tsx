@@ -1,5 +1,6 @@
 import { Pencil } from 'lucide-react';
 import type { ItemRef } from '../../shared/model/records.ts';
+import { Flash } from '../presence/Flash.tsx';
 import { useOtherAt } from '../presence/useOtherAt.ts';
 import styles from './Outline.module.css';
 
@@ -7,10 +8,13 @@ import styles from './Outline.module.css';
 export function RowOther({ item }: { readonly item: ItemRef }) {
   const other = useOtherAt(item);
   return (
-    other && (
-      <span className={styles.other} style={{ background: other.color }}>
-        {other.types && <Pencil size={10} aria-label="Typing here:" />} {other.name}
-      </span>
-    )
+    <>
+      <Flash item={item} />
+      {other && (
+        <span className={styles.other} style={{ background: other.color }}>
+          {other.types && <Pencil size={10} aria-label="Typing here:" />} {other.name}
+        </span>
+      )}
+    </>
   );
 }

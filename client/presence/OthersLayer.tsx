@@ -1,27 +1,45 @@
 import { Pencil } from 'lucide-react';
-import { memo, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { MapLayout, Rect } from '../../shared/layout/mapLayout.ts';
-import { useZoomVariable } from '../canvas/useViewport.ts';
+import { useTiles, useZoomVariable } from '../canvas/useViewport.ts';
 import { useLayout } from '../session/mapViews.ts';
-import { useMap, useSession } from '../session/SessionContext.tsx';
+import { useMap, useMapSession, useSession } from '../session/SessionContext.tsx';
+import { useCursorChoice } from './cursorChoice.ts';
+import { cursorsInSight } from './cursorCrowd.ts';
+import { CardFlashes } from './Flash.tsx';
+import { followChanges } from './flashes.ts';
 import styles from './Others.module.css';
 import type { Other } from './presence.ts';
 
 /** What the others do on the map: where they point, what they have selected, what they type in and drag. */
 export function OthersLayer() {
   const others = useSession((session) => session.others);
+  const shown = useCursorChoice((choice) => choice.shown);
+  const tiles = useTiles();
+  const session = useMapSession();
   const layer = useRef<HTMLDivElement>(null);
   useZoomVariable(layer);
+  useEffect(() => followChanges(session), [session]);
+  const cursors = shown ? cursorsInSight(others, tiles) : NO_CURSORS;
   return (
     <div ref={layer} className={styles.layer} data-testid="others">
       {others.map((other) => (
-        <OtherOnMap key={other.client} other={other} />
+        <OtherOnMap key={other.client} other={other} pointer={cursors.get(other.client) ?? null} />
       ))}
+      <CardFlashes />
     </div>
   );
 }
 
-const OtherOnMap = memo(function OtherOnMap({ other }: { readonly other: Other }) {
+const NO_CURSORS: ReturnType<typeof cursorsInSight> = new Map();
+
+interface OtherOnMapProps {
+  readonly other: Other;
+  /** How their cursor is drawn; null not at all. */
+  readonly pointer: 'named' | 'mark' | null;
+}
+
+const OtherOnMap = memo(function OtherOnMap({ other, pointer }: OtherOnMapProps) {
   const layout = useLayout();
   const { name, color } = other.user;
   const typing = typedItem(other.editing);
@@ -56,10 +74,15 @@ const OtherOnMap = memo(function OtherOnMap({ other }: { readonly other: Other }
       {other.drag.map(({ id, x, y }) => (
         <Dragged key={id} id={id} x={x} y={y} color={color} layout={layout} />
       ))}
-      {other.cursor && (
+      {other.cursor && pointer && (
         <div className={styles.cursor} style={{ transform: `translate(${other.cursor.x}px, ${other.cursor.y}px)` }}>
           <div className={styles.unscaled}>
-            <svg width="16" height="18" viewBox="0 0 16 18" aria-hidden="true">
+            <svg
+              width={pointer === 'named' ? 16 : 9}
+              height={pointer === 'named' ? 18 : 10}
+              viewBox="0 0 16 18"
+              aria-hidden="true"
+            >
               <path
                 d="M1.5 1.2 14.2 8 8.3 9.7 5.4 15.6Z"
                 fill={color}
@@ -68,9 +91,11 @@ const OtherOnMap = memo(function OtherOnMap({ other }: { readonly other: Other }
                 strokeLinejoin="round"
               />
             </svg>
-            <span className={styles.name} style={{ background: color }}>
-              {name}
-            </span>
+            {pointer === 'named' && (
+              <span className={styles.name} style={{ background: color }}>
+                {name}
+              </span>
+            )}
           </div>
         </div>
       )}

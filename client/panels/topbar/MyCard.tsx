@@ -1,5 +1,6 @@
 import { ColorChoice } from '../../people/ColorChoice.tsx';
 import { NameField } from '../../people/NameField.tsx';
+import { CursorSwitch } from '../../presence/CursorSwitch.tsx';
 import { useMe } from '../../session/me.ts';
 import { useMapSession } from '../../session/SessionContext.tsx';
 import { Link } from '../../ui/Link.tsx';
@@ -15,6 +16,7 @@ export default function MyCard() {
       <NameField name={me.name} onChange={(name) => rename({ name })} />
       <ColorChoice value={me.color} onChange={(color) => rename({ color })} />
       <p className={styles.text}>The others on the map see this beside your cursor.</p>
+      <CursorSwitch />
       <div className={styles.ways}>
         {me.kind === 'guest' && (
           <Link href={signInPath(mapPath(mapId))} className={styles.link}>

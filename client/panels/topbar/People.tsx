@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { VisiblePerson } from '../../../shared/protocol/access.ts';
+import { CursorSwitch } from '../../presence/CursorSwitch.tsx';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -42,6 +43,7 @@ export function People() {
               </li>
             ))}
           </ul>
+          <CursorSwitch />
         </Popover>
       )}
       <MyButton me={me} />
