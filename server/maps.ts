@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import * as Y from 'yjs';
 import type { ExportRequest } from '../shared/export/exportMap.ts';
+import type { GapJson } from '../shared/gaps/presentGaps.ts';
 import type { ImportWarning } from '../shared/import/warnings.ts';
 import type { MapPicture } from '../shared/insights/mapPicture.ts';
 import { isoToday } from '../shared/model/day.ts';
@@ -92,6 +93,11 @@ export class Maps {
       isLarge(doc) ? { update: Y.encodeStateAsUpdate(doc) } : { map: presentMap(id, readMap(doc)) },
     );
     return read.map ?? this.#tasks.run('presentUpdate', { id, update: read.update });
+  }
+
+  /** What the rules find in it, the worst first: beside the rooms, since of a large map it takes a while. */
+  async gaps(id: string): Promise<readonly GapJson[]> {
+    return this.#tasks.run('gapsOfMap', { map: await this.read(id), today: isoToday(new Date()) });
   }
 
   /** The map as a file, with the title it had at that moment. */

@@ -1,8 +1,4 @@
 import type { FastifyPluginAsync } from 'fastify';
-import { findGaps } from '../../shared/gaps/findGaps.ts';
-import { presentGaps } from '../../shared/gaps/presentGaps.ts';
-import { isoToday } from '../../shared/model/day.ts';
-import { snapshotOf } from '../../shared/model/snapshotOf.ts';
 import { copyMapBody, createMapBody, type MapEntry, renameMapBody } from '../../shared/protocol/http.ts';
 import type { AccessControl } from '../access/accessControl.ts';
 import type { ListedMap } from '../access/mapLists.ts';
@@ -52,8 +48,7 @@ export const mapRoutes: FastifyPluginAsync<MapRouteOptions> = async (app, { maps
   app.get<OneMap>('/maps/:id/gaps', async (request) => {
     const { id } = request.params;
     await who.need(request, id, 'viewer');
-    const map = snapshotOf(await maps.read(id));
-    return presentGaps(map, findGaps(map, isoToday(new Date())));
+    return maps.gaps(id);
   });
 
   app.get<OneMap>('/maps/:id/picture', async (request) => {

@@ -3,6 +3,7 @@ import { foldLog } from '../documents/foldLog.ts';
 import type { StoredLog } from '../storage/storage.ts';
 import { drawExecutive } from './drawExecutive.ts';
 import { exportFile } from './exportFile.ts';
+import { gapsOfMap } from './gapsOfMap.ts';
 import { importTable } from './importTable.ts';
 import { pictureOfLog } from './pictureOfLog.ts';
 import { presentUpdate } from './presentUpdate.ts';
@@ -15,6 +16,7 @@ export const tasks = {
   executive: drawExecutive,
   exportFile,
   fold: ({ map, log }: { readonly map: string; readonly log: StoredLog }) => foldLog(log, kindOf(map).rules),
+  gapsOfMap,
   importTable,
   pictureOfLog,
   presentUpdate,

@@ -1,26 +1,13 @@
-import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { builtServer } from '../support/builtServer.ts';
+import { runIn } from '../support/runCommand.ts';
 import { temporaryFolder } from '../support/testServer.ts';
 
 const cases = join(import.meta.dirname, '..', 'support', 'cases');
 const file = join(cases, 'va-outpatient-check-in.csv');
 
 const run = (...args: string[]) => runIn({}, ...args);
-
-async function runIn(
-  variables: Record<string, string>,
-  ...args: string[]
-): Promise<{ code: number; output: string; errors: string }> {
-  const cli = join(dirname((await builtServer()).main), 'cli.js');
-  return new Promise((resolve) => {
-    execFile(process.execPath, [cli, ...args], { env: { ...process.env, ...variables } }, (error, output, errors) => {
-      resolve({ code: error ? Number(error.code) : 0, output, errors });
-    });
-  });
-}
 
 describe('throughline gaps', () => {
   it('prints the gaps of a table as JSON, the same each time', async () => {
@@ -95,7 +82,11 @@ describe('throughline export', () => {
 
 it.each<[string[], number, RegExp]>([
   [[], 2, /^Usage: throughline <command>\n/],
-  [['nonsense'], 2, /^There is no command "nonsense"\. The commands are gaps, export, convert, link and password\.\n$/],
+  [
+    ['nonsense'],
+    2,
+    /^There is no command "nonsense"\. The commands are gaps, export, convert, link, password, backup, restore and verify\.\n$/,
+  ],
   [['gaps'], 2, /^Name one file: /],
   [['gaps', 'a.csv', 'b.csv'], 2, /^Name one file: /],
   [
@@ -106,7 +97,7 @@ it.each<[string[], number, RegExp]>([
   [['gaps', file, '--fail-on', 'all'], 2, /^--fail-on takes high, medium or low, not all\.\n$/],
   [['gaps', '/no/such.csv'], 1, /^\/no\/such.csv cannot be read: there is no such file or folder\.\n$/],
   [['gaps', import.meta.dirname], 1, /it is a folder\.\n$/],
-  [['gaps', import.meta.filename], 1, /This is no table|No column of this table/],
+  [['gaps', join(import.meta.dirname, '..', '..', 'LICENSE')], 1, /This is no table|No column of this table/],
   [['export', file], 2, /^Say where the file goes: /],
   [['export', file, '--to', 'out.docx'], 2, /what it becomes: \.pdf, /],
 ])('throughline %j ends with %i and a sentence', async (args, code, sentence) => {

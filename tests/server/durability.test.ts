@@ -5,48 +5,12 @@ import * as Y from 'yjs';
 import { DATABASE_FILE, findSqlite } from '../../server/storage/sqlite/openDatabase.ts';
 import { closeCodes } from '../../shared/protocol/closeCodes.ts';
 import { health } from '../../shared/protocol/http.ts';
-import { bytes, Person, pause, RawClient, type Seat, savedMessage, syncMessage, until } from '../support/clients.ts';
+import { bytes, Person, pause, RawClient, savedMessage, syncMessage, until } from '../support/clients.ts';
 import { EndedEarly, startProcess } from '../support/serverProcess.ts';
 import { startServer, temporaryFolder } from '../support/testServer.ts';
+import { Writer } from '../support/writer.ts';
 
 const titleOf = (doc: Y.Doc) => doc.getMap('meta').get('title') as Y.Text;
-
-/** Somebody who adds one numbered key after the other and remembers up to which it was told "saved". */
-class Writer {
-  readonly client: RawClient;
-  readonly doc: Y.Doc;
-  readonly #name: string;
-  #written = 0;
-
-  static async join(seat: Seat, map: string, name: string): Promise<Writer> {
-    const client = await RawClient.open(seat, map);
-    return new Writer(client, await client.fetchDocument(), name);
-  }
-
-  constructor(client: RawClient, doc: Y.Doc, name: string) {
-    this.client = client;
-    this.doc = doc;
-    this.#name = name;
-  }
-
-  get saved(): number {
-    return Math.max(0, ...this.client.saved);
-  }
-
-  write(): void {
-    const before = Y.encodeStateVector(this.doc);
-    const number = ++this.#written;
-    this.doc.getMap('meta').set(`${this.#name}:${number}`, number);
-    this.client.send(syncMessage(2, Y.encodeStateAsUpdate(this.doc, before)));
-    this.client.send(savedMessage(number));
-  }
-
-  /** Edits whose writer was told that they are saved, and that this document does not have. */
-  lostIn(doc: Y.Doc): string[] {
-    const keys = Array.from({ length: this.saved }, (_, at) => `${this.#name}:${at + 1}`);
-    return keys.filter((key) => !doc.getMap('meta').has(key));
-  }
-}
 
 /** `KILLS=1000 npx vitest run tests/server/durability.test.ts` for a whole night. */
 const KILLS = Number(process.env.KILLS ?? 4);

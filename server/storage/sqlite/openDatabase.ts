@@ -14,7 +14,7 @@ export interface SqliteDatabase {
 }
 
 /** The data folder cannot be used; the message is for the person who starts the server. */
-class DataFolderRefused extends Error {
+export class DataFolderRefused extends Error {
   override name = 'DataFolderRefused';
 }
 
@@ -26,7 +26,7 @@ const LOCK_PATIENCE = 2_000;
 const STATEMENTS_KEPT = 200;
 
 type Sqlite = Pick<typeof import('@photostructure/sqlite'), 'DatabaseSync'>;
-type Connection = InstanceType<typeof DatabaseSync>;
+export type Connection = InstanceType<typeof DatabaseSync>;
 
 /** Opens the one database of a data folder, which is made when missing and then belongs to this process alone. */
 export function openDatabase({ folder, patience }: WorkerSetup): SqliteDatabase {
@@ -120,7 +120,7 @@ function makeFolder(folder: string): void {
  * Two servers on one folder would show each other's people different maps. The lock is one of the operating
  * system, held through SQLite, so it ends with the process however that ends.
  */
-function takeFolder(sqlite: Sqlite, folder: string): Connection {
+export function takeFolder(sqlite: Sqlite, folder: string): Connection {
   let lock: Connection | null = null;
   try {
     lock = new sqlite.DatabaseSync(join(folder, LOCK_FILE));

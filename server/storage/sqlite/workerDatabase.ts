@@ -20,42 +20,40 @@ type Answered = Extract<WorkerAnswer, { ok: true }>;
 /** kysely over a SQLite that runs in a worker thread. `worker` is the built form of `worker.ts`. */
 export async function openWorkerDatabase(worker: URL, setup: WorkerSetup): Promise<Database> {
   const thread = new SqliteThread(worker, setup);
-  const ask: Ask = (request) => thread.ask(request);
-  await ask({ kind: 'open' });
+  await thread.ask({ kind: 'open' });
+  return databaseAsking(
+    (request) => thread.ask(request),
+    () => thread.close(),
+  );
+}
+
+/** kysely over whatever answers for a SQLite. */
+export function databaseAsking(ask: Ask, close: () => Promise<void>): Database {
   const turns = turnTaker();
+  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
+    const release = await turns();
+    try {
+      return await work();
+    } finally {
+      release();
+    }
+  };
   const db = new Kysely<Tables>({ dialect: dialectOver(ask, turns) });
   return {
     db,
-    async transact(queries, onlyIf) {
-      const release = await turns();
-      try {
-        const request = {
-          kind: 'transact',
-          queries: queries.map(plain),
-          onlyIf: onlyIf ? plain(onlyIf) : null,
-        } as const;
-        return (await ask(request)).changes > 0;
-      } finally {
-        release();
-      }
-    },
-    async readTogether(queries) {
-      const release = await turns();
-      try {
+    transact: (queries, onlyIf) =>
+      inTurn(async () => {
+        const request = { queries: queries.map(plain), onlyIf: onlyIf ? plain(onlyIf) : null };
+        return (await ask({ kind: 'transact', ...request })).changes > 0;
+      }),
+    readTogether: (queries) =>
+      inTurn(async () => {
         const { rows } = await ask({ kind: 'readTogether', queries: queries.map(plain) });
-        // The thread answers this with one list for each query.
+        // This is answered with one list for each query.
         return rows as unknown[][];
-      } finally {
-        release();
-      }
-    },
+      }),
     async close() {
-      const release = await turns();
-      try {
-        await thread.close();
-      } finally {
-        release();
-      }
+      await inTurn(close);
       await db.destroy();
     },
   };
@@ -63,7 +61,7 @@ export async function openWorkerDatabase(worker: URL, setup: WorkerSetup): Promi
 
 const plain = ({ sql, parameters }: CompiledQuery): Query => ({ sql, parameters });
 
-type Ask = (request: Unnumbered<WorkerRequest>) => Promise<Answered>;
+export type Ask = (request: Unnumbered<WorkerRequest>) => Promise<Pick<Answered, 'rows' | 'changes'>>;
 
 /** The thread and the questions it has not answered yet. One that dies is followed by another at the next question. */
 class SqliteThread {

@@ -1,0 +1,68 @@
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { counted } from '../../shared/gaps/words.ts';
+import { SECRET_FILE } from '../access/secret.ts';
+import { copyStored, flushNames, mapsIn, openStoredFile } from '../storage/sqlite/storedFile.ts';
+import { type CliCommand, CommandFailed, onlyFile } from './command.ts';
+import { databaseIn, dataFolder, inWords, secretBeside, sizeOf } from './dataFolder.ts';
+
+/** Only whoever made the copy may read it: it holds all maps, and who may open them. */
+const PRIVATE = 0o600;
+
+export const backup: CliCommand = {
+  name: 'backup',
+  usage: '<file> [--with-secret] [--force]',
+  does: 'copies all maps, people and links of this server into one file, also while it runs',
+  options: { 'with-secret': 'flag', force: 'flag' },
+  async run(input) {
+    const file = onlyFile(input, 'throughline backup maps.backup');
+    const { folder, givenSecret } = dataFolder();
+    const secret = join(folder, SECRET_FILE);
+    const withSecret = input.options.has('with-secret');
+    const targets = withSecret ? [file, secretBeside(file)] : [file];
+    for (const target of targets) {
+      if (existsSync(target) && !input.options.has('force')) {
+        throw new CommandFailed(`${target} is there already. Choose another name, or replace it with --force.`);
+      }
+    }
+    await inWords(() => {
+      const database = openStoredFile(databaseIn(folder));
+      // Until it is whole and checked it does not bear the name of a backup.
+      const half = `${file}.half`;
+      try {
+        copyStored(database, half);
+        chmodSync(half, PRIVATE);
+        renameSync(half, file);
+        flushNames(file);
+      } finally {
+        database.close();
+        rmSync(half, { force: true });
+      }
+      const copy = openStoredFile(file);
+      input.print(`${counted(mapsIn(copy), 'map')} in ${resolve(file)}, ${sizeOf(statSync(file).size)}, checked.\n`);
+      copy.close();
+      if (withSecret && existsSync(secret)) {
+        copyFileSync(secret, secretBeside(file));
+        chmodSync(secretBeside(file), PRIVATE);
+      }
+    });
+    input.tell(aboutSecret({ givenSecret, exists: existsSync(secret), withSecret, secret: resolve(secret), file }));
+  },
+};
+
+interface SecretFacts {
+  readonly givenSecret: boolean;
+  readonly exists: boolean;
+  readonly withSecret: boolean;
+  readonly secret: string;
+  readonly file: string;
+}
+
+/** Without it, links and sign-ins end after a restore; with it beside the maps, whoever has both can open all of them. */
+function aboutSecret({ givenSecret, exists, withSecret, secret, file }: SecretFacts): string {
+  if (givenSecret) return 'Links and sign-ins also need AUTH_SECRET: keep it with your configuration.';
+  if (!exists) return 'There is no secret yet that links and sign-ins would need.';
+  if (withSecret)
+    return `The secret is in ${secretBeside(file)}. Keep it apart from the maps: with both, all links work.`;
+  return `Links and sign-ins also need ${secret}, which is not in the backup. Keep a copy of it elsewhere; --with-secret makes one.`;
+}
