@@ -1,9 +1,10 @@
 import { Search } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { useCanvas } from '../canvas/canvasContext.ts';
+import { type Canvas, useCanvas } from '../canvas/canvasContext.ts';
 import { focusCanvas } from '../canvas/focusSpot.ts';
 import { useView } from '../canvas/viewStore.ts';
+import { whoIsHere } from '../panels/topbar/whoIsHere.ts';
 import { useMap, useSession } from '../session/SessionContext.tsx';
 import { classes } from '../ui/classes.ts';
 import dialog from '../ui/Dialog.module.css';
@@ -207,6 +208,30 @@ function useOffer(query: string): readonly Group[] {
         })),
       }),
     );
-    return options.length > 0 ? [{ title: 'Actions', options }, ...places] : places;
+    const groups = [
+      { title: 'Actions', options },
+      ...places,
+      { title: 'Here now', options: peopleHere(canvas, query) },
+    ];
+    return groups.filter((group) => group.options.length > 0);
   }, [canvas, spot, role, map, query]);
+}
+
+/** Who is here, to go to or to follow. */
+function peopleHere({ session }: Canvas, query: string): readonly Option[] {
+  const { others, me } = session.store.getState();
+  const here = whoIsHere(others, me.id).flatMap(({ user, at }): Option[] => [
+    ...(at.length > 0
+      ? [
+          {
+            key: `go/${user.id}`,
+            label: `Go to where ${user.name} is`,
+            hint: '',
+            chord: undefined,
+            run: () => useView.getState().show(at),
+          },
+        ]
+      : []),
+  ]);
+  return best(here, MOST_ACTIONS, ({ label }) => score(query, label));
 }

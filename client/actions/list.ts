@@ -1,6 +1,7 @@
 import { reaches } from '../../shared/protocol/roles.ts';
 import type { Action, At } from './action.ts';
 import { addActions } from './addActions.ts';
+import { clipboardActions } from './clipboardActions.ts';
 import { editActions } from './editActions.ts';
 import { lookActions } from './lookActions.ts';
 import { moveActions } from './moveActions.ts';
@@ -10,6 +11,7 @@ import { otherActions } from './otherActions.ts';
 export const ACTIONS: readonly Action[] = [
   ...addActions,
   ...editActions,
+  ...clipboardActions,
   ...moveActions,
   ...lookActions,
   ...otherActions,

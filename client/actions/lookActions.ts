@@ -1,4 +1,5 @@
 import { selectionRect, zoomToSelection } from '../canvas/fitSelection.ts';
+import { toggleMiniMap } from '../canvas/miniMapStore.ts';
 import { fitAll } from '../canvas/useOpening.ts';
 import { type Panel, useView } from '../canvas/viewStore.ts';
 import { zoomBy } from '../canvas/zoom.ts';
@@ -63,6 +64,15 @@ export const lookActions: readonly Action[] = [
     keys: [],
     needs: 'viewer',
     run: ({ canvas }) => done(() => zoomBy(canvas, 1 / canvas.viewport().zoom)),
+  },
+  {
+    id: 'overview',
+    label: 'Show or hide the overview',
+    group: 'Look',
+    keys: ['Shift+3'],
+    needs: 'viewer',
+    also: 'minimap small map',
+    run: () => done(toggleMiniMap),
   },
   panel('details', 'Show details'),
   panel('gaps', 'Show gaps'),

@@ -1,6 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { tellingMetric } from '../../shared/insights/tellingMetric.ts';
+import { CaptureField } from '../capture/CaptureField.tsx';
 import { useMap } from '../session/SessionContext.tsx';
 import { useMayEdit } from '../session/useMayEdit.ts';
 import styles from './Card.module.css';
@@ -42,7 +43,7 @@ export const CardNode = memo(function CardNode({ data: { box } }: NodeProps<Card
       aria-roledescription="touchpoint"
     >
       {editing ? (
-        <CardTitleEdit id={box.id} append={editing.append === true} />
+        <CardTitleEdit id={box.id} append={editing.append === true} fresh={editing.fresh === true} />
       ) : (
         <div className={styles.title} data-empty={!touchpoint.title || undefined}>
           {distance === 'farthest' ? null : touchpoint.title || 'Untitled'}
@@ -65,19 +66,26 @@ export const CardNode = memo(function CardNode({ data: { box } }: NodeProps<Card
   );
 });
 
-function CardTitleEdit({ id, append }: { readonly id: CardNodeType['data']['box']['id']; readonly append: boolean }) {
+interface TitleEditProps {
+  readonly id: CardNodeType['data']['box']['id'];
+  readonly append: boolean;
+  readonly fresh: boolean;
+}
+
+function CardTitleEdit({ id, append, fresh }: TitleEditProps) {
   const end = useEnding({ kind: 'touchpoint', id });
-  return (
+  const field = (
     <TextEdit
       textRef={{ kind: 'touchpoint', id, field: 'title' }}
       label="Title of the touchpoint"
       className={styles.titleEdit}
-      placeholder="What happens here"
+      placeholder={fresh ? 'Title @owner #channel' : 'What happens here'}
       autoFocus={append ? 'end' : 'all'}
       tabEnds
       onDone={end}
     />
   );
+  return fresh ? <CaptureField id={id}>{field}</CaptureField> : field;
 }
 
 /** Characters that fit beside channel and owner. Fewer than on paper, where the row can give way. */

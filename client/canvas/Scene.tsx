@@ -1,6 +1,8 @@
 import { useStore } from '@xyflow/react';
-import { type CSSProperties, type RefObject, useEffect } from 'react';
+import { type CSSProperties, lazy, type RefObject, Suspense, useEffect } from 'react';
 import { ActionDialogs } from '../actions/ActionDialogs.tsx';
+import { useClipboard } from '../clipboard/useClipboard.ts';
+import { painted } from '../ui/painted.ts';
 import { Announcer } from './Announcer.tsx';
 import { ColumnHeaders } from './ColumnHeaders.tsx';
 import { Corner } from './Corner.tsx';
@@ -25,6 +27,9 @@ import { useStillThere } from './useStillThere.ts';
 import { useView } from './viewStore.ts';
 import { ZoomControls } from './ZoomControls.tsx';
 
+// What helps to find one's way comes after the map is drawn.
+const MiniMap = lazy(() => painted().then(() => import('./MiniMap.tsx').catch(() => ({ default: () => null }))));
+
 /** Everything on the canvas, from back to front. */
 export function Scene({ root }: { readonly root: RefObject<HTMLElement | null> }) {
   const tool = useView((view) => view.tool);
@@ -34,6 +39,7 @@ export function Scene({ root }: { readonly root: RefObject<HTMLElement | null> }
   useHeaderPanning(root);
   useSmoothPanning(root);
   useKeyboard(root);
+  useClipboard(root);
   useGoTo();
   useOwnPresence();
   useStillThere();
@@ -59,6 +65,9 @@ export function Scene({ root }: { readonly root: RefObject<HTMLElement | null> }
       <Tray />
       <Toolbar />
       <ZoomControls />
+      <Suspense>
+        <MiniMap />
+      </Suspense>
       <Announcer />
       <ActionDialogs />
     </section>

@@ -2,6 +2,7 @@ import { changeItems, changeOf } from '../../shared/commands/changeItems.ts';
 import { removeItems } from '../../shared/commands/removeItems.ts';
 import { guessLifecycle } from '../../shared/model/lifecycle.ts';
 import type { ItemRef } from '../../shared/model/records.ts';
+import { applyCapture } from '../capture/applyCapture.ts';
 import { addInCell, addLaneBefore, addStageBefore, addStepBefore } from './addItems.ts';
 import { type Canvas, useCanvas } from './canvasContext.ts';
 import { focusCanvas, focusSpot } from './focusSpot.ts';
@@ -23,6 +24,7 @@ export function useEnding(item: ItemRef): (how: Done) => void {
       return;
     }
     if (editing.fresh && editing.kind === 'stage') tagLifecycle(canvas, editing);
+    if (editing.fresh && editing.kind === 'touchpoint') applyCapture(canvas, editing.id);
     if (how === 'blur') return;
     // Capture at the speed of talk: Enter makes the next one, but only after something new.
     if (editing.fresh && how === 'enter' && addNext(canvas, editing)) return;

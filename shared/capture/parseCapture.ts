@@ -15,8 +15,8 @@ export interface Known {
 
 /**
  * Reads "Title @owner #channel". Signs count at the beginning of a word only, so that addresses and "C#" stay words;
- * a number behind # stays as well. A known name is taken as a whole, however many words it has; an unknown one is one
- * word, with _ for spaces. One touchpoint has one owner and one channel: of several the last counts, and the others
+ * a number behind # stays as well. A known name is taken as a whole, however many words it has, or by its first word
+ * where that is enough; an unknown one is one word, with _ for spaces. One touchpoint has one owner and one channel: of several the last counts, and the others
  * stay in the title, where they are seen.
  */
 export function parseCapture(text: string, known: Known): Capture {
@@ -57,8 +57,15 @@ function tagAt(text: string, at: number, known: readonly string[]): Tag | null {
   if (whole !== undefined) return { from: at, to: at + 1 + whole.length, name: whole };
   const word = /^[^\s@#]+/.exec(rest)?.[0].replace(/[,;:!?]+$/, '');
   if (!word) return null;
-  const name = word.replaceAll('_', ' ').trim();
+  const name = theOnly(word, known) ?? word.replaceAll('_', ' ').trim();
   return name ? { from: at, to: at + 1 + word.length, name } : null;
+}
+
+/** In talk the first name is enough, as long as only one known name begins with it. */
+function theOnly(word: string, known: readonly string[]): string | null {
+  const wanted = word.toLocaleLowerCase();
+  const found = new Set(known.filter((name) => name.toLocaleLowerCase().split(/\s+/)[0] === wanted));
+  return found.size === 1 ? ([...found][0] ?? null) : null;
 }
 
 /** The longest known name at the beginning of a text, where a word ends behind it. */

@@ -2,9 +2,6 @@ import { isId } from '../model/ids.ts';
 import { type Collection, fieldTable } from '../model/records.ts';
 import type { Clip } from './clip.ts';
 
-/** How a copied piece of a map is called among what the clipboard holds. */
-export const CLIP_TYPE = 'application/x-throughline+json';
-
 const LISTS = ['stages', 'steps', 'lanes', 'touchpoints', 'notes', 'handoffs', 'metrics', 'people'] as const;
 const UNITS = ['cards', 'steps', 'stages'] as const;
 const MOST = 2000;

@@ -11,6 +11,7 @@ describe('parseCapture', () => {
     ['@Mika takes the order', 'takes the order', 'Mika', null],
     ['Calls back @Jo_Lind, tomorrow', 'Calls back , tomorrow', 'Jo Lind', null],
     ['Calls #phone again', 'Calls again', null, 'phone'],
+    ['Calls @aisha back', 'Calls back', 'Aisha Noor', null],
     // What only looks like a tag stays as it was typed.
     ['Mails ada@example.com', 'Mails ada@example.com', null, null],
     ['Priority #1  stays', 'Priority #1  stays', null, null],

@@ -1,0 +1,126 @@
+import { Popover as Radix } from 'radix-ui';
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useCanvas } from '../canvas/canvasContext.ts';
+import { useView } from '../canvas/viewStore.ts';
+import { pasteLines } from '../clipboard/useClipboard.ts';
+import { channelsOn } from '../panels/details/fields/suggestions.ts';
+import list from '../ui/Combobox.module.css';
+import { classes } from '../ui/classes.ts';
+import floating from '../ui/Floating.module.css';
+import { floatingRoot } from '../ui/floatingRoot.ts';
+import { suggestNames, type Tag, tagAt } from './tagAt.ts';
+
+/**
+ * Around the title of a new card: offers names while @ or # is typed, and takes pasted lines as cards. Enter and Tab
+ * stay what they are, unless a name has been chosen with the arrows.
+ */
+export function CaptureField({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+  const canvas = useCanvas();
+  const listId = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  const [tag, setTag] = useState<Tag | null>(null);
+  const [active, setActive] = useState(-1);
+  const names = tag ? suggestNames(namesFor(canvas.map(), tag.sign), tag.typed) : [];
+
+  const shown = names.length > 0;
+  // The field is not ours, but what it controls is.
+  useEffect(() => {
+    const field = fieldIn(frame.current);
+    field?.setAttribute('aria-autocomplete', 'list');
+    if (shown) field?.setAttribute('aria-controls', listId);
+    else field?.removeAttribute('aria-controls');
+    if (shown && active >= 0) field?.setAttribute('aria-activedescendant', `${listId}-${active}`);
+    else field?.removeAttribute('aria-activedescendant');
+  }, [shown, active, listId]);
+
+  const read = () => {
+    const field = fieldIn(frame.current);
+    const next = field && tagAt(field.value, field.selectionStart);
+    if (next?.at !== tag?.at || next?.typed !== tag?.typed) setActive(-1);
+    setTag(next ?? null);
+  };
+  const choose = (name: string | undefined) => {
+    const field = fieldIn(frame.current);
+    if (!field || !tag || name === undefined) return;
+    field.setRangeText(`${tag.sign}${name} `, tag.at, tag.at + 1 + tag.typed.length, 'end');
+    // The text of the map follows the field's own events.
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    setTag(null);
+    setActive(-1);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!shown || event.nativeEvent.isComposing) return;
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by) setActive(active < 0 && by < 0 ? names.length - 1 : (active + by + names.length) % names.length);
+    else if (event.key === 'Escape') setTag(null);
+    else if (active >= 0 && (event.key === 'Enter' || event.key === 'Tab')) choose(names[active]);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain');
+    const box = canvas.layout().cardById.get(id);
+    if (!box || !/\S[^\S\n]*\r?\n\s*\S/.test(text) || fieldIn(frame.current)?.value.trim() !== '') return;
+    event.preventDefault();
+    event.stopPropagation();
+    // The empty card goes as it came; the lines make their own.
+    fieldIn(frame.current)?.blur();
+    useView.getState().edit(null);
+    pasteLines(canvas, text, { step: box.step, lane: box.lane });
+  };
+
+  return (
+    <Radix.Root open={shown}>
+      <Radix.Anchor asChild>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens to the field inside */}
+        <div
+          ref={frame}
+          onInput={read}
+          onSelect={read}
+          onKeyDownCapture={onKeyDown}
+          onPasteCapture={onPaste}
+          onBlur={() => setTag(null)}
+        >
+          {children}
+        </div>
+      </Radix.Anchor>
+      <Radix.Portal container={floatingRoot()}>
+        <Radix.Content
+          className={classes(floating.floating, list.box)}
+          align="start"
+          sideOffset={6}
+          collisionPadding={8}
+          // Not a dialog: the list belongs to the field, which keeps the focus.
+          role="presentation"
+          onOpenAutoFocus={(event) => event.preventDefault()}
+          onCloseAutoFocus={(event) => event.preventDefault()}
+        >
+          <div id={listId} role="listbox" aria-label={tag?.sign === '#' ? 'Channels' : 'People'}>
+            {names.map((name, index) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the keys go to the field
+              <div
+                key={name}
+                id={`${listId}-${index}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={index === active}
+                className={list.option}
+                onPointerDown={(event) => event.preventDefault()}
+                onPointerMove={() => setActive(index)}
+                onClick={() => choose(name)}
+              >
+                <span className={list.text}>{name}</span>
+              </div>
+            ))}
+          </div>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+const fieldIn = (frame: HTMLElement | null) => frame?.querySelector('textarea') ?? null;
+
+const namesFor = (map: Parameters<typeof channelsOn>[0], sign: Tag['sign']): readonly string[] =>
+  sign === '#' ? channelsOn(map) : map.people.list.map(({ name }) => name);
