@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
+import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { toast } from '../../ui/toasts.ts';
 
@@ -21,9 +22,11 @@ function NotLoaded({ onClose }: NotLoadedProps) {
 
 export function ShareButton() {
   const [open, setOpen] = useState(false);
+  // Who cannot let others in is not called upon to.
+  const isOthers = useSession(({ role }) => role !== null && role !== 'owner');
   return (
     <>
-      <Button look="primary" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button look={isOthers ? 'plain' : 'primary'} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         Share
       </Button>
       {open && (
