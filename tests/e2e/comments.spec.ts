@@ -353,7 +353,9 @@ test('a server that comes back without what it had passed on gets it again from 
     await tab(fresh).click();
     await expect(thread(fresh, 'In the backup')).toBeVisible({ timeout: 3_000 });
     // Whichever of the two pages comes back first begins the thread anew; folded, it shows that page's comment alone.
-    await thread(fresh, /Said since|And answered/).getByRole('button', { expanded: false }).click({ timeout: 3_000 });
+    await thread(fresh, /Said since|And answered/)
+      .getByRole('button', { expanded: false })
+      .click({ timeout: 3_000 });
     await expect(thread(fresh, 'And answered')).toContainText('Ana Ruiz', { timeout: 3_000 });
     await expect(thread(fresh, 'And answered')).toContainText('Said since', { timeout: 3_000 });
     await fresh.close();
