@@ -1,7 +1,8 @@
-import { List, Map as MapIcon } from 'lucide-react';
+import { ChevronDown, List, Map as MapIcon } from 'lucide-react';
 import { useMap } from '../session/SessionContext.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { MenuChoice } from '../ui/Menu.tsx';
+import { Menu, MenuChoice } from '../ui/Menu.tsx';
+import { useMedia } from '../ui/useMedia.ts';
 import styles from './ViewSwitch.module.css';
 import { chooseView, preferView, useViewChoice, VIEW_LABELS, VIEWS, type ViewName } from './viewChoice.ts';
 
@@ -11,10 +12,28 @@ function useViews() {
   return VIEWS.filter((view) => view !== 'compare' || paired);
 }
 
+/** Up to this width the names of all views would leave no room for the title of the map. */
+const TIGHT = '(max-width: 1240px)';
+
 /** In the bar: how to look at the map. */
 export function ViewSwitch() {
   const views = useViews();
   const current = useViewChoice((choice) => choice.view);
+  const tight = useMedia(TIGHT);
+  if (tight) {
+    return (
+      <Menu
+        trigger={
+          <button type="button" className={styles.chosen} aria-label={`View: ${VIEW_LABELS[current]}`}>
+            {VIEW_LABELS[current]}
+            <ChevronDown size={14} aria-hidden />
+          </button>
+        }
+      >
+        <ViewMenuChoice />
+      </Menu>
+    );
+  }
   return (
     <nav className={styles.views} aria-label="Views">
       {views.map((view) => (

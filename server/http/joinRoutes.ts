@@ -57,9 +57,9 @@ export const joinRoutes: FastifyPluginAsync<JoinRouteOptions> = async (app, { ac
   });
 
   async function redeem(request: FastifyRequest<OneToken>, reply: FastifyReply, password: string | undefined) {
-    refuseFor(wrong.wait(request.ip));
     const found = await access.links.find(request.params.token);
-    // Only what was wrong is counted: a whole room may click at once, and from one address.
+    // Only what was wrong is counted, and only that has to wait: a whole room may click at once, and from the one
+    // address from which somebody guesses. A right token of 256 bits was not guessed.
     if (found.status === 'unknown') refuseFor(wrong.take(request.ip));
     const link = worksOrRefuse(found);
     if (link.password_hash !== null) {

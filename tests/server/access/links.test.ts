@@ -179,11 +179,13 @@ it('guessing is slowed down, for tokens and for passwords, however fast it is do
     });
   const replies = await Promise.all(Array.from({ length: 60 }, (_, at) => guess(at)));
   expect(replies.filter(({ status }) => status === 429)).toHaveLength(40);
-  const late = await facilitator.request('GET', pathOf(url));
+  const late = await facilitator.request('POST', `/api${pathOf(url)}`, { body: { password: 'open sesame' } });
   expect(late).toMatchObject({ status: 429, error: 'too_many_requests' });
   expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(0);
-  // Everything else goes on.
+  // Everything else goes on: a right token was not guessed, whoever else is behind the same address.
   expect(await facilitator.request('GET', `/api/maps/${theirs}`)).toMatchObject({ status: 200 });
+  const plain = await facilitator.link(theirs, 'viewer');
+  expect(await (await newGuest(own.url)).join(plain.url)).toBe(`/m/${theirs}`);
 });
 
 describe('members', () => {
