@@ -107,6 +107,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
 
   const state = (): Health => {
     const { status } = log;
+    // The command line may have cleared it since; whoever asks next hears of that.
+    if (setAside > 0) onSetAside();
     const failing = status.storage === 'ok' ? [] : [`Edits cannot be stored at present: ${status.reason}.`];
     // Worth knowing, and nothing that gets better by waiting or that keeps anybody from working.
     const edits = setAside === 1 ? '1 stored edit' : `${setAside} stored edits`;
