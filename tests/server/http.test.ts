@@ -101,8 +101,8 @@ describe('an import', () => {
     expect(errorBody.parse(reply.json).message).toMatch(/\.$/);
   });
 
-  it('of something that is not sent as CSV is refused', async () => {
-    expect(await post('{}', '/api/import', 'application/json')).toMatchObject({ status: 415, error: 'wrong_type' });
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'image/png'])('sent as %s is refused', async (type) => {
+    expect(await post('a,b', '/api/import', type)).toMatchObject({ status: 415, error: 'wrong_type' });
   });
 
   it('of 10,000 rows does not keep anybody waiting', async () => {
