@@ -5,6 +5,7 @@ import { type Canvas, useCanvas } from '../canvas/canvasContext.ts';
 import { focusCanvas } from '../canvas/focusSpot.ts';
 import { useView } from '../canvas/viewStore.ts';
 import { whoIsHere } from '../panels/topbar/whoIsHere.ts';
+import { follow } from '../presence/followStore.ts';
 import { useMap, useSession } from '../session/SessionContext.tsx';
 import { classes } from '../ui/classes.ts';
 import dialog from '../ui/Dialog.module.css';
@@ -232,6 +233,13 @@ function peopleHere({ session }: Canvas, query: string): readonly Option[] {
           },
         ]
       : []),
+    {
+      key: `follow/${user.id}`,
+      label: `Follow ${user.name}`,
+      hint: '',
+      chord: undefined,
+      run: () => follow({ kind: 'person', user: user.id, name: user.name }),
+    },
   ]);
   return best(here, MOST_ACTIONS, ({ label }) => score(query, label));
 }

@@ -29,6 +29,9 @@ import { ZoomControls } from './ZoomControls.tsx';
 
 // What helps to find one's way comes after the map is drawn.
 const MiniMap = lazy(() => painted().then(() => import('./MiniMap.tsx').catch(() => ({ default: () => null }))));
+const Following = lazy(() =>
+  painted().then(() => import('../presence/Following.tsx').catch(() => ({ default: () => null }))),
+);
 
 /** Everything on the canvas, from back to front. */
 export function Scene({ root }: { readonly root: RefObject<HTMLElement | null> }) {
@@ -67,6 +70,7 @@ export function Scene({ root }: { readonly root: RefObject<HTMLElement | null> }
       <ZoomControls />
       <Suspense>
         <MiniMap />
+        <Following />
       </Suspense>
       <Announcer />
       <ActionDialogs />

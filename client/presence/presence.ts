@@ -1,4 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness';
+import type { Rect } from '../../shared/layout/mapLayout.ts';
+import { isId } from '../../shared/model/ids.ts';
 import type { ItemRef } from '../../shared/model/records.ts';
 import { NAME_LIMIT, type VisiblePerson } from '../../shared/protocol/access.ts';
 
@@ -17,6 +19,12 @@ export interface Presence {
   readonly editing: string | null;
   /** Cards on their way: where each would be drawn now. */
   readonly drag: readonly { readonly id: string; readonly x: number; readonly y: number }[];
+  /** Whose page this one goes along with, by its client id. */
+  readonly following: number | null;
+  /** What of the map is in sight here; told only while somebody follows. */
+  readonly view: Rect | null;
+  /** The stage that is presented, '' before the first, null when nothing is; the executive view says so. */
+  readonly presenting: string | null;
 }
 
 /** Somebody else on this map. `client` tells two tabs of one person apart. */
@@ -24,7 +32,15 @@ export interface Other extends Presence {
   readonly client: number;
 }
 
-const NOTHING: Omit<Presence, 'user'> = { cursor: null, selection: [], editing: null, drag: [] };
+const NOTHING: Omit<Presence, 'user'> = {
+  cursor: null,
+  selection: [],
+  editing: null,
+  drag: [],
+  following: null,
+  view: null,
+  presenting: null,
+};
 
 /** Presence of this page: what differs is sent, at most once a frame; a pointer can move a thousand times a second. */
 export class OwnPresence {
@@ -74,6 +90,9 @@ function readOther(client: number, state: Record<string, unknown>): Other | null
     selection: readList(state.selection).flatMap((item) => (isRef(item) ? [item] : [])),
     editing: typeof state.editing === 'string' ? state.editing : null,
     drag: readList(state.drag).flatMap((item) => (isDragged(item) ? [item] : [])),
+    following: typeof state.following === 'number' ? state.following : null,
+    view: readRect(state.view),
+    presenting: state.presenting === '' || isId(state.presenting) ? state.presenting : null,
   };
 }
 
@@ -89,6 +108,13 @@ function readPoint(value: unknown): Point | null {
   return isRecord(value) && Number.isFinite(value.x) && Number.isFinite(value.y)
     ? { x: Number(value.x), y: Number(value.y) }
     : null;
+}
+
+function readRect(value: unknown): Rect | null {
+  const point = readPoint(value);
+  if (!point || !isRecord(value)) return null;
+  const [width, height] = [Number(value.width), Number(value.height)];
+  return width > 0 && height > 0 && width + height < 1e7 ? { ...point, width, height } : null;
 }
 
 const isRef = (value: unknown): value is ItemRef =>

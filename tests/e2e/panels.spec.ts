@@ -273,7 +273,10 @@ test('people see each other by the name they chose', async ({ browser, app }) =>
   await first.getByRole('button', { name: 'Violet' }).click();
   await first.keyboard.press('Escape');
   await card(first, 'Status line').click();
-  await second.getByRole('button', { name: 'Go to where Mika Kay is' }).click();
+  await expect(second.getByRole('button', { name: 'Follow Mika Kay' })).toBeVisible();
+  await second.keyboard.press('Control+k');
+  await second.keyboard.type('go to where mika');
+  await second.keyboard.press('Enter');
   await second.getByRole('tab', { name: 'Details' }).click();
   await expect(panel(second).getByLabel('Title')).toHaveValue('Status line');
 });

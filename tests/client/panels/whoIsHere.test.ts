@@ -9,6 +9,9 @@ const tab = (client: number, id: string, changes: Partial<Other> = {}): Other =>
   selection: [],
   editing: null,
   drag: [],
+  following: null,
+  view: null,
+  presenting: null,
   ...changes,
 });
 

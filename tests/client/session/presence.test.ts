@@ -19,8 +19,18 @@ it('reads what a page of ours says about itself', () => {
     selection: [{ kind: 'touchpoint', id: 't1' }],
     editing: 'touchpoint/t1/title',
     drag: [{ id: 't1', x: 1, y: 2 }],
+    following: 7,
+    view: { x: 0, y: 1, width: 200, height: 100 },
+    presenting: 'stage1',
   };
   expect(othersWith(state)).toEqual([expect.objectContaining(state)]);
+});
+
+it('hears who presents from a page that says nothing else, and follows nobody into nowhere', () => {
+  const user = { id: 'u1', name: 'Mika', color: '#c2602a' };
+  expect(othersWith({ user, presenting: '' })[0]?.presenting).toBe('');
+  expect(othersWith({ user, presenting: 'no id at all' })[0]?.presenting).toBeNull();
+  expect(othersWith({ user, view: { x: 0, y: 0, width: 0, height: Number.NaN } })[0]?.view).toBeNull();
 });
 
 it('takes no colour from a stranger but a plain hex colour', () => {
@@ -34,7 +44,15 @@ it('survives whatever a stranger sends', () => {
       for (const state of [
         junk,
         { user: junk },
-        { user: { name: 'X' }, cursor: junk, selection: junk, drag: [junk] },
+        {
+          user: { name: 'X' },
+          cursor: junk,
+          selection: junk,
+          drag: [junk],
+          view: junk,
+          following: junk,
+          presenting: junk,
+        },
       ]) {
         if (typeof state === 'object' && state !== null) expect(Array.isArray(othersWith(state))).toBe(true);
       }
