@@ -6,6 +6,9 @@ import { textsByLanguage } from '../shared/export/scripts.ts';
 
 const keyOf = (index: number) => `b${String(index).padStart(4, '0').replace(/0$/, '01')}`;
 
+/** Numbers tell titles apart; beside letters that run from right to left, no two readers agree where a number stands. */
+const titleOf = (text: string, index: number) => (/[\u0590-\u07ff]/.test(text) ? text : `${text} ${index}`);
+
 /** A journey of a given number of touchpoints, each with a title of its own, in twelve scripts or in Latin letters alone. */
 export function scriptsMap(touchpoints: number, latin = false): Y.Doc {
   const languages = Object.entries(textsByLanguage).filter(
@@ -35,7 +38,7 @@ export function scriptsMap(touchpoints: number, latin = false): Y.Doc {
       const lane = (i * 5 + Math.floor(i / steps)) % lanes;
       const place = { step: idOf<'step'>(`p${i % steps}`), lane: idOf<'lane'>(`l${lane}`) };
       writeNew(doc, 'touchpoints', `t${i}`, {
-        title: `${textOf(i)} ${i}`,
+        title: titleOf(textOf(i), i),
         place,
         order: keyOf(i),
         owner: idOf(`o${lane}`),
