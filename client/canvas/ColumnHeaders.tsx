@@ -9,6 +9,7 @@ import { useCanvas } from './canvasContext.ts';
 import styles from './Headers.module.css';
 import { StageHeader } from './StageHeader.tsx';
 import { StepHeader } from './StepHeader.tsx';
+import { useStickyTitles } from './useStickyTitles.ts';
 import { useDistance, useFollowViewport } from './useViewport.ts';
 
 /** Stages and steps, pinned to the top: they follow the map sideways and stay where they are otherwise. */
@@ -19,6 +20,7 @@ export function ColumnHeaders() {
   const track = useRef<HTMLDivElement>(null);
   useFollowViewport(track, 'x');
   const { stageRowHeight, stepRowHeight, stages, columns, width } = layout;
+  useStickyTitles(track, stages);
   const lastStage = stages.at(-1);
   const mayEdit = useMayEdit();
   return (

@@ -27,7 +27,7 @@ export function HeaderTitle({ item, title, className }: HeaderTitleProps) {
     );
   }
   return (
-    <span className={classes(styles.name, className)} data-empty={!title || undefined} title={title}>
+    <span className={classes(styles.name, className)} data-title="" data-empty={!title || undefined} title={title}>
       {title || `Untitled ${item.kind}`}
     </span>
   );

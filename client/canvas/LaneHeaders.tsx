@@ -8,6 +8,7 @@ import { addLaneBefore } from './addItems.ts';
 import { alongAxis } from './alongAxis.ts';
 import { useCanvas } from './canvasContext.ts';
 import styles from './Headers.module.css';
+import { HiddenLanes } from './HiddenLanes.tsx';
 import { LaneHeader } from './LaneHeader.tsx';
 import { useDistance, useFollowViewport } from './useViewport.ts';
 
@@ -32,6 +33,7 @@ export function LaneHeaders() {
         {lanes.map((box) => (
           <LaneHeader key={box.id} box={box} />
         ))}
+        <HiddenLanes y={height} />
         {mayEdit && (
           <Menu
             align="start"

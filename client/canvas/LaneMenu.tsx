@@ -1,11 +1,13 @@
-import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { EyeOff, Pencil, Plus, Trash2 } from 'lucide-react';
 import { changeItems, changeOf } from '../../shared/commands/changeItems.ts';
 import { type Lane, VISIBILITIES } from '../../shared/model/records.ts';
+import { LANE_KIND_OPTIONS } from '../panels/words.ts';
 import { useMap, useRun } from '../session/SessionContext.tsx';
 import { MenuChoice, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { addLaneBefore } from './addItems.ts';
 import { useCanvas } from './canvasContext.ts';
 import { HeaderMenu } from './HeaderMenu.tsx';
+import { lookAtLane } from './laneView.ts';
 import { MoveMenuItems } from './MoveMenuItems.tsx';
 import { removeAndTell } from './removeSelected.ts';
 import { useView } from './viewStore.ts';
@@ -23,6 +25,10 @@ export function LaneMenu({ lane }: { readonly lane: Lane }) {
   const lanes = useMap((map) => map.lanes.list);
   const index = lanes.indexOf(lane);
   const item = { kind: 'lane', id: lane.id } as const;
+  // Touchpoints stand in departments, notes in notes lanes: a lane in use keeps its kind.
+  const isEmpty = useMap((map) =>
+    [...map.touchpoints.list, ...map.notes.list].every(({ place }) => place?.lane !== lane.id),
+  );
   return (
     <HeaderMenu label={`Actions for ${lane.title || 'this lane'}`}>
       <MenuItem icon={<Pencil size={15} />} onSelect={() => useView.getState().edit({ ...item, field: 'title' })}>
@@ -39,6 +45,21 @@ export function LaneMenu({ lane }: { readonly lane: Lane }) {
       </MenuItem>
       <MenuSeparator />
       <MoveMenuItems item={item} index={index} count={lanes.length} />
+      <MenuSeparator />
+      <MenuItem icon={<EyeOff size={15} />} onSelect={() => lookAtLane(lane.id, 'hidden')}>
+        Hide for me
+      </MenuItem>
+      {isEmpty && (
+        <>
+          <MenuSeparator />
+          <MenuChoice
+            heading="Holds"
+            value={lane.kind}
+            options={LANE_KIND_OPTIONS}
+            onChange={(kind) => run(changeItems, changeOf('lane', lane.id, { kind }))}
+          />
+        </>
+      )}
       {lane.kind === 'department' && (
         <>
           <MenuSeparator />

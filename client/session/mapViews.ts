@@ -3,9 +3,13 @@ import { layoutMap } from '../../shared/layout/layoutMap.ts';
 import type { MapLayout, MeasureLines } from '../../shared/layout/mapLayout.ts';
 import { STAGE_FONT, STEP_FONT } from '../../shared/layout/sizes.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
+import { useLaneView } from '../canvas/laneView.ts';
 import { useSession } from './SessionContext.tsx';
 
-const layouts = new WeakMap<MapSnapshot, MapLayout>();
+let layouts = new WeakMap<MapSnapshot, MapLayout>();
+useLaneView.subscribe(() => {
+  layouts = new WeakMap();
+});
 /** What did not change since is taken over from here; a layout of another map gives nothing and harms nothing. */
 let latest: MapLayout | undefined;
 
@@ -23,7 +27,7 @@ const measureOnScreen: MeasureLines = (text, font, width) => {
 export function layoutOf(map: MapSnapshot): MapLayout {
   let layout = layouts.get(map);
   if (!layout) {
-    layout = layoutMap(map, measureOnScreen, latest);
+    layout = layoutMap(map, measureOnScreen, latest, { lanes: useLaneView.getState().looks });
     layouts.set(map, layout);
     latest = layout;
   }
@@ -36,4 +40,8 @@ const all = (layout: MapLayout) => layout;
 export const useLayout = (): MapLayout => useLayoutPart(all);
 
 /** Picks one thing from the layout; what did not move is the same object as before. */
-export const useLayoutPart = <T>(select: (layout: MapLayout) => T): T => useSession(({ map }) => select(layoutOf(map)));
+export function useLayoutPart<T>(select: (layout: MapLayout) => T): T {
+  // Which lanes are folded is no part of the map.
+  useLaneView();
+  return useSession(({ map }) => select(layoutOf(map)));
+}

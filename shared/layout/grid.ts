@@ -38,15 +38,27 @@ interface Cell {
   readonly heights: readonly number[];
 }
 
-/** Stands every card and note of a map in its cell; lanes begin at `top`. */
-export function gridOf(map: MapSnapshot, measure: MeasureLines, top: number, previous: MapLayout | undefined): Grid {
+/** Lanes that are not shown in full: only their name, or not at all. */
+export type LaneLooks = ReadonlyMap<string, 'folded' | 'hidden'>;
+
+/** Stands every card and note of a map in its cell; lanes begin at `top`. What is folded away or hidden has no place. */
+export function gridOf(
+  map: MapSnapshot,
+  measure: MeasureLines,
+  top: number,
+  previous: MapLayout | undefined,
+  looks: LaneLooks = new Map(),
+): Grid {
   const outline = outlineOf(map);
   const { stages, columns } = columnsOf(outline);
-  const cells = outline.lanes.map((lane) => columns.map(({ step }) => cellOf(outline, measure, step, lane)));
+  const shown = outline.lanes.filter(({ id }) => looks.get(id) !== 'hidden');
+  const cells = shown.map((lane) =>
+    columns.map(({ step }) => (looks.has(lane.id) ? EMPTY : cellOf(outline, measure, step, lane))),
+  );
   const lanes: LaneBox[] = [];
   let y = top;
-  for (const [row, lane] of outline.lanes.entries()) {
-    const height = laneHeight(lane, cells[row] ?? [], measure);
+  for (const [row, lane] of shown.entries()) {
+    const height = looks.has(lane.id) ? size.FOLDED_LANE_HEIGHT : laneHeight(lane, cells[row] ?? [], measure);
     lanes.push({ id: lane.id, y, height });
     y += height;
   }

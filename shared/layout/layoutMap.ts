@@ -1,7 +1,7 @@
 import type { Handoff, Lane } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { emotionRow } from './emotionRow.ts';
-import { type Grid, gridOf } from './grid.ts';
+import { type Grid, gridOf, type LaneLooks } from './grid.ts';
 import { handoffPaths } from './handoffPaths.ts';
 import type { LaneBox, MapLayout, MeasureLines } from './mapLayout.ts';
 import { indexOf, reuse } from './share.ts';
@@ -12,16 +12,17 @@ import * as size from './sizes.ts';
  * measurer always give the same numbers; people and painters never disagree about a position.
  *
  * @param previous the layout of an earlier snapshot of this map: what is equal is taken over as the same object
+ * @param options.lanes the lanes that are folded or hidden; their cards and hand-offs have no place
  * @param options.emotionRow false leaves out the row of the curve, for prints without it
  */
 export function layoutMap(
   map: MapSnapshot,
   measure: MeasureLines,
   previous?: MapLayout,
-  { emotionRow: hasEmotions = true }: { readonly emotionRow?: boolean } = {},
+  { emotionRow: hasEmotions = true, lanes: looks }: { readonly emotionRow?: boolean; readonly lanes?: LaneLooks } = {},
 ): MapLayout {
   const top = hasEmotions ? size.EMOTION_ROW_HEIGHT : 0;
-  const grid = gridOf(map, measure, top, previous);
+  const grid = gridOf(map, measure, top, previous, looks);
   const { stages, columns, lanes, cards, notes } = grid;
   const unmoved = previous && cards === previous.cards && notes === previous.notes && lanes === previous.lanes;
   const asBefore = unmoved && columns === previous.columns && routed.get(previous) === map.handoffs.list;

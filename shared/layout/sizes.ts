@@ -8,6 +8,8 @@ export const STEP_ROW_HEIGHT = 54;
 export const EMOTION_ROW_HEIGHT = 128;
 export const COLUMN_WIDTH = 161;
 export const LANE_MIN_HEIGHT = 112;
+/** A lane of which only the name is shown. */
+export const FOLDED_LANE_HEIGHT = 36;
 
 /** Free space beside a card: half of the gutter between two columns. */
 export const CELL_MARGIN_X = 10;
