@@ -1,5 +1,5 @@
 import { useStore } from '@xyflow/react';
-import { type CSSProperties, lazy, type RefObject, Suspense, useEffect } from 'react';
+import { type CSSProperties, lazy, type RefObject, Suspense, useEffect, useId } from 'react';
 import { ActionDialogs } from '../actions/ActionDialogs.tsx';
 import { useClipboard } from '../clipboard/useClipboard.ts';
 import { painted } from '../ui/painted.ts';
@@ -35,6 +35,7 @@ const Following = lazy(() =>
 
 /** Everything on the canvas, from back to front. */
 export function Scene({ root }: { readonly root: RefObject<HTMLElement | null> }) {
+  const hint = useId();
   const tool = useView((view) => view.tool);
   const laneWidth = useStore((state) => headerWidth(state.width));
   useOpening();
@@ -55,9 +56,14 @@ export function Scene({ root }: { readonly root: RefObject<HTMLElement | null> }
       data-tool={tool}
       style={{ '--lane-width': `${laneWidth}px` } as CSSProperties}
       aria-label="Map"
+      aria-describedby={hint}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the one tab stop of the map; arrows lead on from here
       tabIndex={0}
     >
+      <p id={hint} hidden>
+        The same map stands as nested lists under Outline: in the navigation Views at the top or, on a small screen, in
+        the bar itself.
+      </p>
       <GridLines />
       <FarView />
       <Flow />

@@ -9,7 +9,7 @@ import { Combobox } from '../ui/Combobox.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './Outline.module.css';
 import { handoffsFrom, rowKey } from './outlineRows.ts';
-import { goToRow } from './outlineStore.ts';
+import { goToRow, stayAtRow } from './outlineStore.ts';
 
 interface HandoffDialogProps {
   readonly item: ItemRef;
@@ -47,7 +47,7 @@ export function HandoffDialog({ item, onClose }: HandoffDialogProps) {
     if (session.run(linkHandoff, { id: idOf(id), fields }).status === 'done') goToRow(rowKey({ kind: 'handoff', id }));
   };
   return (
-    <Dialog title={`“${name}” hands off to`} onClose={onClose}>
+    <Dialog title={`“${name}” hands off to`} onClose={onClose} onClosed={stayAtRow}>
       <div className={styles.dialog}>
         {options.length > 0 ? (
           <Combobox label="Touchpoint" value="" placeholder="Type to find it" options={options} onPick={link} />

@@ -10,6 +10,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Select } from '../ui/Select.tsx';
 import styles from './Outline.module.css';
 import { putInto, showRow } from './outlineMoves.ts';
+import { stayAtRow } from './outlineStore.ts';
 
 interface MoveDialogProps {
   readonly item: ItemRef;
@@ -44,6 +45,7 @@ export function MoveDialog({ item, onClose }: MoveDialogProps) {
     <Dialog
       title={`Move “${name}”`}
       onClose={onClose}
+      onClosed={stayAtRow}
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>

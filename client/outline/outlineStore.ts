@@ -62,3 +62,6 @@ const MANY = 200;
 export function isStageClosed(stages: OutlineState['stages'], touchpoints: number, stage: string): boolean {
   return (stages[stage] ?? (touchpoints > MANY ? 'closed' : 'open')) === 'closed';
 }
+
+/** A dialog of the outline that closes leaves the focus where its line is. */
+export const stayAtRow = (event: Event): void => event.preventDefault();

@@ -14,17 +14,29 @@ interface DialogProps {
   /** As much of the window as is good for looking at a page. */
   readonly roomy?: boolean;
   readonly onClose: () => void;
+  /** Takes over where the focus goes when it is closed. */
+  readonly onClosed?: (event: Event) => void;
   readonly actions?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** Asks or tells something that cannot wait. Rendered while it is open; Esc and the cross both mean `onClose`. */
-export function Dialog({ title, text, wide = false, roomy = false, onClose, actions, children }: DialogProps) {
+export function Dialog({
+  title,
+  text,
+  wide = false,
+  roomy = false,
+  onClose,
+  onClosed,
+  actions,
+  children,
+}: DialogProps) {
   return (
     <Surface
       className={classes(styles.dialog, wide && styles.wide, roomy && styles.roomy)}
       described={Boolean(text)}
       onClose={onClose}
+      onClosed={onClosed}
     >
       <div className={styles.head}>
         <Radix.Title className={styles.title}>{title}</Radix.Title>
