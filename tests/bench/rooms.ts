@@ -24,7 +24,7 @@ const ROUNDS = Number(process.env.BENCH_ROUNDS || 2);
 const KILLS = Number(process.env.KILLS || 20);
 
 const folder = await mkdtemp(join(tmpdir(), 'throughline-bench-'));
-const peers = await findPeers(print, process.env.BENCH_PEERS !== 'no');
+const peers = process.env.BENCH_PEERS === 'no' ? null : await findPeers(print);
 const ours = ourServer(folder);
 const inMemory = peers ? [yWebsocket(peers)] : [];
 const stored = peers ? [yWebsocketLevel(peers, folder)] : [];

@@ -29,16 +29,12 @@ export interface Peers {
   script(name: string): string;
 }
 
-/** The peers, installed when they are not; null, and said why, when that is not wanted or does not work. */
-export async function findPeers(tell: (text: string) => void, mayInstall: boolean): Promise<Peers | null> {
+/** The peers, installed when they are not; null, and said why, when that does not work. */
+export async function findPeers(tell: (text: string) => void): Promise<Peers | null> {
   const manifest = JSON.stringify({ private: true, type: 'module', dependencies: PEERS }, null, 2);
   const file = join(folder, 'package.json');
   const installed = existsSync(join(folder, 'node_modules')) && (await readFile(file, 'utf8')) === manifest;
   if (!installed) {
-    if (!mayInstall) {
-      tell('The servers to compare with are not installed and are left out.\n');
-      return null;
-    }
     tell(`Installing the servers to compare with into ${folder} ...\n`);
     await mkdir(folder, { recursive: true });
     await writeFile(file, manifest);

@@ -7,5 +7,7 @@ process.on('message', (message) => {
   const { user, system } = process.cpuUsage();
   process.send?.({ rss, used: heapUsed + external, cpu: (user + system) / 1e6 });
 });
+// A bench that was interrupted leaves no server behind.
+process.on('disconnect', () => process.exit(1));
 // The bench's end of the line keeps nobody alive.
 process.channel?.unref();
