@@ -100,7 +100,10 @@ export class Room implements LogWriter, Door {
     this.#move('used');
     const member = new Member(wire, guest, this, this.#options.limits);
     this.#members.add(member);
-    if (this.#state === 'open') this.#welcome(member);
+    if (this.#state === 'open') {
+      this.#welcome(member);
+      member.open();
+    }
     return member;
   }
 
@@ -242,6 +245,8 @@ export class Room implements LogWriter, Door {
     this.#move('loaded');
     if (wasFailing) this.tell({ storage: this.#options.log.status.storage });
     for (const member of this.#members) this.#welcome(member);
+    // Only then are they listened to: what one says is told to all the others once, not to some of them twice.
+    for (const member of this.#members) member.open();
     this.#edits.open({ live: this.#live, clientIds: this.#clientIds });
     this.#unused();
   }
@@ -270,7 +275,6 @@ export class Room implements LogWriter, Door {
     member.sendPresence(this.presence.entries({ departed: false }));
     const { storage } = this.#options.log.status;
     if (storage !== 'ok') member.outbox.sendNotice(statusFrame({ storage }));
-    member.open();
   }
 
   #unused(): void {

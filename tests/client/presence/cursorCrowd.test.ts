@@ -11,6 +11,9 @@ const person = (client: number, rest: Partial<Other> = {}): Other => ({
   selection: [],
   editing: null,
   drag: [],
+  following: null,
+  view: null,
+  presenting: null,
   ...rest,
 });
 
