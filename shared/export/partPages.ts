@@ -6,7 +6,7 @@ import { type Block, columnsOf, flow, flowHeight, headingFont } from './flow.ts'
 import { gapsAbout } from './gapsAbout.ts';
 import { drawMap, type PageContext, viewOf } from './mapPage.ts';
 import { palette } from './palette.ts';
-import type { Part } from './parts.ts';
+import { cutScale, type Part } from './parts.ts';
 import type { SceneItem } from './scene.ts';
 import { type PageFrame, pageFrame } from './sheet.ts';
 import { type Typesetter, textBlock, titleBlock } from './textBlock.ts';
@@ -32,10 +32,20 @@ function pagesOf({ typesetter, sheet, gaps, shown }: PageContext, map: MapSnapsh
   const { layout } = part;
   const frame = pageFrame(sheet);
   const head = headOf(typesetter, part, frame);
-  const arrangements = listPlaces(typesetter, map, part, frame, head.height).map((place) => ({
+  const all = listPlaces(typesetter, map, part, frame, head.height).map((place) => ({
     ...place,
     view: viewOf(layout, place.map, head.height),
   }));
+  // A list that would leave the map too small to read gets pages of its own, where the map alone can be read.
+  const legible = all.filter(({ view }) => view.scale >= cutScale);
+  const together = all.filter(({ onSamePage }) => onSamePage);
+  const arrangements = legible.some(({ onSamePage }) => onSamePage)
+    ? legible.filter(({ onSamePage }) => onSamePage)
+    : legible.length > 0
+      ? legible
+      : together.length > 0
+        ? together
+        : all;
   // Where the map gets largest, the page is used best.
   const best = arrangements.reduce((one, other) => (other.view.scale > one.view.scale * 1.02 ? other : one));
   const drawn = drawMap(typesetter, part.map, layout, gapsAbout(gaps, part.map), best.view, shown);
@@ -85,7 +95,7 @@ function listPlaces(
       onSamePage: true,
     });
   }
-  return places.length > 0 ? places : [own];
+  return [...places, own];
 }
 
 function headOf(typesetter: Typesetter, { map, position }: Part, { x, top, width }: PageFrame) {

@@ -24,7 +24,7 @@ const smallestScale = 6 / TITLE_FONT.size;
 /** A stage so high that it is smaller even alone may still share its page with stages that take this little from it. */
 const littleLoss = 0.85;
 /** Smaller than this, a part is cut once more, so that its smallest signs, the numbers of the curve, keep 5 points. */
-const cutScale = LEGIBLE / 9;
+export const cutScale = LEGIBLE / 9;
 /** Strips as wide as the sheet: a little larger, so that lanes have room, too. */
 const stripScale = 7.5 / TITLE_FONT.size;
 /** The height of a head whose title takes one line: title, facts and the gap between. */

@@ -70,7 +70,15 @@ function raw(folder: string) {
 storageContract('SQLite', () => open());
 
 const counts = { stages: 0, steps: 0, lanes: 0, touchpoints: 0, handoffs: 0 };
-const aMap = { id: 'a', title: 'A', state: 'current', template: false, counts, createdAt: 1, checkpoint: bytes(1) } as const;
+const aMap = {
+  id: 'a',
+  title: 'A',
+  state: 'current',
+  template: false,
+  counts,
+  createdAt: 1,
+  checkpoint: bytes(1),
+} as const;
 
 describe('a storage thread that dies', () => {
   it('takes what it was doing with it, and is followed by another', async () => {
