@@ -91,10 +91,12 @@ export function gapDisc(
   const color = severityColor[severity];
   // A low gap is a ring: severity shows in grey print, too.
   const hollow = severity === 'low';
+  // Three digits take what there is rather than become too small to read.
+  const edge = number < 100 ? 2 : 0.2;
   const words = fittedText(typesetter, String(number), {
-    x: x - radius + 2,
+    x: x - radius + edge,
     y: y - numberFont.lineHeight / 2,
-    width: 2 * (radius - 2),
+    width: 2 * (radius - edge),
     height: numberFont.lineHeight,
     font: numberFont,
     color: hollow ? color : palette.panel,

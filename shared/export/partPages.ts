@@ -36,16 +36,12 @@ function pagesOf({ typesetter, sheet, gaps, shown }: PageContext, map: MapSnapsh
     ...place,
     view: viewOf(layout, place.map, head.height),
   }));
-  // A list that would leave the map too small to read gets pages of its own, where the map alone can be read.
-  const legible = all.filter(({ view }) => view.scale >= cutScale);
+  // A list that would leave the map too small to read gets pages of its own, if that helps.
+  const isLegible = ({ view }: (typeof all)[number]) => view.scale >= cutScale;
   const together = all.filter(({ onSamePage }) => onSamePage);
-  const arrangements = legible.some(({ onSamePage }) => onSamePage)
-    ? legible.filter(({ onSamePage }) => onSamePage)
-    : legible.length > 0
-      ? legible
-      : together.length > 0
-        ? together
-        : all;
+  const [arrangements = all] = [together.filter(isLegible), all.filter(isLegible), together].filter(
+    (some) => some.length > 0,
+  );
   // Where the map gets largest, the page is used best.
   const best = arrangements.reduce((one, other) => (other.view.scale > one.view.scale * 1.02 ? other : one));
   const drawn = drawMap(typesetter, part.map, layout, gapsAbout(gaps, part.map), best.view, shown);
