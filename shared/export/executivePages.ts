@@ -159,7 +159,9 @@ function curvePicture(
 ): { items: SceneItem[]; height: number } {
   const nameFont = font(10, 550, scale);
   const names = nameFont.lineHeight * 2 + 6;
-  const fit = Math.min((room.height - names) / layout.emotion.height, 1.9 * scale);
+  // On a long journey, marks as large as the height allows would cover each other.
+  const apart = Math.max(0.9, room.width / (Math.max(1, layout.columns.length) * 34));
+  const fit = Math.min((room.height - names) / layout.emotion.height, 1.9 * scale, apart);
   if (!(fit > 0) || layout.width === 0) return { items: [], height: 0 };
   const wide = stretched(layout, room.width / fit);
   const view = { x: room.x, y: room.y - layout.emotion.y * fit, scale: fit };
