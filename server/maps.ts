@@ -56,7 +56,8 @@ export class Maps {
     file: TableFile,
     owner: string,
   ): Promise<
-    { status: 'imported'; id: string; warnings: readonly ImportWarning[] } | { status: 'refused'; reason: string }
+    | { status: 'imported'; id: string; warnings: readonly ImportWarning[] }
+    | { status: 'refused'; reason: string; columns?: true }
   > {
     const imported = await this.#tasks.run('importTable', file);
     if (imported.status === 'refused') return imported;

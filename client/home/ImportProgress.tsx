@@ -1,4 +1,5 @@
 import { CircleAlert, CircleCheck, Clock } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Link } from '../ui/Link.tsx';
@@ -7,10 +8,26 @@ import { Spinner } from '../ui/Spinner.tsx';
 import styles from './ImportProgress.module.css';
 import { dismissImports, type Imported, useImports } from './importFiles.ts';
 
+/** Only a table that was not understood asks for the code to explain it. */
+const ImportFlow = lazy(() => import('../panels/import/ImportFlow.tsx'));
+
 /** What is being imported, and afterwards what became of each file; stays until it has been read. */
 export function ImportProgress() {
   const files = useImports((state) => state.files);
+  const [explained, setExplained] = useState<File | null>(null);
+  if (explained)
+    return (
+      <Suspense>
+        <ImportFlow start={explained} onClose={() => setExplained(null)} />
+      </Suspense>
+    );
   if (files.length === 0) return null;
+  const [only] = files;
+  const table = files.length === 1 && only?.status === 'refused' ? only.table : null;
+  const explain = () => {
+    setExplained(table);
+    dismissImports();
+  };
   const running = files.some(({ status }) => status === 'running' || status === 'waiting');
   return (
     <Dialog
@@ -18,9 +35,12 @@ export function ImportProgress() {
       onClose={() => !running && dismissImports()}
       actions={
         !running && (
-          <Button look="primary" onClick={dismissImports}>
-            Close
-          </Button>
+          <>
+            {table && <Button onClick={explain}>Choose columns</Button>}
+            <Button look="primary" onClick={dismissImports}>
+              Close
+            </Button>
+          </>
         )
       }
     >

@@ -9,7 +9,13 @@ export type Imported =
   | { readonly status: 'waiting'; readonly name: string }
   | { readonly status: 'running'; readonly name: string }
   | { readonly status: 'done'; readonly name: string; readonly id: string; readonly warnings: number }
-  | { readonly status: 'refused'; readonly name: string; readonly message: string };
+  | {
+      readonly status: 'refused';
+      readonly name: string;
+      readonly message: string;
+      /** A table whose columns people could still explain. */
+      readonly table: File | null;
+    };
 
 /** The files of the last import, in the order they were given; none when nothing is shown. */
 export const useImports = create<{ readonly files: readonly Imported[] }>(() => ({ files: [] }));
@@ -38,7 +44,10 @@ export async function importFiles(files: readonly File[]): Promise<void> {
 
 async function importOne(file: File): Promise<Imported> {
   const answer = await importMap(file, titleFrom(file.name));
-  if (answer.status === 'failed') return { status: 'refused', name: file.name, message: answer.message };
+  if (answer.status === 'failed') {
+    const table = answer.error === 'unknown_columns' ? file : null;
+    return { status: 'refused', name: file.name, message: answer.message, table };
+  }
   const { id, warnings } = answer.value;
   keepReport(id, warnings);
   return { status: 'done', name: file.name, id, warnings: warnings.length };

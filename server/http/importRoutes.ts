@@ -37,7 +37,9 @@ export const importRoutes: FastifyPluginAsync<ImportRouteOptions> = async (app, 
     if (!access.mayCreate(present)) throw accountNeeded();
     const file = { bytes: request.body, ...(title ? { title } : {}) };
     const imported = await maps.importTable(file, present.visitor.id);
-    if (imported.status === 'refused') throw new Refused(422, 'no_table', imported.reason);
+    if (imported.status === 'refused') {
+      throw new Refused(422, imported.columns ? 'unknown_columns' : 'no_table', imported.reason);
+    }
     const { id, warnings } = imported;
     return reply.code(201).send({ id, warnings } satisfies ImportedMap);
   });

@@ -17,7 +17,7 @@ export type ImportedTable =
       readonly summary: MapSummary;
       readonly warnings: readonly ImportWarning[];
     }
-  | { readonly status: 'refused'; readonly reason: string };
+  | { readonly status: 'refused'; readonly reason: string; readonly columns?: true };
 
 /** A file of any kind that import reads, as the document of a new map, in bytes that can cross from thread to thread. */
 export function importTable({ bytes, title }: TableFile): ImportedTable {

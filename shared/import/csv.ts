@@ -15,7 +15,7 @@ export function importCsv(text: string, options: ImportOptions): ImportResult {
   const refused = refuseFile(text);
   if (refused) return { status: 'refused', reason: refused };
   const table = parseTable(text);
-  return table ? importTable(table, options) : { status: 'refused', reason: refuseHeading(text) };
+  return table ? importTable(table, options) : { status: 'refused', reason: refuseHeading(text), columns: true };
 }
 
 /**

@@ -11,5 +11,5 @@ export interface ImportOptions {
 
 export type ImportResult =
   | { readonly status: 'imported'; readonly doc: Y.Doc; readonly warnings: readonly ImportWarning[] }
-  /** `reason` is a sentence. */
-  | { readonly status: 'refused'; readonly reason: string };
+  /** `reason` is a sentence. `columns`: it may be a table; what its columns mean is for people to say. */
+  | { readonly status: 'refused'; readonly reason: string; readonly columns?: true };

@@ -112,3 +112,15 @@ test('a file that is nothing is refused with a sentence', async ({ page, app }) 
   await give('huge.csv', Buffer.alloc(11 * 1024 * 1024, 65));
   await expect(shown.getByRole('alert')).toContainText('This file has 11 MB');
 });
+
+test('on the home page, too, a table nobody understood can be explained', async ({ page, app }) => {
+  await page.goto(app.url);
+  const buffer = Buffer.from('Etappe;Abteilung;Kontakt\nKauf;Vertrieb;Anruf von der Startseite\n');
+  await page.getByLabel('Files to import').setInputFiles({ name: 'liste.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('button', { name: 'Choose columns' }).click();
+  const shown = dialog(page, 'Import');
+  await shown.getByLabel('Meaning of Etappe').selectOption('step');
+  await shown.getByLabel('Meaning of Kontakt').selectOption('touchpoint');
+  await shown.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByText('Anruf von der Startseite').first()).toBeVisible();
+});

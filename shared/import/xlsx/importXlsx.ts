@@ -31,7 +31,7 @@ function importForeign(sheets: readonly WorkbookSheet[], options: ImportOptions)
   const reason = empty
     ? 'This workbook is empty.'
     : 'No sheet of this workbook has a column called Stage, Step, Department or Touchpoint.';
-  return { status: 'refused', reason };
+  return empty ? { status: 'refused', reason } : { status: 'refused', reason, columns: true };
 }
 
 /** Cells as the texts that a CSV file would have. */
