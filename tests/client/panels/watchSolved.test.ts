@@ -68,7 +68,9 @@ it('who makes a gap go is named, once they pause', () => {
 });
 
 it('nobody is named for what somebody else did, however their edits interleave', () => {
-  const [one, other] = [aPage('Mika'), aPage('Aisha')];
+  // The same map: two samples drawn apart would be two maps whose items take each other's places.
+  const one = aPage('Mika');
+  const other = aPage('Aisha', 'editor', one.doc);
   one.rename('Status line', 'Status by phone');
   other.own('Book engineer', 'Tom Stewart');
   meet(one.doc, other.doc);
