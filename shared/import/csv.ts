@@ -5,7 +5,7 @@ import type { ImportOptions, ImportResult } from './importResult.ts';
 import { linkHandoffs } from './linkHandoffs.ts';
 import { readRows } from './readRows.ts';
 import { refuseFile, refuseHeading } from './refuseFile.ts';
-import { parseTable, type Table } from './table.ts';
+import { anyTable, parseTable, type Table } from './table.ts';
 import { WarningList } from './warnings.ts';
 import { warnOfColumns } from './warnOfColumns.ts';
 import { writeDraft } from './writeDraft.ts';
@@ -15,7 +15,11 @@ export function importCsv(text: string, options: ImportOptions): ImportResult {
   const refused = refuseFile(text);
   if (refused) return { status: 'refused', reason: refused };
   const table = parseTable(text);
-  return table ? importTable(table, options) : { status: 'refused', reason: refuseHeading(text), columns: true };
+  if (table) return importTable(table, options);
+  const reason = refuseHeading(text);
+  // Prose has no columns that anybody could explain.
+  const isTable = anyTable(text).some((row) => row.length > 1);
+  return isTable ? { status: 'refused', reason, columns: true } : { status: 'refused', reason };
 }
 
 /**
