@@ -6,7 +6,9 @@ import { type Editing, useView } from './viewStore.ts';
 
 /** After so long without a key nobody is typing on any more. */
 const PAUSE_MS = 1000;
-let lastKeyAt = Number.NEGATIVE_INFINITY;
+/** Who was in the middle of a thought may look up late. */
+const FIRST_PAUSE_MS = 2500;
+let typesUntil = Number.NEGATIVE_INFINITY;
 
 /** Somebody else deleted what is typed in here: says so, and offers to go on with it where it stood. */
 export function typingWasLost(canvas: Canvas, editing: Editing): void {
@@ -14,7 +16,7 @@ export function typingWasLost(canvas: Canvas, editing: Editing): void {
   if (kind === 'map') return;
   const removed = canvas.map()[collectionOf(kind)].removed.get(id);
   if (!removed) return;
-  lastKeyAt = performance.now();
+  typesUntil = performance.now() + FIRST_PAUSE_MS;
   const name = titleOf(removed as Parameters<typeof titleOf>[0]);
   toast(name ? `Somebody deleted “${name}” while you typed in it.` : 'Somebody deleted what you typed in.', {
     action: {
@@ -33,7 +35,7 @@ export function typingWasLost(canvas: Canvas, editing: Editing): void {
  */
 export function isTypingOn(): boolean {
   const now = performance.now();
-  const typingOn = now - lastKeyAt < PAUSE_MS;
-  if (typingOn) lastKeyAt = now;
-  return typingOn;
+  if (now >= typesUntil) return false;
+  typesUntil = Math.max(typesUntil, now + PAUSE_MS);
+  return true;
 }

@@ -38,7 +38,7 @@ test('what others change lights up once, what one changes oneself does not; thei
   await other.mouse.move(box.x + 20, box.y + 20);
   const name =
     (await here
-      .getByRole('button', { name: /^(Go to where )?Person \d+/ })
+      .getByRole('button', { name: /^Follow Person \d+/ })
       .first()
       .textContent()) ?? '';
   const cursor = here.getByTestId('others').locator('svg[viewBox="0 0 16 18"]');
