@@ -20,7 +20,7 @@ export interface App extends ServedApp {
 }
 
 /** Tests of the built app in a real browser. `app` is one server a worker; every test makes maps of its own. */
-export const test = base.extend<object, { app: App }>({
+export const test = base.extend<{ othersLeave: undefined }, { app: App }>({
   app: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
     async ({}, use) => {
@@ -31,6 +31,14 @@ export const test = base.extend<object, { app: App }>({
       await app.dispose();
     },
     { scope: 'worker' },
+  ],
+  // Browsers that stay open work on, and slow down every test after them.
+  othersLeave: [
+    async ({ browser }, use) => {
+      await use(undefined);
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
+    { auto: true },
   ],
   context: async ({ context, app }, use) => {
     await becomeVisitor(context, app.owner);
