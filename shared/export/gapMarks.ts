@@ -108,7 +108,9 @@ export function gapDisc(
   return [circle(x, y, radius + 1.3, { fill: palette.panel }), disc, ...words.items];
 }
 
+/** The place of a gap's mark on the map, to which its row in the list leads. */
 export const markAnchor = ({ number }: NumberedGap) => `gap:${number}`;
+/** The place of a gap's row in the list, to which its mark leads. */
 export const rowAnchor = ({ number }: NumberedGap) => `gap-row:${number}`;
 
 function firstSpot(map: MapSnapshot, layout: MapLayout, items: readonly ItemRef[]): Spot | null {

@@ -26,11 +26,13 @@ export function chipsOf(map: MapSnapshot): ReadonlyMap<string, Chip> {
 /** What stands on a chip, and what it means to those who hear it. */
 export const chipText = ({ title, value }: Chip): string => (title === '' ? value : `${title} ${value}`);
 
+/** A chip as it is read aloud, with how it stands to its target. */
 export function chipInWords({ name, value, tone }: Chip): string {
   const aim = { good: ', on target', bad: ', off target', plain: '' }[tone];
   return `${name} ${value}${aim}`;
 }
 
+/** How wide a chip is with its edges. */
 export const chipWidth = (typesetter: Typesetter, chip: Chip, font: BlockFont): number =>
   textWidth(typesetter, chipText(chip), font) + 2 * padding;
 

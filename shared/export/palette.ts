@@ -58,4 +58,5 @@ const hues: readonly Color[] = ['#b83a7d', '#bd5421', '#2b6bd0', '#7a5ad6', '#5b
 export const laneHue = (map: MapSnapshot, lane: Lane): number =>
   lane.hue ?? Math.max(0, map.lanes.list.indexOf(lane)) % hues.length;
 
+/** The colour of a lane's rail and of its people's discs. */
 export const laneColor = (map: MapSnapshot, lane: Lane): Color => hues[laneHue(map, lane)] ?? palette.faint;

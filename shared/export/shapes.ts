@@ -8,6 +8,7 @@ interface Paint {
 /** How far the control points of a quarter circle stand out, as a share of the radius. */
 const arc = 0.5523;
 
+/** A circle around a point, as four curves. */
 export function circle(x: number, y: number, radius: number, paint: Paint): PathItem {
   const c = radius * arc;
   const segments: PathSegment[] = [
@@ -21,6 +22,7 @@ export function circle(x: number, y: number, radius: number, paint: Paint): Path
   return { kind: 'path', segments, ...paint };
 }
 
+/** A straight line. */
 export function line(x1: number, y1: number, x2: number, y2: number, stroke: Stroke): PathItem {
   return {
     kind: 'path',
@@ -32,6 +34,7 @@ export function line(x1: number, y1: number, x2: number, y2: number, stroke: Str
   };
 }
 
+/** A closed shape through these corners. */
 export function polygon(points: readonly { readonly x: number; readonly y: number }[], paint: Paint): PathItem {
   const corners = points.map(({ x, y }, i): PathSegment => [i === 0 ? 'M' : 'L', x, y]);
   return { kind: 'path', segments: [...corners, ['Z']], ...paint };

@@ -35,6 +35,7 @@ const margin = 32;
 const footerHeight = 22;
 const footerFont: BlockFont = { size: 8, lineHeight: 11, weight: 400 };
 
+/** What the margins and the footer leave of a sheet. */
 export const pageFrame = ({ width, height }: Sheet): PageFrame => ({
   x: margin,
   top: margin,

@@ -11,7 +11,9 @@ import { writeDraft } from './writeDraft.ts';
 export const NOT_RATED = '%% not rated:';
 
 /** Whether a text is a Mermaid user journey, alone or in a fence of Markdown. */
-export const isMermaidJourney = (text: string): boolean => /^journey\s*$/m.test(bodyOf(text).split('\n', 1)[0] ?? '');
+export const isMermaidJourney = (text: string): boolean =>
+  // It says so at its beginning; a table of ten megabytes is not to be gone through for that.
+  /^journey\s*$/m.test(bodyOf(text.slice(0, 20_000)).split('\n', 1)[0] ?? '');
 
 /**
  * A Mermaid user journey as a map: sections are stages, tasks are steps with their score from 1 to 5 as emotion from −2 to

@@ -31,6 +31,7 @@ export const toPage =
   (height: number, view: View): ToPage =>
   (x, y) => [view.x + x * view.scale, height - (view.y + y * view.scale)];
 
+/** Collects what is drawn on a page of this height. */
 export function createContentStream(height: number): ContentStream {
   const operators: (string | ShapeUse)[] = [];
   const state = { fill: '', stroke: '' };

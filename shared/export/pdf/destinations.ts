@@ -14,6 +14,7 @@ export const destinationName = (anchor: string): PdfValue => ascii(plain(anchor)
 
 const plain = (anchor: string) => anchor.replace(/[^\x21-\x7e]|%/g, (unit) => `%${hex(unit.charCodeAt(0), 4)}`);
 
+/** Collects the named places of a file. */
 export function createDestinations(file: PdfFile): Destinations {
   const places = new Map<string, PdfValue>();
   return {

@@ -29,6 +29,7 @@ type Place =
 /** Readers unpack a whole object stream to get at one object, so streams stay small. */
 const objectsPerStream = 500;
 
+/** A new, empty file to put objects into. */
 export function createPdfFile(): PdfFile {
   const objects: (PdfValue | StreamObject | null)[] = [];
   const allocate = () => objects.push(null);

@@ -31,6 +31,7 @@ export const ascii = (value: string): PdfValue =>
     /[()\\]/.test(character) ? `\\${character}` : `\\${(character.charCodeAt(0) & 0xff).toString(8).padStart(3, '0')}`,
   )})`;
 
+/** A list of values. */
 export const array = (values: readonly PdfValue[]): PdfValue => `[${values.join(' ')}]`;
 
 /** A dictionary; entries that are undefined are left out. */
@@ -48,6 +49,7 @@ export function utf16Hex(value: string): string {
   return digits;
 }
 
+/** A number in capital hexadecimal digits, with zeros before it. */
 export const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
 
 /** The bytes of a string of characters below 256. */
