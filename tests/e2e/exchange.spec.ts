@@ -23,6 +23,7 @@ async function openExport(page: Page) {
 }
 
 test('every format comes out of the dialog as a file that holds the map', async ({ page, app }) => {
+  test.slow(); // nine exports one after the other
   await openSample(page, app);
   for (const [format, { name }] of Object.entries(FORMATS)) {
     await openExport(page);

@@ -49,7 +49,7 @@ export function utf16Hex(value: string): string {
   return digits;
 }
 
-/** A number in capital hexadecimal digits, with zeros before it. */
+/** A number in hexadecimal digits, with zeros before it. */
 export const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
 
 /** The bytes of a string of characters below 256. */
