@@ -26,9 +26,11 @@ export function MoreMenu({ narrow }: { readonly narrow: boolean }) {
     <>
       <Menu trigger={<IconButton label="More" icon={<Ellipsis size={18} aria-hidden />} />}>
         {narrow && <NarrowItems onOpen={setOpen} />}
-        <MenuItem icon={<FileUp size={16} aria-hidden />} onSelect={() => setTimeout(openImport)}>
-          Import
-        </MenuItem>
+        {mayEdit && (
+          <MenuItem icon={<FileUp size={16} aria-hidden />} onSelect={() => setTimeout(openImport)}>
+            Import
+          </MenuItem>
+        )}
         <ActionItems />
         {mayEdit && (
           <>
