@@ -384,9 +384,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
       () => card(page, 'Status line').click(),
       () => panel(page).getByRole('combobox', { name: 'Owner' }).click(),
       () => stepHeader(page, 'Orders online').click(),
-      () => page.getByRole('button', { name: 'Share' }).click(),
-      () => page.keyboard.press('Escape').then(() => page.getByRole('button', { name: /^You are/ }).click()),
-      () => page.keyboard.press('Escape').then(() => page.getByRole('button', { name: 'Export', exact: true }).click()),
+      // Dialogs come with code of their own: what lies below them is hidden a moment before they stand.
+      async () => {
+        await page.getByRole('button', { name: 'Share' }).click();
+        await expect(page.getByRole('dialog', { name: 'Share this map' }).getByRole('heading').first()).toBeVisible();
+      },
+      async () => {
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+        await page.getByRole('button', { name: /^You are/ }).click();
+      },
+      async () => {
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: 'Export', exact: true }).click();
+        await expect(page.getByRole('dialog').getByRole('heading').first()).toBeVisible();
+      },
     ];
     for (const enter of scenes) {
       await enter();
