@@ -22,7 +22,7 @@ export function stageSteps(main: HTMLElement): void {
 }
 
 /** The position of the stage that is in sight. */
-export function shownStage(walk: HTMLElement): number {
+function shownStage(walk: HTMLElement): number {
   const stages = [...walk.children].filter((child) => child instanceof HTMLElement);
   const left = walk.getBoundingClientRect().left;
   const distances = stages.map((stage) => Math.abs(stage.getBoundingClientRect().left - left));

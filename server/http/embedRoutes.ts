@@ -2,9 +2,8 @@ import type { FastifyPluginAsync } from 'fastify';
 import type { AccessControl } from '../access/accessControl.ts';
 import { Rate } from '../access/rate.ts';
 import type { ExecutiveViews } from '../executiveViews.ts';
-import { fillExecutive, readExecutiveDocument } from '../page/executiveDocument.ts';
-import { policyText } from './contentSecurity.ts';
 import { Refused, tooMany } from './refused.ts';
+import { sendExecutive } from './sendExecutive.ts';
 
 export interface EmbedRouteOptions {
   readonly access: AccessControl;
@@ -36,14 +35,9 @@ export const embedRoutes: FastifyPluginAsync<EmbedRouteOptions> = async (app, { 
       if (wait > 0) throw tooMany(wait);
       throw new Refused(404, 'unknown_link', 'This map is not shown here, or not any more.');
     }
-    const page = await views.of(map);
-    reply.type('text/html; charset=utf-8');
-    if (request.query.main !== undefined) return `<main>${page.main}</main>`;
-    const document = folder === null ? null : await readExecutiveDocument(folder);
-    if (!document) return reply.callNotFound();
-    const policy = { 'style-src': ["'self'", document.styleSource], 'frame-ancestors': ['*'] };
-    reply.header('content-security-policy', policyText(policy));
     // The id of the map is nobody's business who is only shown it.
-    return fillExecutive(document, { page, map: '', live: false });
+    const visit = { page: await views.of(map), map: '', live: false };
+    const policy = { 'frame-ancestors': ['*'] };
+    return sendExecutive(reply, { folder, visit, onlyMain: request.query.main !== undefined, policy });
   });
 };

@@ -1,9 +1,8 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { ExecutiveViews } from '../executiveViews.ts';
 import { isMapId } from '../maps.ts';
-import { fillExecutive, readExecutiveDocument } from '../page/executiveDocument.ts';
-import { policyText } from './contentSecurity.ts';
 import { Refused } from './refused.ts';
+import { sendExecutive } from './sendExecutive.ts';
 import type { Who } from './who.ts';
 
 interface OneMap {
@@ -31,13 +30,7 @@ export const executiveRoutes: FastifyPluginAsync<{
       if (error instanceof Refused && request.query.main === undefined) return reply.redirect(`/m/${id}`, 303);
       throw error;
     }
-    const page = await views.of(id);
-    reply.type('text/html; charset=utf-8').header('cache-control', 'no-store');
-    if (request.query.main !== undefined) return `<main>${page.main}</main>`;
-    // Read each time: after a new build the old document asks for files that are gone.
-    const document = folder === null ? null : await readExecutiveDocument(folder);
-    if (!document) return reply.callNotFound();
-    reply.header('content-security-policy', policyText({ 'style-src': ["'self'", document.styleSource] }));
-    return fillExecutive(document, { page, map: id, live: true });
+    const visit = { page: await views.of(id), map: id, live: true };
+    return sendExecutive(reply, { folder, visit, onlyMain: request.query.main !== undefined });
   });
 };

@@ -1,7 +1,7 @@
+import { columnHeads } from '../../../shared/export/csv/columnHeads.ts';
 import { COLUMNS, type Column } from '../../../shared/import/columns.ts';
 import { type Mapping, mappingOfSheet, type SourceSheet } from '../../../shared/import/mapping.ts';
 import { Select } from '../../ui/Select.tsx';
-import { columnWords } from './columnWords.ts';
 import styles from './ImportDialog.module.css';
 
 interface MappingTableProps {
@@ -14,7 +14,7 @@ const SHOWN = 4;
 type Meaning = Column | 'none';
 const meanings: readonly { readonly value: Meaning; readonly label: string }[] = [
   { value: 'none', label: 'Into the description' },
-  ...COLUMNS.map((value) => ({ value, label: columnWords[value] })),
+  ...COLUMNS.map((value) => ({ value, label: columnHeads[value] })),
 ];
 
 /** The sheet as it is, with what each column means above it: guessed from its name, and for people to correct. */

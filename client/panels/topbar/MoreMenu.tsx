@@ -68,7 +68,6 @@ function NarrowItems({ onOpen }: { readonly onOpen: (open: Open) => void }) {
       <MenuSeparator />
       {mayEdit && (
         <>
-          {' '}
           <MenuItem icon={<Undo2 size={16} aria-hidden />} disabled={!canUndo} onSelect={undo}>
             Undo
           </MenuItem>

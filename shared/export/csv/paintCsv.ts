@@ -2,38 +2,13 @@ import { EVERYONE } from '../../model/emotion.ts';
 import { type Outline, outlineOf } from '../../model/outline.ts';
 import { EVIDENCE, type Lane, type Metric, type Stage, type Step, type Touchpoint } from '../../model/records.ts';
 import type { MapSnapshot } from '../../model/snapshot.ts';
+import { columnHeads } from './columnHeads.ts';
 import { csvFile } from './csvFile.ts';
 import { metricText } from './metricText.ts';
 
-/** The columns that import knows, in the order in which people read them. */
-const heads = {
-  stage: 'Stage',
-  lifecycle: 'Lifecycle',
-  step: 'Step',
-  persona: 'Persona',
-  emotion: 'Emotion',
-  evidence: 'Evidence',
-  belief: 'Belief',
-  quote: 'Quote',
-  momentOfTruth: 'Moment of truth',
-  department: 'Department',
-  visibility: 'Visibility',
-  touchpoint: 'Touchpoint',
-  description: 'Description',
-  channel: 'Channel',
-  owner: 'Owner',
-  systems: 'Systems',
-  customersPerMonth: 'Customers a month',
-  costEach: 'Cost each',
-  moneyEach: 'Money each',
-  metrics: 'Metrics',
-  handsOffTo: 'Hands off to',
-  information: 'Information',
-} as const;
-
-type Head = keyof typeof heads;
+type Head = keyof typeof columnHeads;
 type Row = Partial<Record<Head, string>>;
-const order = Object.keys(heads) as readonly Head[];
+const order = Object.keys(columnHeads) as readonly Head[];
 
 /**
  * The touchpoints as a table, one a row, in the form that import reads. It holds what such a table can: notes, people's
@@ -47,7 +22,7 @@ export function paintCsv(map: MapSnapshot): string {
     return steps.flatMap((step) => rowsOfStep(map, outline, measured, stage, step));
   });
   const rows = [...laneRows(outline, stepRows), ...stepRows];
-  return csvFile([order.map((head) => heads[head]), ...rows.map((row) => order.map((head) => row[head] ?? ''))]);
+  return csvFile([order.map((head) => columnHeads[head]), ...rows.map((row) => order.map((head) => row[head] ?? ''))]);
 }
 
 /** Lanes come in the order in which rows name them; where that is not theirs, rows of their own say it first. */

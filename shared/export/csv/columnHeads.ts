@@ -1,12 +1,10 @@
-import type { Column } from '../../../shared/import/columns.ts';
-
-/** What a column can mean, in the words of the page. */
-export const columnWords: Readonly<Record<Column, string>> = {
+/** The columns that import knows, in the order in which people read them. */
+export const columnHeads = {
   stage: 'Stage',
   lifecycle: 'Lifecycle',
   step: 'Step',
-  emotion: 'Emotion',
   persona: 'Persona',
+  emotion: 'Emotion',
   evidence: 'Evidence',
   belief: 'Belief',
   quote: 'Quote',
@@ -24,4 +22,4 @@ export const columnWords: Readonly<Record<Column, string>> = {
   metrics: 'Metrics',
   handsOffTo: 'Hands off to',
   information: 'Information',
-};
+} as const;
