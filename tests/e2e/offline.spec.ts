@@ -10,6 +10,9 @@ import { card, expect, expectSaved, test } from './support.ts';
 
 /** A day without a network: nothing is lost, "Saved" never lies, and what happened is said in words. */
 
+// The other tests do without, see playwright.config.ts.
+test.use({ serviceWorkers: 'allow' });
+
 const state = (page: Page) => page.getByRole('banner').getByRole('status');
 
 /** Until then a reload without a network would find nothing; browsers keep the page when they have drawn it. */
