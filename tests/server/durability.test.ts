@@ -14,6 +14,7 @@ const titleOf = (doc: Y.Doc) => doc.getMap('meta').get('title') as Y.Text;
 
 /** `KILLS=1000 npx vitest run tests/server/durability.test.ts` for a whole night. */
 const KILLS = Number(process.env.KILLS ?? 4);
+const WRITERS = 20;
 /** So many edits are acknowledged before a server is killed. */
 const LEAST_SAVED = 50;
 
@@ -27,7 +28,7 @@ describe('a server that is killed', () => {
       let acknowledged = 0;
       for (let round = 0; round < KILLS; round++) {
         const writers = await Promise.all(
-          Array.from({ length: 8 }, async (_, at) => {
+          Array.from({ length: WRITERS }, async (_, at) => {
             const map = maps[at % 2] ?? '';
             return { map, writer: await Writer.join(server.visitor, map, `round${round}writer${at}`) };
           }),
