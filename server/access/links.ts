@@ -194,7 +194,12 @@ export class Links {
     const at = Date.now();
     if (role === 'owner') await this.#becomeOwner(id, map, person, at);
     else if (!(await this.#hasMore(map, person, role))) {
-      const grant = this.#db.insertInto('link_grant').values({ map, person, link: id, at });
+      // Only as long as the link is there: deleted since it was looked up, it would leave a right of nobody's giving.
+      const link = this.#db
+        .selectFrom('share_link')
+        .select((select) => ['map', select.val(person).as('person'), 'id', select.val(at).as('at')])
+        .where('id', '=', id);
+      const grant = this.#db.insertInto('link_grant').columns(['map', 'person', 'link', 'at']).expression(link);
       await this.#options.commits.add([grant.onConflict((conflict) => conflict.doNothing()).compile()]);
     }
     this.#options.changes.announce({ kind: 'rights', map, person });

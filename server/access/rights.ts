@@ -10,7 +10,8 @@ export interface Standing {
 }
 
 const NOTHING: Standing = { role: null, inTrash: false };
-const MAPS_KEPT = 2_000;
+/** Answers that are kept, of all maps and people together. */
+const KEPT = 50_000;
 
 /**
  * What people are on maps. Kept in memory, because each request and each socket asks; whatever changes it goes
@@ -19,11 +20,15 @@ const MAPS_KEPT = 2_000;
 export class Rights {
   readonly #db: Kysely<Tables>;
   readonly #kept = new Map<string, Map<string, Standing & { until: number }>>();
+  readonly #most: number;
+  #count = 0;
   /** Grows with each change; what was asked before it is not kept. */
   #changes = 0;
 
-  constructor(db: Kysely<Tables>) {
+  /** @param most how many answers are kept */
+  constructor(db: Kysely<Tables>, most = KEPT) {
     this.#db = db;
+    this.#most = most;
   }
 
   async on(map: string, person: string): Promise<Standing> {
@@ -49,27 +54,37 @@ export class Rights {
   }
 
   #keep(map: string, person: string, standing: Standing & { until: number }): void {
-    let people = this.#kept.get(map);
-    if (!people) {
-      if (this.#kept.size >= MAPS_KEPT) {
-        const [oldest] = this.#kept.keys();
-        if (oldest !== undefined) this.#kept.delete(oldest);
-      }
-      people = new Map();
-      this.#kept.set(map, people);
-    }
+    const people = this.#kept.get(map) ?? new Map<string, Standing & { until: number }>();
+    this.#kept.set(map, people);
+    if (!people.has(person)) this.#count++;
     people.set(person, standing);
+    while (this.#count > this.#most) this.#forgetOldest();
+  }
+
+  /** Goes by maps: what is asked again is asked of one map by all its people. */
+  #forgetOldest(): void {
+    const [oldest] = this.#kept.keys();
+    if (oldest === undefined) return;
+    this.#count -= this.#kept.get(oldest)?.size ?? 0;
+    this.#kept.delete(oldest);
+  }
+
+  /** How many answers are kept. */
+  get kept(): number {
+    return this.#count;
   }
 
   /** Forgets what may be no longer so. */
   hear(change: AccessChange): void {
     if (change.kind === 'session' || change.kind === 'person') return;
     this.#changes++;
-    if (change.kind === 'moved') this.#kept.clear();
-    else if (change.map === null && change.person === null) this.#kept.clear();
-    else if (change.map === null) for (const people of this.#kept.values()) people.delete(change.person ?? '');
-    else if (change.person === null) this.#kept.delete(change.map);
-    else this.#kept.get(change.map)?.delete(change.person);
+    const { map, person } = change.kind === 'moved' ? { map: null, person: null } : change;
+    if (map === null && person === null) this.#kept.clear();
+    else if (map === null) for (const people of this.#kept.values()) people.delete(person ?? '');
+    else if (person === null) this.#kept.delete(map);
+    else this.#kept.get(map)?.delete(person);
+    this.#count = 0;
+    for (const { size } of this.#kept.values()) this.#count += size;
   }
 }
 

@@ -11,6 +11,13 @@ export type Admission =
   /** It cannot be told at present who this is. */
   | { readonly status: 'unavailable' };
 
+/** Who asks to be let in to which document, and for whom the page was opened; null: it does not say. */
+export interface AtTheDoor {
+  readonly document: string;
+  readonly cookie: string | undefined;
+  readonly as: string | null;
+}
+
 /** How long somebody may stand at the door, in milliseconds. */
 const PATIENCE = 5_000;
 /** So often the question is put again when an answer may have become wrong meanwhile. */
@@ -26,11 +33,13 @@ export function doorkeeper(access: Pick<AccessControl, 'visitorOf' | 'standing' 
     for (const one of asking) if (concerns(change, one)) one.isStale = true;
   });
 
-  async function ask(map: string, cookie: string | undefined): Promise<Admission> {
+  async function ask(map: string, { cookie, as }: AtTheDoor): Promise<Admission> {
     const one: Asking = { map, visitor: null, isStale: false };
     asking.add(one);
     try {
       one.visitor = await access.visitorOf({ cookie });
+      if (one.visitor && as !== null && as !== one.visitor.id)
+        return { status: 'refused', reason: closeCodes.otherPerson };
       const standing = one.visitor && (await access.standing(map, one.visitor.id));
       // Two questions, and a right that ends between them would be heard of by nobody: the socket is in no room yet.
       if (one.isStale) return { status: 'unavailable' };
@@ -45,14 +54,14 @@ export function doorkeeper(access: Pick<AccessControl, 'visitorOf' | 'standing' 
   }
 
   /** Never rejects. The answer is true at the moment it is given. */
-  return async (document: string, cookie: string | undefined): Promise<Admission> => {
-    const map = mapOf(document);
+  return async (who: AtTheDoor): Promise<Admission> => {
+    const map = mapOf(who.document);
     if (!isMapId(map)) return unknown;
     let timer: NodeJS.Timeout | undefined;
     const tooLong = new Promise<Admission>((resolve) => {
       timer = setTimeout(() => resolve({ status: 'unavailable' }), PATIENCE);
     });
-    const admission = await Promise.race([askOften(() => ask(map, cookie)), tooLong]);
+    const admission = await Promise.race([askOften(() => ask(map, who)), tooLong]);
     clearTimeout(timer);
     return admission;
   };
@@ -74,8 +83,8 @@ interface Asking {
 const unknown: Admission = { status: 'refused', reason: closeCodes.unknownMap };
 
 function concerns(change: AccessChange, { map, visitor }: Asking): boolean {
-  // Any session may be the one that is being looked up; what its person may do is asked afterwards.
-  if (!visitor) return change.kind === 'session' || change.kind === 'moved';
+  // Any session or person may be the one that is being looked up; what they may do is asked afterwards.
+  if (!visitor) return change.kind !== 'rights';
   switch (change.kind) {
     case 'rights':
       return (change.map ?? map) === map && (change.person ?? visitor.id) === visitor.id;

@@ -26,7 +26,7 @@ export interface SyncOptions {
   readonly metrics: Pick<Metrics, 'closed' | 'upgradeRefused'>;
 }
 
-const PATH = /^\/sync\/([^/?]{1,200})(?:\?.*)?$/;
+const PATH = /^\/sync\/([^/?]{1,200})(?:\?(.*))?$/;
 /** How often it is checked whether the other side is still there, and how long its answer may take. */
 const PING_EVERY = 20_000;
 const PROBE = 1_500;
@@ -65,8 +65,10 @@ export function serveSync(server: Server, options: SyncOptions): { readonly open
       return refuse(socket, status);
     }
     socket.once('close', place.leave);
-    const document = decodeURIComponentSafely(PATH.exec(request.url ?? '')?.[1] ?? '');
-    void admit(document, request.headers.cookie).then((admission) => {
+    const [, path = '', query = ''] = PATH.exec(request.url ?? '') ?? [];
+    const document = decodeURIComponentSafely(path);
+    const as = new URLSearchParams(query).get('as');
+    void admit({ document, cookie: request.headers.cookie, as }).then((admission) => {
       if (socket.destroyed) return;
       if (stopping || admission.status === 'unavailable') return refuse(socket, '503 Service Unavailable');
       sockets.handleUpgrade(request, socket, head, (ws) => {

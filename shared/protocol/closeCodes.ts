@@ -13,6 +13,8 @@ export const closeCodes = {
   noAccess: { code: 4403, reason: 'no access' },
   /** There is no such map, or no longer, or not for whoever asks. */
   unknownMap: { code: 4404, reason: 'unknown map' },
+  /** Whoever sits there by now is not the person this page was opened for: nothing of theirs is taken or told. */
+  otherPerson: { code: 4409, reason: 'other person' },
   /** The map lies in the trash; restoring it lets people in again. */
   inTrash: { code: 4410, reason: 'map in trash' },
   /** The map, or what was sent, is larger than the server takes. */

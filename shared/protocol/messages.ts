@@ -2,7 +2,9 @@ import type { VisiblePerson } from './access.ts';
 import type { Role } from './roles.ts';
 
 /**
- * Messages on `/sync/<mapId>`. Every WebSocket message is binary, starts with a varuint type and holds exactly one
+ * Messages on `/sync/<mapId>`. A page that keeps edits for one person adds `?as=<their id>`: for anybody else the
+ * server closes at once (`closeCodes.otherPerson`), so that nobody sends under their name what somebody else wrote.
+ * Every WebSocket message is binary, starts with a varuint type and holds exactly one
  * message. 0 to 3 are those of y-protocols and y-websocket; ours start at 101, so clients that do not know them
  * can ignore them.
  *
