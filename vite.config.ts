@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
@@ -48,5 +49,7 @@ export default defineConfig({
     root: '.',
     include: ['tests/{shared,server,client,convergence}/**/*.test.{ts,tsx}'],
     testTimeout: 20_000,
+    // On two cores Vitest would do one file after the other, and many of them mostly wait for processes and timers.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });

@@ -18,7 +18,8 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // Recording everything takes a quarter of the machine; what fails is done again, and recorded then.
+    trace: 'on-first-retry',
     // Only the tests of working without a network need one; it fetches the whole page once more in every browser.
     serviceWorkers: 'block',
     launchOptions: {

@@ -1,9 +1,22 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { errorBody } from '../../../shared/protocol/http.ts';
 import { startServer, type TestServer, temporaryFolder } from '../../support/testServer.ts';
 import { newGuest, TestVisitor } from '../../support/visitor.ts';
+
+/** How often a password was hashed: what takes nearly all the time of a sign-in. */
+const hashing = vi.hoisted(() => ({ count: 0 }));
+vi.mock('better-auth/crypto', async (original) => {
+  const { hashPassword, verifyPassword, ...rest } = await original<typeof import('better-auth/crypto')>();
+  const counted =
+    <Input, Output>(hash: (input: Input) => Output) =>
+    (input: Input): Output => {
+      hashing.count++;
+      return hash(input);
+    };
+  return { ...rest, hashPassword: counted(hashPassword), verifyPassword: counted(verifyPassword) };
+});
 
 let server: TestServer;
 beforeAll(async () => {
@@ -50,27 +63,20 @@ describe('session fixation:', () => {
 describe('telling accounts apart:', () => {
   const signIn = async (email: string, password: string) => {
     const visitor = await guest();
-    const started = performance.now();
+    const before = hashing.count;
     const reply = await visitor.request('POST', '/api/auth/sign-in/email', { body: { email, password } });
-    return { took: performance.now() - started, reply };
+    return { reply, hashes: hashing.count - before };
   };
 
-  it('a wrong password and an unknown address get the same answer in about the same time', async () => {
+  it('a wrong password and an unknown address get the same answer for the same work', async () => {
     await (await guest()).signUp('known@example.com');
-    const times = { known: [] as number[], unknown: [] as number[] };
-    for (let round = 0; round < 8; round++) {
-      const known = await signIn('known@example.com', 'wrong password');
-      const unknown = await signIn(`unknown${round}@example.com`, 'wrong password');
-      expect(known.reply.text).toBe(unknown.reply.text);
-      expect([known.reply.status, known.reply.headers.getSetCookie()]).toEqual([401, []]);
-      expect([unknown.reply.status, unknown.reply.headers.getSetCookie()]).toEqual([401, []]);
-      times.known.push(known.took);
-      times.unknown.push(unknown.took);
-    }
-    const fastest = (took: number[]) => Math.min(...took);
-    // Without hashing for nobody, one would be ten times the other.
-    expect(fastest(times.unknown)).toBeGreaterThan(fastest(times.known) / 3);
-    expect(fastest(times.known)).toBeGreaterThan(fastest(times.unknown) / 3);
+    const known = await signIn('known@example.com', 'wrong password');
+    const unknown = await signIn('unknown@example.com', 'wrong password');
+    expect(known.reply.text).toBe(unknown.reply.text);
+    expect([known.reply.status, known.reply.headers.getSetCookie()]).toEqual([401, []]);
+    expect([unknown.reply.status, unknown.reply.headers.getSetCookie()]).toEqual([401, []]);
+    // Without hashing for nobody, how long it takes would tell one from the other.
+    expect([known.hashes, unknown.hashes]).toEqual([1, 1]);
   });
 
   it('signing up with an address that is known gives no session and changes nothing', async () => {
@@ -288,13 +294,12 @@ it('a thousand who come at once are let in as far as there is room, and nobody e
   const owner = await newGuest(own.url);
   const map = await owner.createMap();
   const { pathname } = new URL((await owner.link(map, 'viewer')).url);
-  let slowest = 0;
+  let answered = 0;
   let coming = true;
   const others = (async () => {
     while (coming) {
-      const asked = performance.now();
       expect(await owner.request('GET', `/api/maps/${map}`)).toMatchObject({ status: 200 });
-      slowest = Math.max(slowest, performance.now() - asked);
+      if (coming) answered++;
     }
   })();
   const joins = await Promise.all(
@@ -309,7 +314,8 @@ it('a thousand who come at once are let in as far as there is room, and nobody e
   const count = (status: number) => joins.filter((one) => one === status).length;
   // One guest of the 600 a minute is the owner.
   expect([count(303), count(429)]).toEqual([599, 401]);
-  expect(slowest).toBeLessThan(5_000);
+  // In between, not after all of them.
+  expect(answered).toBeGreaterThan(1);
   expect((await owner.request('GET', '/api/health')).json).toEqual({ status: 'ready', reasons: [] });
 }, 60_000);
 

@@ -66,8 +66,7 @@ describe('a map inside another page', () => {
   it('is not shown when its link has expired, or the map lies in the trash', async () => {
     const link = await aLink({ role: 'viewer', embed: true, expiresAt: new Date(Date.now() + 400).toISOString() });
     expect((await look(link.embedUrl)).status).toBe(200);
-    await new Promise((resolve) => setTimeout(resolve, 450));
-    expect((await look(link.embedUrl)).status).toBe(404);
+    await expect.poll(async () => (await look(link.embedUrl)).status).toBe(404);
 
     const lasting = await aLink({ role: 'viewer', embed: true });
     await server.visitor.expect('DELETE', `/api/maps/${map}`);
