@@ -15,12 +15,16 @@ self.addEventListener('message', ({ data }: MessageEvent<ImportQuestion>) => {
   }
 });
 
-/** Rows of a sheet that are shown. */
-const SHOWN_ROWS = 40;
+/** Rows of a sheet that its columns or rows are told from. */
+const SHOWN_ROWS = 300;
 
 function understand({ source, mapping: asked, title }: ImportQuestion): Understood {
   const { sheets, mapping, result } = readSource(source, asked, { newId, title });
-  const shown = sheets.map(({ name, rows }) => ({ name, rows: rows.slice(0, SHOWN_ROWS) }));
+  const shown = sheets.map(({ name, rows, hidden }) => ({
+    name,
+    rows: rows.slice(0, SHOWN_ROWS),
+    ...(hidden ? { hidden } : {}),
+  }));
   if (result.status === 'refused') return { sheets: shown, mapping, result };
   const map = readMap(result.doc);
   const { warnings } = result;

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
-import { FILE_LIMIT } from '../../shared/import/importFile.ts';
+import { FILE_LIMIT } from '../../shared/import/fileKinds.ts';
 import { type ImportedMap, importQuery, TITLE_LIMIT } from '../../shared/protocol/http.ts';
 import type { AccessControl } from '../access/accessControl.ts';
 import type { Maps } from '../maps.ts';

@@ -1,3 +1,4 @@
+import type * as Y from 'yjs';
 import { isId } from '../model/ids.ts';
 import { REMOVED, storedItem } from '../model/mapDoc.ts';
 import { type Collection, collectionOf, fieldTable, type ItemRef, type Records } from '../model/records.ts';
@@ -28,27 +29,39 @@ export const addItems: Command<ManyItems> = {
   refuse(map, { items }) {
     if (items.length === 0) return 'There is nothing to paste.';
     if (items.length > MOST) return `More than ${MOST.toLocaleString('en')} items cannot be pasted at once.`;
-    const seen = new Set<string>();
-    for (const { kind, id } of items) {
-      const table = map[collectionOf(kind)];
-      if (!isId(id)) return 'This id cannot be used.';
-      if (table.has(id) || table.removed.has(id) || seen.has(`${kind}/${id}`)) return 'This is on the map already.';
-      seen.add(`${kind}/${id}`);
-    }
-    const together = withItems(map, items);
-    return items.map((item) => refuseItem(together, item)).find((reason) => reason !== null) ?? null;
+    return refuseNewItems(map, items);
   },
-  prepare(doc, { items }) {
-    for (const { kind, id, fields } of items) {
-      writeNew(doc, collectionOf(kind), id, fields);
-      storedItem(doc, collectionOf(kind), id)?.set(REMOVED, true);
-    }
-  },
+  prepare: (doc, { items }) => writeUnseen(doc, items),
   apply(doc, { items, orders = [] }) {
     for (const { kind, id } of items) storedItem(doc, collectionOf(kind), id)?.set(REMOVED, false);
     for (const { kind, id, order } of orders) writeOrders(doc, collectionOf(kind), [{ id, order }]);
   },
 };
+
+/** Why these items cannot all be added, however many they are; null when they can. */
+export function refuseNewItems(map: MapSnapshot, items: readonly NewItem[]): string | null {
+  const seen = new Set<string>();
+  for (const { kind, id } of items) {
+    const table = map[collectionOf(kind)];
+    if (!isId(id)) return 'This id cannot be used.';
+    if (table.has(id) || table.removed.has(id) || seen.has(`${kind}/${id}`)) return 'This is on the map already.';
+    seen.add(`${kind}/${id}`);
+  }
+  const together = withItems(map, items);
+  for (const item of items) {
+    const reason = refuseItem(together, item);
+    if (reason !== null) return reason;
+  }
+  return null;
+}
+
+/** Writes new items that nobody sees yet, because they are marked as deleted; taking the mark away is what can be undone. */
+export function writeUnseen(doc: Y.Doc, items: readonly NewItem[]): void {
+  for (const { kind, id, fields } of items) {
+    writeNew(doc, collectionOf(kind), id, fields);
+    storedItem(doc, collectionOf(kind), id)?.set(REMOVED, true);
+  }
+}
 
 function refuseItem(map: MapSnapshot, { kind, id, fields }: NewItem): string | null {
   const collection = collectionOf(kind);

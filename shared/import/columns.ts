@@ -1,35 +1,11 @@
-/** What a column can mean, and the names under which it is known once case, spaces and signs are taken out. */
-const NAMES = {
-  stage: ['stage', 'stages', 'phase'],
-  lifecycle: ['lifecycle', 'lifecyclestage'],
-  step: ['step', 'steps', 'customerstep'],
-  emotion: ['emotion', 'emotions', 'feeling'],
-  persona: ['persona'],
-  evidence: ['evidence'],
-  belief: ['belief', 'companybelief'],
-  quote: ['quote', 'customerquote'],
-  momentOfTruth: ['momentoftruth', 'momentsoftruth', 'mot'],
-  department: ['department', 'departments', 'lane'],
-  visibility: ['visibility'],
-  touchpoint: ['touchpoint', 'touchpoints', 'title'],
-  description: ['description'],
-  channel: ['channel', 'channels'],
-  owner: ['owner', 'owners', 'ownedby'],
-  systems: ['systems', 'system', 'systemsused'],
-  customersPerMonth: ['customersamonth', 'customerspermonth', 'customersmonth', 'customers'],
-  costEach: ['costeach', 'cost'],
-  moneyEach: ['moneyeach', 'moneyatstake', 'money'],
-  metrics: ['metrics', 'metric'],
-  handsOffTo: ['handsoffto', 'handsoff', 'handoffto', 'handoffsto', 'handoff', 'handoffs'],
-  information: ['information', 'info', 'informationpassedon'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+import { COLUMN_NAMES } from './columnNames.ts';
 
-export type Column = keyof typeof NAMES;
-// The keys of the table, in its order.
-export const COLUMNS = Object.keys(NAMES) as readonly Column[];
+export type Column = keyof typeof COLUMN_NAMES;
+// The keys of the names, in their order.
+export const COLUMNS = Object.keys(COLUMN_NAMES) as readonly Column[];
 
 const byName = new Map<string, Column>(
-  (Object.entries(NAMES) as [Column, readonly string[]][]).flatMap(([column, names]) =>
+  (Object.entries(COLUMN_NAMES) as [Column, readonly string[]][]).flatMap(([column, names]) =>
     names.map((name) => [name, column] as const),
   ),
 );
@@ -55,6 +31,10 @@ export function headingOf(rows: readonly (readonly string[])[]): Heading | null 
   return headings.find((heading) => isHeading(heading, 2)) ?? null;
 }
 
+/** A row as the heading, whatever it says. */
+export const headingAt = (rows: readonly (readonly string[])[], index: number): Heading =>
+  readHeading(rows[index] ?? [], index);
+
 const isHeading = ({ columns, known }: Heading, least: number) =>
   known >= least && columns.some((column) => column !== null && ESSENTIAL.has(column));
 
@@ -69,7 +49,8 @@ function readHeading(cells: readonly string[], index: number): Heading {
   return { index, cells, columns, known: seen.size };
 }
 
-const plainName = (cell: string) =>
+/** A name without case, spaces and signs. */
+export const plainName = (cell: string) =>
   cell
     .normalize('NFKC')
     .toLowerCase()

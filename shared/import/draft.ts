@@ -1,4 +1,4 @@
-import type { Evidence, Handoff, Lifecycle, Visibility } from '../model/records.ts';
+import type { Evidence, Handoff, Lane, Lifecycle, Note, Visibility } from '../model/records.ts';
 import type { MetricDraft } from './metricText.ts';
 
 /** The map as it is read from a table, before it has ids. Things refer to each other directly. */
@@ -7,6 +7,7 @@ export interface Draft {
   readonly steps: StepDraft[];
   readonly lanes: LaneDraft[];
   readonly touchpoints: TouchpointDraft[];
+  readonly notes: NoteDraft[];
   readonly handoffs: HandoffDraft[];
   readonly people: PersonDraft[];
   readonly personas: PersonaDraft[];
@@ -35,6 +36,7 @@ export interface StepDraft {
 
 export interface LaneDraft {
   readonly title: string;
+  readonly kind: Lane['kind'];
   /** Null until some row says. */
   visibility: Visibility | null;
 }
@@ -63,6 +65,13 @@ export interface TouchpointDraft {
   moneyEach: number | null;
 }
 
+export interface NoteDraft {
+  readonly step: StepDraft;
+  readonly lane: LaneDraft;
+  readonly kind: Note['kind'];
+  readonly text: string;
+}
+
 export interface HandoffDraft {
   readonly from: TouchpointDraft;
   readonly to: TouchpointDraft;
@@ -76,8 +85,38 @@ export const emptyDraft = (): Draft => ({
   steps: [],
   lanes: [],
   touchpoints: [],
+  notes: [],
   handoffs: [],
   people: [],
   personas: [],
   preface: [],
+});
+
+/** A step of which nothing is known yet but its name. */
+export const newStep = (stage: StageDraft, title: string): StepDraft => ({
+  stage,
+  title,
+  description: new Set(),
+  quote: new Set(),
+  momentOfTruth: false,
+  belief: null,
+  emotions: new Map(),
+  evidence: new Map(),
+  metrics: [],
+});
+
+/** A touchpoint of which nothing is known yet but its name. */
+export const newTouchpoint = (row: number, step: StepDraft, lane: LaneDraft, title: string): TouchpointDraft => ({
+  row,
+  step,
+  lane,
+  title,
+  description: new Set(),
+  metrics: [],
+  systems: [],
+  channel: '',
+  owner: null,
+  customersPerMonth: null,
+  costEach: null,
+  moneyEach: null,
 });

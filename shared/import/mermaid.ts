@@ -1,7 +1,7 @@
 import { guessLifecycle } from '../model/lifecycle.ts';
 import { newMapDoc } from '../model/mapDoc.ts';
 import { cleanTitle, foldTitle } from './cells.ts';
-import { emptyDraft, type LaneDraft, type StageDraft, type StepDraft } from './draft.ts';
+import { emptyDraft, type LaneDraft, newStep, newTouchpoint, type StageDraft } from './draft.ts';
 import type { ImportOptions, ImportResult } from './importResult.ts';
 import { short } from './row.ts';
 import { WarningList } from './warnings.ts';
@@ -50,19 +50,10 @@ export function importMermaid(text: string, { newId, title, clientId }: ImportOp
       rated = true;
       draft.steps.push(step.step);
       for (const actor of step.actors) {
-        const lane = lanes.get(foldTitle(actor)) ?? { title: actor, visibility: null };
+        const lane = lanes.get(foldTitle(actor)) ?? { title: actor, kind: 'department', visibility: null };
         if (!lanes.has(foldTitle(actor))) draft.lanes.push(lane);
         lanes.set(foldTitle(actor), lane);
-        draft.touchpoints.push({
-          ...emptyTouchpoint,
-          systems: [],
-          description: new Set(),
-          metrics: [],
-          row,
-          step: step.step,
-          lane,
-          title: step.step.title,
-        });
+        draft.touchpoints.push(newTouchpoint(row, step.step, lane, step.step.title));
       }
     }
   }
@@ -73,30 +64,13 @@ export function importMermaid(text: string, { newId, title, clientId }: ImportOp
   return { status: 'imported', doc, warnings: warnings.sorted() };
 }
 
-const emptyTouchpoint = {
-  channel: '',
-  owner: null,
-  customersPerMonth: null,
-  costEach: null,
-  moneyEach: null,
-} as const;
-
 function stepOf(line: string, stage: StageDraft, rated: boolean, warn: (message: string) => void) {
   const [task = '', score, actors = ''] = line.split(':');
   const title = unescaped(task);
   const value = /^\s*[1-5]\s*$/.test(score ?? '') ? Number(score) - 3 : null;
   if (value === null) warn(`“${short(line)}” has no score from 1 to 5, so the step is not rated.`);
-  const step: StepDraft = {
-    stage,
-    title,
-    description: new Set(),
-    quote: new Set(),
-    momentOfTruth: false,
-    belief: null,
-    emotions: new Map(value !== null && rated ? [[null, value]] : []),
-    evidence: new Map(),
-    metrics: [],
-  };
+  const step = newStep(stage, title);
+  if (value !== null && rated) step.emotions.set(null, value);
   return { step, actors: actors.split(',').map(unescaped).filter(Boolean) };
 }
 

@@ -1,17 +1,23 @@
 import { readEvidence, readFeeling, readFlag } from './cells.ts';
 import type { Column } from './columns.ts';
 import type { PersonaDraft, StepDraft } from './draft.ts';
+import { type FeelingScale, readAnyFeeling } from './feelings.ts';
 import { type Row, short } from './row.ts';
 
 /** What a row says about its step: how it feels, for whom (null is everyone), and what backs that. */
-export function readExperience(row: Row, step: StepDraft, persona: PersonaDraft | null): void {
+export function readExperience(row: Row, step: StepDraft, persona: PersonaDraft | null, scale: FeelingScale): void {
   const { emotion, momentOfTruth, belief, evidence, quote } = row.cells;
   if (emotion) {
-    const value = readFeeling(emotion);
+    const feeling = readAnyFeeling(emotion, scale);
     const before = step.emotions.get(persona);
-    if (value === null) keep(row, 'emotion', step, 'An emotion is a whole number from -2 to +2.');
-    else if (before === undefined) step.emotions.set(persona, value);
-    else if (before !== value) conflict(row, 'emotion', step, before);
+    if (feeling === null) keep(row, 'emotion', step, 'An emotion is a whole number from -2 to +2.');
+    else if (before === undefined) step.emotions.set(persona, feeling.value);
+    else if (before !== feeling.value) conflict(row, 'emotion', step, before);
+    if (feeling?.guessed) {
+      // The word says more than the number.
+      step.description.add(row.inWords('emotion'));
+      row.warn('emotion', `“${short(emotion)}” was read as ${signed(feeling.value)}.`);
+    }
   }
   if (momentOfTruth) {
     const flag = readFlag(momentOfTruth);

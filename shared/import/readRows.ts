@@ -5,12 +5,14 @@ import {
   type Draft,
   emptyDraft,
   type LaneDraft,
+  newStep,
   type PersonaDraft,
   type PersonDraft,
   type StageDraft,
   type StepDraft,
   type TouchpointDraft,
 } from './draft.ts';
+import { type FeelingScale, SCALE_WORDS, scaleOf } from './feelings.ts';
 import { readMetrics } from './metricText.ts';
 import { readExperience } from './readExperience.ts';
 import { detailsInWords, isAtWork, readTouchpoint } from './readTouchpoint.ts';
@@ -34,7 +36,13 @@ export function readRows(
   { heading, rows }: Table,
   warnings: WarningList,
 ): { readonly draft: Draft; readonly handoffCells: readonly HandoffCell[] } {
-  const reader = new RowReader();
+  const emotions = heading.columns.indexOf('emotion');
+  const below = emotions < 0 ? [] : rows.slice(heading.index + 1).map((cells) => cells[emotions] ?? '');
+  const scale = scaleOf(below);
+  if (scale !== 'ours') {
+    warnings.add(heading.index + 1, cleanTitle(heading.cells[emotions] ?? ''), '', SCALE_WORDS[scale]);
+  }
+  const reader = new RowReader(scale);
   rows.forEach((cells, index) => {
     if (cells.every((cell) => cell.trim() === '')) return;
     if (index < heading.index) reader.draft.preface.push(cells.map(cleanTitle).filter(Boolean).join(', '));
@@ -50,10 +58,16 @@ class RowReader {
   private readonly stages = new Map<string, StageDraft>();
   private readonly steps = new Map<StageDraft, Map<string, StepDraft>>();
   private readonly lanes = new Map<string, LaneDraft>();
+  private readonly noteLanes = new Map<string, LaneDraft>();
   private readonly people = new Map<string, PersonDraft>();
   private readonly personas = new Map<string, PersonaDraft>();
   private lastStage: StageDraft | null = null;
   private lastStep: StepDraft | null = null;
+  private readonly scale: FeelingScale;
+
+  constructor(scale: FeelingScale) {
+    this.scale = scale;
+  }
 
   read(row: Row): void {
     const columns = Object.keys(row.cells);
@@ -66,10 +80,11 @@ class RowReader {
     const step = this.stepOf(row, stage);
     const lane = this.laneOf(row);
     const touchpoint = step && lane && isAtWork(row) ? readTouchpoint(row, step, lane, this.ownerOf(row)) : null;
-    if (step) readExperience(row, step, this.personaOf(row));
+    if (step) readExperience(row, step, this.personaOf(row), this.scale);
     if (touchpoint) this.draft.touchpoints.push(touchpoint);
     else if (step) for (const line of [...detailsInWords(row), ...row.rest]) step.description.add(line);
     else for (const text of row.rest) row.homeless(text);
+    if (step) this.readNotes(row, step);
     (touchpoint ?? step)?.metrics.push(...readMetrics(cleanText(row.cells.metrics ?? '')));
     this.readHandoffs(row, touchpoint);
   }
@@ -116,17 +131,7 @@ class RowReader {
     const steps = this.steps.get(stage) ?? new Map<string, StepDraft>();
     this.steps.set(stage, steps);
     this.lastStep = named(steps, title, () => {
-      const step: StepDraft = {
-        stage,
-        title,
-        description: new Set(),
-        quote: new Set(),
-        momentOfTruth: false,
-        belief: null,
-        emotions: new Map(),
-        evidence: new Map(),
-        metrics: [],
-      };
+      const step = newStep(stage, title);
       this.draft.steps.push(step);
       return step;
     });
@@ -142,12 +147,29 @@ class RowReader {
     }
     if (title === '') row.missing('department', `put in the lane “${NO_DEPARTMENT}”.`);
     const lane = named(this.lanes, title || NO_DEPARTMENT, () => {
-      const made: LaneDraft = { title: title || NO_DEPARTMENT, visibility: null };
+      const made: LaneDraft = { title: title || NO_DEPARTMENT, kind: 'department', visibility: null };
       this.draft.lanes.push(made);
       return made;
     });
     readLaneVisibility(row, lane);
     return lane;
+  }
+
+  /** Pains and ideas stand in lanes of their own, called like their columns. */
+  private readNotes(row: Row, step: StepDraft): void {
+    for (const kind of ['pain', 'idea'] as const) {
+      const text = row.cells[kind];
+      if (!text) continue;
+      const title = row.nameOf(kind);
+      const lane = named(this.noteLanes, title, () => {
+        const made: LaneDraft = { title, kind: 'notes', visibility: null };
+        this.draft.lanes.push(made);
+        return made;
+      });
+      // Rows of one step say the same about it, as merged cells do.
+      const isThere = this.draft.notes.some((note) => note.step === step && note.lane === lane && note.text === text);
+      if (!isThere) this.draft.notes.push({ step, lane, kind, text });
+    }
   }
 
   private ownerOf(row: Row): PersonDraft | null {

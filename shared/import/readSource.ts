@@ -1,12 +1,13 @@
-import { importTable } from './csv.ts';
+import { sheetsOfText } from './csv.ts';
 import { decodeTable } from './decode.ts';
-import { importText, isZip, looksLikeJson, refuseBytes } from './importFile.ts';
+import { isZip, looksLikeJson, refuseBytes } from './fileKinds.ts';
+import { importText } from './importFile.ts';
+import { importMapped } from './importMapped.ts';
 import type { ImportOptions, ImportResult } from './importResult.ts';
 import { guessMapping, type Mapping, type SourceSheet } from './mapping.ts';
 import { isMermaidJourney } from './mermaid.ts';
 import { refuseFile } from './refuseFile.ts';
-import { anyTable } from './table.ts';
-import { importXlsx, textRows } from './xlsx/importXlsx.ts';
+import { importXlsx, sourceSheets } from './xlsx/importXlsx.ts';
 import { versionOfMapWorkbook } from './xlsx/readMapSheets.ts';
 import { readWorkbook } from './xlsx/readWorkbook.ts';
 
@@ -19,10 +20,14 @@ export interface ReadSource {
 
 /**
  * Reads what somebody chose or pasted, as far as it can be understood without asking. A table comes with its sheets and
- * with what its columns were taken for, so that people can say otherwise and have it read again.
+ * with what its rows and columns were taken for, so that people can say otherwise and have it read again.
  */
 export function readSource(source: Uint8Array | string, asked: Mapping | null, options: ImportOptions): ReadSource {
   const alone = (result: ImportResult): ReadSource => ({ sheets: [], mapping: null, result });
+  const mapped = (sheets: readonly SourceSheet[]): ReadSource => {
+    const mapping = asked ?? guessMapping(sheets);
+    return { sheets, mapping, result: importMapped(sheets, mapping, options) };
+  };
   if (typeof source !== 'string') {
     const reason = refuseBytes(source);
     if (reason !== null) return alone({ status: 'refused', reason });
@@ -30,35 +35,12 @@ export function readSource(source: Uint8Array | string, asked: Mapping | null, o
       const read = readWorkbook(source);
       if (read.status === 'refused') return alone(read);
       if (versionOfMapWorkbook(read.sheets) !== null) return alone(importXlsx(source, options));
-      return mapped(
-        read.sheets.map(({ name, rows }) => ({ name, rows: textRows(rows) })),
-        asked,
-        options,
-      );
+      const sheets = sourceSheets(read.sheets);
+      return sheets.length === 0 ? alone({ status: 'refused', reason: 'This workbook is empty.' }) : mapped(sheets);
     }
   }
   const text = typeof source === 'string' ? source : decodeTable(source);
   if (looksLikeJson(text) || isMermaidJourney(text)) return alone(importText(text, options));
   const refused = refuseFile(text);
-  if (refused !== null) return alone({ status: 'refused', reason: refused });
-  return mapped([{ name: '', rows: anyTable(text) }], asked, options);
+  return refused === null ? mapped(sheetsOfText(text)) : alone({ status: 'refused', reason: refused });
 }
-
-function mapped(sheets: readonly SourceSheet[], asked: Mapping | null, options: ImportOptions): ReadSource {
-  const mapping = asked ?? guessMapping(sheets);
-  const rows = sheets[mapping.sheet]?.rows ?? [];
-  const cells = rows[mapping.headingRow] ?? [];
-  const { columns } = mapping;
-  const known = columns.filter((column) => column !== null).length;
-  if (
-    !columns.some(
-      (column) => column === 'stage' || column === 'step' || column === 'department' || column === 'touchpoint',
-    )
-  ) {
-    return { sheets, mapping, result: { status: 'refused', reason: NOT_MAPPED } };
-  }
-  const heading = { index: mapping.headingRow, cells, columns, known };
-  return { sheets, mapping, result: importTable({ heading, rows, oddQuotes: [] }, options) };
-}
-
-const NOT_MAPPED = 'Say at least which column holds the stage, the step, the department or the touchpoint.';

@@ -2,19 +2,18 @@
 import Papa from 'papaparse';
 import { type Heading, headingOf } from './columns.ts';
 
-/** A file as rows of cells, with the row that names the columns found. */
+/** Rows of cells, with the row that names the columns found. */
 export interface Table {
   readonly heading: Heading;
   /** All rows of the file, those above the heading included, so that an index plus one is a spreadsheet's row number. */
   readonly rows: readonly (readonly string[])[];
-  /** Indexes of rows where a quotation mark was opened and not closed properly; it was read as an ordinary character. */
-  readonly oddQuotes: readonly number[];
 }
 
-/** Rows of a sheet as a table, or null when none of them names columns we know. */
-export function tableOfRows(rows: readonly (readonly string[])[]): Table | null {
-  const heading = headingOf(rows.slice(0, LOOK_AT));
-  return heading === null ? null : { heading, rows, oddQuotes: [] };
+/** A text as rows of cells. */
+export interface TextTable {
+  readonly rows: readonly (readonly string[])[];
+  /** Indexes of rows where a quotation mark was opened and not closed properly; it was read as an ordinary character. */
+  readonly oddQuotes: readonly number[];
 }
 
 const DELIMITERS = [',', ';', '\t'] as const;
@@ -23,7 +22,7 @@ const LOOK_AT = 20;
 const MOST_REPAIRS = 40;
 
 /** Reads a text as a table, or null when no separator yields a row with names of columns we know. */
-export function parseTable(text: string): Table | null {
+export function parseTable(text: string): (Table & TextTable) | null {
   const { body, declared } = declaredDelimiter(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   // The names of the columns tell the separator more surely than counting commas, of which sentences have plenty.
   const best = (declared ? [declared] : DELIMITERS)
@@ -36,17 +35,17 @@ export function parseTable(text: string): Table | null {
 }
 
 /** A text as rows, whatever its columns are called: split by the sign that gives most rows the same number of cells. */
-export function anyTable(text: string): readonly (readonly string[])[] {
+export function anyTable(text: string): TextTable {
   const { body, declared } = declaredDelimiter(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const known = parseTable(text);
-  if (known) return known.rows;
+  if (known) return known;
   const even = (delimiter: string) => {
     const widths = parse(body, delimiter, { preview: LOOK_AT }).data.map((row) => row.length);
     const usual = widths.toSorted((a, b) => a - b)[widths.length >> 1] ?? 1;
     return usual < 2 ? 0 : widths.filter((width) => width === usual).length * usual;
   };
   const [best = ','] = declared ? [declared] : DELIMITERS.toSorted((a, b) => even(b) - even(a));
-  return parseAll(body, best).rows;
+  return parseAll(body, best);
 }
 
 /** Excel's own first line `sep=;` names the separator; Excel shows the file without it, so rows are counted without it. */
@@ -62,7 +61,7 @@ const parse = (text: string, delimiter: string, more: { preview?: number; quoteC
  * One quotation mark too many swallows the rest of a file. So where the parser finds one that is never closed, or
  * closed in the middle of a cell, that mark is taken for an ordinary character and the file is read again.
  */
-function parseAll(text: string, delimiter: string): Pick<Table, 'rows' | 'oddQuotes'> {
+function parseAll(text: string, delimiter: string): TextTable {
   const standIn = unusedCharacter(text);
   const restore = (rows: readonly string[][]) =>
     rows.map((row) => (row.some((cell) => cell.includes(standIn)) ? row.map((c) => c.replaceAll(standIn, '"')) : row));

@@ -3,7 +3,7 @@ import type * as Y from 'yjs';
 import { EVERYONE } from '../model/emotion.ts';
 import type { ItemKind } from '../model/fields.ts';
 import { type Id, idOf } from '../model/ids.ts';
-import { type Collection, fieldTable, type MeasuredItem } from '../model/records.ts';
+import { type Collection, fieldTable, type MeasuredItem, type Visibility } from '../model/records.ts';
 import { type FieldsOf, writeMeta, writeNew } from '../model/writeRecord.ts';
 import { foldTitle } from './cells.ts';
 import type { Draft, LaneDraft, PersonDraft, TouchpointDraft } from './draft.ts';
@@ -26,16 +26,15 @@ export function writeDraft(doc: Y.Doc, draft: Draft, newId: () => string): void 
     eachInOrder(draft.stages, ({ title, lifecycle }, order, stage) =>
       add(doc, 'stages', idFor(stageIds, stage), { order, title, lifecycle }),
     );
-    eachInOrder(draft.lanes, ({ title, visibility }, order, lane) =>
+    eachInOrder(draft.lanes, (lane, order) =>
       add(doc, 'lanes', idFor(laneIds, lane), {
         order,
-        title,
-        kind: 'department',
-        visibility:
-          visibility ?? (internal.has(lane) || /back[- ]?(office|stage)/i.test(title) ? 'backstage' : 'frontstage'),
+        title: lane.title,
+        kind: lane.kind,
+        ...(lane.kind === 'department' ? { visibility: visibilityOf(lane, internal) } : {}),
       }),
     );
-    const departmentNamed = departmentsByName(draft.lanes);
+    const departmentNamed = departmentsByName(draft.lanes.filter(({ kind }) => kind === 'department'));
     for (const person of draft.people) {
       const department = departmentNamed(person.name);
       add(doc, 'people', idFor(personIds, person), {
@@ -74,6 +73,10 @@ export function writeDraft(doc: Y.Doc, draft: Draft, newId: () => string): void 
         costEach,
         moneyEach,
       });
+    });
+    eachInOrder(draft.notes, ({ step, lane, kind, text }, order) => {
+      const place = { step: idFor(stepIds, step), lane: idFor(laneIds, lane) };
+      add(doc, 'notes', newId(), { place, order, kind, text });
     });
     for (const { from, to, information, carries } of draft.handoffs) {
       const ends = { from: idFor(touchpointIds, from), to: idFor(touchpointIds, to) };
@@ -116,6 +119,15 @@ function eachInOrder<T>(items: readonly T[], write: (item: T, order: string, its
 
 const onEach = (on: MeasuredItem, metrics: readonly MetricDraft[]) =>
   metrics.map((metric): [MeasuredItem, MetricDraft] => [on, metric]);
+
+/** As the table says, else as the department's own name and work tell. */
+function visibilityOf(lane: LaneDraft, internal: ReadonlySet<LaneDraft>): Visibility {
+  const { title, visibility } = lane;
+  if (visibility !== null) return visibility;
+  if (/support(ing)? process|unterstützende prozesse/i.test(title)) return 'support';
+  const isBack = /back[- ]?(office|stage)|internal (action|process)/i.test(title);
+  return isBack || internal.has(lane) ? 'backstage' : 'frontstage';
+}
 
 /** Departments that no customer meets, by their own account: all their work goes through an internal channel. */
 function internalLanes(touchpoints: readonly TouchpointDraft[]): ReadonlySet<LaneDraft> {

@@ -87,13 +87,13 @@ test('a pasted table with other column names is told what they mean', async ({ p
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Import' }).click();
   const shown = dialog(page, 'Import');
-  await shown.getByLabel('Or paste a table').fill('Etappe\tAbteilung\tKontakt\nKauf\tVertrieb\tAnruf bei uns\n');
+  await shown.getByLabel('Or paste a table').fill('Akt\tTruppe\tAuftritt\nKauf\tVertrieb\tAnruf bei uns\n');
   await shown.getByRole('button', { name: 'Read it' }).click();
   await expect(shown.getByText(/Say at least which column/)).toBeVisible();
   await expect(shown.getByRole('button', { name: 'Import', exact: true })).toBeDisabled();
-  await shown.getByLabel('Meaning of Etappe').selectOption('step');
-  await shown.getByLabel('Meaning of Abteilung').selectOption('department');
-  await shown.getByLabel('Meaning of Kontakt').selectOption('touchpoint');
+  await shown.getByLabel('Meaning of Akt').selectOption('step');
+  await shown.getByLabel('Meaning of Truppe').selectOption('department');
+  await shown.getByLabel('Meaning of Auftritt').selectOption('touchpoint');
   await expect(shown.getByText(/1 step, 1 department/)).toBeVisible();
   await shown.getByText('New map', { exact: true }).click();
   await shown.getByRole('button', { name: 'Import', exact: true }).click();
@@ -116,12 +116,12 @@ test('a file that is nothing is refused with a sentence', async ({ page, app }) 
 
 test('on the home page, too, a table nobody understood can be explained', async ({ page, app }) => {
   await page.goto(app.url);
-  const buffer = Buffer.from('Etappe;Abteilung;Kontakt\nKauf;Vertrieb;Anruf von der Startseite\n');
+  const buffer = Buffer.from('Akt;Truppe;Auftritt\nKauf;Vertrieb;Anruf von der Startseite\n');
   await page.getByLabel('Files to import').setInputFiles({ name: 'liste.csv', mimeType: 'text/csv', buffer });
   await page.getByRole('button', { name: 'Choose columns' }).click();
   const shown = dialog(page, 'Import');
-  await shown.getByLabel('Meaning of Etappe').selectOption('step');
-  await shown.getByLabel('Meaning of Kontakt').selectOption('touchpoint');
+  await shown.getByLabel('Meaning of Akt').selectOption('step');
+  await shown.getByLabel('Meaning of Auftritt').selectOption('touchpoint');
   await shown.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(page.getByText('Anruf von der Startseite').first()).toBeVisible();
 });

@@ -1,22 +1,29 @@
-import { addItems } from '../../../shared/commands/addItems.ts';
+import { addInPieces } from '../../../shared/commands/addInPieces.ts';
 import { counted } from '../../../shared/gaps/words.ts';
 import { additionOf } from '../../../shared/import/intoMap.ts';
-import type { MapSnapshot } from '../../../shared/model/snapshot.ts';
 import { newId } from '../../session/newId.ts';
 import { useMapSession } from '../../session/SessionContext.tsx';
 import { useMayEdit } from '../../session/useMayEdit.ts';
 import { toast } from '../../ui/toasts.ts';
-import ImportFlow from './ImportFlow.tsx';
+import ImportFlow, { type AddHere } from './ImportFlow.tsx';
 import { closeImport } from './importDialogStore.ts';
 
 /** Importing where a map is open: onto this map as one undo step, or on a new one. */
 export default function ImportDialog() {
   const session = useMapSession();
   const mayEdit = useMayEdit();
-  const addHere = (imported: MapSnapshot): string | null => {
+  const addHere: AddHere = async (imported, progress, signal) => {
     const { items, left } = additionOf(session.store.getState().map, imported, newId);
-    const outcome = session.run(addItems, { items });
-    if (outcome.status === 'refused') return outcome.reason;
+    const pieces = addInPieces(session.run, session.store.getState().map, items);
+    let step = pieces.next();
+    while (!step.done) {
+      progress(step.value / items.length);
+      // The page draws, and hears "Stop", between two pieces.
+      await new Promise((resolve) => setTimeout(resolve));
+      if (signal.aborted) return 'Nothing was added.';
+      step = pieces.next();
+    }
+    if (step.value.status === 'refused') return step.value.reason;
     const added = `Added ${counted(imported.touchpoints.list.length, 'touchpoint')}.`;
     toast([added, 'Undo takes all of it away again.', ...left].join(' '));
     return null;

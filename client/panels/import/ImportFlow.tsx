@@ -13,7 +13,7 @@ import { mapPath, navigate } from '../../ui/route.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import styles from './ImportDialog.module.css';
-import { MappingTable } from './MappingTable.tsx';
+import { MappingStep } from './MappingStep.tsx';
 import { SourceStep } from './SourceStep.tsx';
 import { UnderstoodSummary } from './UnderstoodSummary.tsx';
 
@@ -28,11 +28,18 @@ interface Source {
   readonly title: string;
 }
 
+/** Puts what was imported on the open map, telling how far it is from 0 to 1; answers why not, or null. */
+export type AddHere = (
+  imported: MapSnapshot,
+  progress: (done: number) => void,
+  signal: AbortSignal,
+) => Promise<string | null>;
+
 export interface ImportFlowProps {
   /** A file that was chosen already. */
   readonly start?: File;
-  /** Puts what was imported on the open map; answers why not, or null. Left out where no map is open for editing. */
-  readonly addHere?: (imported: MapSnapshot) => string | null;
+  /** Left out where no map is open for editing. */
+  readonly addHere?: AddHere;
   readonly onClose: () => void;
 }
 
@@ -43,6 +50,8 @@ export default function ImportFlow({ start, addHere, onClose }: ImportFlowProps)
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [target, setTarget] = useState<Target>(addHere ? 'here' : 'new');
+  /** How much of it is on the open map; null while nothing is being added. */
+  const [added, setAdded] = useState<number | null>(null);
   const reading = useRef<AbortController | null>(null);
   useEffect(() => () => reading.current?.abort(), []);
 
@@ -83,7 +92,12 @@ export default function ImportFlow({ start, addHere, onClose }: ImportFlowProps)
   const bring = async () => {
     if (result === null) return;
     if (target === 'here' && addHere) {
-      const reason = addHere(fromPlainMap(result.map));
+      const controller = new AbortController();
+      reading.current = controller;
+      setProblem(null);
+      setAdded(0);
+      const reason = await addHere(fromPlainMap(result.map), setAdded, controller.signal);
+      setAdded(null);
       if (reason === null) onClose();
       else setProblem(reason);
       return;
@@ -102,18 +116,33 @@ export default function ImportFlow({ start, addHere, onClose }: ImportFlowProps)
       title="Import"
       wide
       roomy={understood !== null}
-      onClose={onClose}
+      onClose={() => added === null && onClose()}
       actions={
-        <>
-          {busy && <Spinner />}
-          {understood !== null && <Button onClick={() => setUnderstood(null)}>Another file</Button>}
-          <Button onClick={onClose}>Cancel</Button>
-          {understood !== null && (
-            <Button look="primary" disabled={result === null || busy} onClick={() => void bring()}>
-              Import
-            </Button>
-          )}
-        </>
+        added === null ? (
+          <>
+            {busy && <Spinner />}
+            {understood !== null && <Button onClick={() => setUnderstood(null)}>Another file</Button>}
+            <Button onClick={onClose}>Cancel</Button>
+            {understood !== null && (
+              <Button look="primary" disabled={result === null || busy} onClick={() => void bring()}>
+                Import
+              </Button>
+            )}
+          </>
+        ) : (
+          <>
+            <div
+              className={styles.progress}
+              role="progressbar"
+              aria-label="Adding to this map"
+              aria-valuenow={Math.round(added * 100)}
+            >
+              <Spinner />
+              {Math.round(added * 100)}%
+            </div>
+            <Button onClick={() => reading.current?.abort()}>Stop</Button>
+          </>
+        )
       }
     >
       {understood === null || source === null ? (
@@ -130,7 +159,7 @@ export default function ImportFlow({ start, addHere, onClose }: ImportFlowProps)
             </p>
           )}
           {understood.mapping !== null && (
-            <MappingTable
+            <MappingStep
               sheets={understood.sheets}
               mapping={understood.mapping}
               onChange={(mapping) => void read(source, mapping)}

@@ -2,6 +2,7 @@ import type { PlainMap } from '../../../shared/export/plainMap.ts';
 import { counted } from '../../../shared/gaps/words.ts';
 import type { ImportWarning } from '../../../shared/import/warnings.ts';
 import styles from './ImportDialog.module.css';
+import { StagesPreview } from './StagesPreview.tsx';
 
 interface UnderstoodSummaryProps {
   readonly map: PlainMap;
@@ -24,6 +25,7 @@ export function UnderstoodSummary({ map: { lists, meta }, warnings }: Understood
       <p className={styles.counts} aria-live="polite">
         <strong>{meta.title.trim() || 'Untitled map'}</strong>: {counts.join(', ')}.
       </p>
+      <StagesPreview lists={lists} />
       {warnings.length > 0 && (
         <>
           <p className={styles.hint}>{counted(warnings.length, 'thing')} could not be understood:</p>
@@ -34,6 +36,7 @@ export function UnderstoodSummary({ map: { lists, meta }, warnings }: Understood
                 <span className={styles.row}>Row {row}</span> {message}
               </li>
             ))}
+            {warnings.length > SHOWN_WARNINGS && <li>{`And ${warnings.length - SHOWN_WARNINGS} more.`}</li>}
           </ul>
         </>
       )}

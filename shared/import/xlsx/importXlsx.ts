@@ -1,10 +1,10 @@
 import { docOfContent, isKnownVersion } from '../content.ts';
-import { importTable } from '../csv.ts';
+import { importMapped } from '../importMapped.ts';
 import type { ImportOptions, ImportResult } from '../importResult.ts';
-import { tableOfRows } from '../table.ts';
+import { guessMapping, isEnough, type SourceSheet } from '../mapping.ts';
 import { WarningList } from '../warnings.ts';
 import { readMapSheets, versionOfMapWorkbook } from './readMapSheets.ts';
-import { readWorkbook, type WorkbookSheet } from './readWorkbook.ts';
+import { type CellRange, readWorkbook, type WorkbookCell, type WorkbookSheet } from './readWorkbook.ts';
 
 /** An Excel workbook as a map: our own comes back as it was, anybody else's is read as a table. */
 export function importXlsx(bytes: Uint8Array, options: ImportOptions): ImportResult {
@@ -22,18 +22,39 @@ export function importXlsx(bytes: Uint8Array, options: ImportOptions): ImportRes
   return { status: 'imported', doc, warnings: warnings.sorted() };
 }
 
-/** The sheet whose heading we understand best. */
-function importForeign(sheets: readonly WorkbookSheet[], options: ImportOptions): ImportResult {
-  const tables = sheets.flatMap(({ rows }) => tableOfRows(textRows(rows)) ?? []);
-  const [best] = tables.sort((a, b) => b.heading.known - a.heading.known);
-  if (best) return importTable(best, options);
-  const empty = sheets.every(({ rows }) => rows.every((row) => row.length === 0));
-  const reason = empty
-    ? 'This workbook is empty.'
-    : 'No sheet of this workbook has a column called Stage, Step, Department or Touchpoint.';
-  return empty ? { status: 'refused', reason } : { status: 'refused', reason, columns: true };
+/** The sheet that we understand best. */
+function importForeign(read: readonly WorkbookSheet[], options: ImportOptions): ImportResult {
+  const sheets = sourceSheets(read);
+  if (sheets.length === 0) return { status: 'refused', reason: 'This workbook is empty.' };
+  const mapping = guessMapping(sheets);
+  if (isEnough(mapping)) return importMapped(sheets, mapping, options);
+  const reason = 'No sheet of this workbook has a column or a row called Stage, Step, Department or Touchpoint.';
+  return { status: 'refused', reason, columns: true };
 }
 
-/** Cells as the texts that a CSV file would have. */
-export const textRows = (rows: WorkbookSheet['rows']): string[][] =>
-  rows.map((row) => row.map((cell) => (typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : String(cell ?? ''))));
+/** The sheets that hold something, with cells as the texts that a CSV file would have. */
+export const sourceSheets = (sheets: readonly WorkbookSheet[]): readonly SourceSheet[] =>
+  sheets.flatMap(({ name, rows, hidden, merges, uncomputed }): SourceSheet[] => {
+    const texts = rows.map((row) => row.map(textOf));
+    for (const merge of merges) fillDown(texts, merge);
+    if (texts.every((row) => row.every((cell) => cell === ''))) return [];
+    const troubles = uncomputed.map(({ row, column }) => ({ row: row + 1, message: notComputed(column) }));
+    return [{ name, rows: texts, troubles, ...(hidden ? { hidden } : {}) }];
+  });
+
+const textOf = (cell: WorkbookCell): string => (typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : String(cell ?? ''));
+
+/** What is merged over several rows belongs to each of them. */
+function fillDown(texts: string[][], { top, bottom, left }: CellRange): void {
+  const text = texts[top]?.[left] ?? '';
+  if (text === '') return;
+  for (let row = top + 1; row <= Math.min(bottom, texts.length - 1); row++) {
+    const cells = texts[row];
+    if (cells === undefined) continue;
+    while (cells.length <= left) cells.push('');
+    cells[left] = text;
+  }
+}
+
+const notComputed = (column: string) =>
+  `The formula in column ${column} has no result in this file, or an error for one. Open it in a spreadsheet, mend and save it, and import it again.`;

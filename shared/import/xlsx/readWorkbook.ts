@@ -1,6 +1,7 @@
 import { strFromU8 } from 'fflate';
+import { columnLetters } from '../columnLetters.ts';
 import { unzip } from '../zipFile.ts';
-import { dayOfSerial } from './days.ts';
+import { type NumberLook, numberLooks, shownNumber } from './cellLooks.ts';
 import { attribute, StrangeXml, xmlPieces } from './xmlTags.ts';
 
 export type WorkbookCell = string | number | boolean;
@@ -9,6 +10,19 @@ export interface WorkbookSheet {
   readonly name: string;
   /** Rows as the sheet numbers them, the first at 0; empty cells are ''. */
   readonly rows: readonly (readonly WorkbookCell[])[];
+  /** Whoever made the workbook keeps it out of sight. */
+  readonly hidden?: true;
+  /** Cells that are one over several rows. */
+  readonly merges: readonly CellRange[];
+  /** Formulas that nobody has computed yet, or that came to an error. */
+  readonly uncomputed: readonly { readonly row: number; readonly column: string }[];
+}
+
+/** Counted from 0; the last row belongs to it. */
+export interface CellRange {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
 }
 
 export type ReadWorkbook =
@@ -19,6 +33,8 @@ export type ReadWorkbook =
 const MOST_ROWS = 50_000;
 const MOST_COLUMNS = 500;
 const MOST_CELLS = 1_000_000;
+const MOST_MERGES = 5_000;
+const MOST_TROUBLES = 500;
 
 const isPart = (path: string) =>
   /^(xl\/)?(_rels\/)?[^/]+\.(xml|rels)$|^xl\/worksheets\/[^/]+\.xml$|^_rels\//i.test(path);
@@ -62,18 +78,22 @@ function sheetsOf(files: Files): WorkbookSheet[] | null {
     targets.set(attribute(piece.attributes, 'Id'), attribute(piece.attributes, 'Target'));
   }
   const strings = sharedStrings(xml('xl/sharedStrings.xml') ?? '');
-  const dates = dateStyles(xml('xl/styles.xml') ?? '');
+  const looks = numberLooks(xml('xl/styles.xml') ?? '');
   const sheets: WorkbookSheet[] = [];
   let budget = MOST_CELLS;
+  let from1904 = false;
   for (const piece of xmlPieces(workbook)) {
-    if (piece.kind !== 'open' || piece.name !== 'sheet') continue;
+    if (piece.kind !== 'open') continue;
+    if (piece.name === 'workbookPr') from1904 = /^(1|true)$/.test(attribute(piece.attributes, 'date1904'));
+    if (piece.name !== 'sheet') continue;
     const target = targets.get(attribute(piece.attributes, 'id')) ?? '';
     const sheet = xml(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
     if (sheet === null) continue;
-    const rows = readSheet(sheet, strings, dates, () => {
+    const read = readSheet(sheet, { strings, looks, from1904 }, () => {
       if (--budget < 0) throw new TooLarge();
     });
-    sheets.push({ name: attribute(piece.attributes, 'name'), rows });
+    const isHidden = /hidden$/i.test(attribute(piece.attributes, 'state'));
+    sheets.push({ name: attribute(piece.attributes, 'name'), ...read, ...(isHidden ? { hidden: true } : {}) });
   }
   return sheets;
 }
@@ -96,34 +116,21 @@ function sharedStrings(xml: string): string[] {
   return strings;
 }
 
-/** Numbers of the cell styles under which a number is a day. */
-function dateStyles(xml: string): ReadonlySet<number> {
-  const custom = new Map<number, boolean>();
-  const styles = new Set<number>();
-  let [inCells, index] = [false, 0];
-  for (const piece of xmlPieces(xml)) {
-    if (piece.kind === 'text') continue;
-    if (piece.name === 'cellXfs') inCells = piece.kind === 'open' && !piece.closed;
-    if (piece.kind !== 'open') continue;
-    if (piece.name === 'numFmt') {
-      const code = attribute(piece.attributes, 'formatCode').replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
-      custom.set(Number(attribute(piece.attributes, 'numFmtId')), /[dy]|mmm/i.test(code));
-    } else if (piece.name === 'xf' && inCells) {
-      const format = Number(attribute(piece.attributes, 'numFmtId'));
-      if (custom.get(format) ?? ((format >= 14 && format <= 17) || format === 22)) styles.add(index);
-      index++;
-    }
-  }
-  return styles;
+/** What cells refer to. */
+interface Common {
+  readonly strings: readonly string[];
+  readonly looks: ReadonlyMap<number, NumberLook>;
+  readonly from1904: boolean;
 }
 
 function readSheet(
   xml: string,
-  strings: readonly string[],
-  dates: ReadonlySet<number>,
+  common: Common,
   spend: () => void,
-): WorkbookCell[][] {
+): Pick<WorkbookSheet, 'rows' | 'merges' | 'uncomputed'> {
   const rows: WorkbookCell[][] = [];
+  const merges: CellRange[] = [];
+  const uncomputed: { row: number; column: string }[] = [];
   let row = -1;
   let column = -1;
   let type = '';
@@ -131,6 +138,7 @@ function readSheet(
   let text = '';
   let reading = false;
   let isGuide = false;
+  let isFormula = false;
   for (const piece of xmlPieces(xml)) {
     if (piece.kind === 'text') {
       if (reading && !isGuide) text += piece.text;
@@ -149,10 +157,19 @@ function readSheet(
       type = attribute(piece.attributes, 't');
       look = Number(attribute(piece.attributes, 's') || 0);
       text = '';
+      isFormula = false;
     } else if (name === 'v' || name === 't') reading = opens && !piece.closed;
     else if (name === 'rPh') isGuide = opens && !piece.closed;
+    else if (name === 'f' && opens) isFormula = true;
+    else if (name === 'mergeCell' && opens && merges.length < MOST_MERGES) {
+      const range = rangeOf(attribute(piece.attributes, 'ref'));
+      if (range !== null && range.bottom > range.top) merges.push(range);
+    }
     if (name !== 'c' || (opens && !piece.closed)) continue;
-    const value = cellValue(type, text, strings, dates.has(look));
+    const isError = type === 'e' || (isFormula && type !== 'str' && text.trim() === '');
+    if (isError && row >= 0 && uncomputed.length < MOST_TROUBLES)
+      uncomputed.push({ row, column: columnLetters(column) });
+    const value = cellValue(type, text, look, common);
     if (value === '' || row < 0) continue;
     spend();
     while (rows.length <= row) rows.push([]);
@@ -160,10 +177,10 @@ function readSheet(
     while (cells.length < column) cells.push('');
     cells[column] = value;
   }
-  return rows;
+  return { rows, merges, uncomputed };
 }
 
-function cellValue(type: string, text: string, strings: readonly string[], isDay: boolean): WorkbookCell {
+function cellValue(type: string, text: string, look: number, { strings, looks, from1904 }: Common): WorkbookCell {
   switch (type) {
     case 's':
       return strings[Number(text)] ?? '';
@@ -177,12 +194,16 @@ function cellValue(type: string, text: string, strings: readonly string[], isDay
     case 'd':
       return text.slice(0, 10);
     default: {
-      if (text.trim() === '') return '';
-      const number = Number(text);
-      if (!Number.isFinite(number)) return '';
-      return isDay ? dayOfSerial(number) : number;
+      const number = text.trim() === '' ? Number.NaN : Number(text);
+      return Number.isFinite(number) ? shownNumber(number, looks.get(look), from1904) : '';
     }
   }
+}
+
+/** `A2:C4`. */
+function rangeOf(reference: string): CellRange | null {
+  const [, left = '', top, bottom] = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?[A-Z]{1,3}\$?(\d{1,7})$/i.exec(reference) ?? [];
+  return left === '' ? null : { left: columnIndex(left), top: Number(top) - 1, bottom: Number(bottom) - 1 };
 }
 
 /** `_x000D_` is how spreadsheets write what XML cannot hold. */

@@ -163,7 +163,7 @@ describe('what is not understood is kept where possible, and listed', () => {
   const table = (...rows: string[]) =>
     imported(['Stage,Step,Emotion,Department,Visibility,Touchpoint,Hands off to,Information', ...rows].join('\n'));
 
-  it.each(['7', 'annoyed', '1.5'])('an emotion of %s', (emotion) => {
+  it.each(['7', 'so and so', '1.5'])('an emotion of %s', (emotion) => {
     const { map, warnings } = table(`A,S,${emotion},,,,,`);
     expect(map.steps.list).toMatchObject([{ emotions: [], description: `Emotion: ${emotion}` }]);
     expect(warnings).toMatchObject([{ row: 2, column: 'Emotion', value: emotion }]);

@@ -2,7 +2,8 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { paintXlsx } from '../../../shared/export/xlsx/paintXlsx.ts';
 import { workbook } from '../../../shared/export/xlsx/workbook.ts';
-import { FILE_LIMIT, importFile } from '../../../shared/import/importFile.ts';
+import { FILE_LIMIT } from '../../../shared/import/fileKinds.ts';
+import { importFile } from '../../../shared/import/importFile.ts';
 import { mappingOfSheet } from '../../../shared/import/mapping.ts';
 import { type ReadSource, readSource } from '../../../shared/import/readSource.ts';
 import { newMapDoc } from '../../../shared/model/mapDoc.ts';
@@ -46,7 +47,7 @@ describe("anybody's workbook", () => {
     const bytes = book(
       sheet(
         'Liste',
-        ['Etappe', 'Abteilung', 'Kontakt'],
+        ['Akt', 'Truppe', 'Auftritt'],
         [
           ['Kauf', 'Vertrieb', 'Anruf'],
           ['Kauf', 'Lager', 'Versand'],
@@ -59,7 +60,7 @@ describe("anybody's workbook", () => {
       reason: expect.stringMatching(/^Say at least which column/),
     });
     expect(first.mapping).toMatchObject({ headingRow: 0, columns: [null, null, null] });
-    const second = read(bytes, { sheet: 0, headingRow: 0, columns: ['step', 'department', 'touchpoint'] });
+    const second = read(bytes, { layout: 'rows', sheet: 0, headingRow: 0, columns: ['step', 'department', 'touchpoint'] });
     expect(cardsIn(mapOf(second))).toEqual(['Kauf / Vertrieb: Anruf', 'Kauf / Lager: Versand']);
   });
   it('is guessed anew for another sheet', () => {
@@ -67,23 +68,23 @@ describe("anybody's workbook", () => {
       { name: 'a', rows: [['x', 'y']] },
       { name: 'b', rows: [[], ['Stage', 'Step'], ['A', 'B']] },
     ];
-    expect(mappingOfSheet(sheets, 1)).toEqual({ sheet: 1, headingRow: 1, columns: ['stage', 'step'] });
+    expect(mappingOfSheet(sheets, 1)).toEqual({ layout: 'rows', sheet: 1, headingRow: 1, columns: ['stage', 'step'] });
   });
 });
 
 describe('a pasted text', () => {
   it.each([
-    ['tabs', 'Etappe\tKontakt\nKauf\tAnruf\nKauf\tBrief'],
-    ['semicolons', 'Etappe;Kontakt\nKauf;Anruf\nKauf;Brief'],
-    ['commas', 'Etappe,Kontakt\nKauf,Anruf\nKauf,Brief'],
+    ['tabs', 'Akt\tAuftritt\nKauf\tAnruf\nKauf\tBrief'],
+    ['semicolons', 'Akt;Auftritt\nKauf;Anruf\nKauf;Brief'],
+    ['commas', 'Akt,Auftritt\nKauf,Anruf\nKauf,Brief'],
   ])('is split at %s, whatever its columns are called', (_, text) => {
     const found = read(text);
     expect(found.sheets[0]?.rows).toEqual([
-      ['Etappe', 'Kontakt'],
+      ['Akt', 'Auftritt'],
       ['Kauf', 'Anruf'],
       ['Kauf', 'Brief'],
     ]);
-    expect(cardsIn(mapOf(read(text, { sheet: 0, headingRow: 0, columns: ['step', 'touchpoint'] })))).toHaveLength(2);
+    expect(cardsIn(mapOf(read(text, { layout: 'rows', sheet: 0, headingRow: 0, columns: ['step', 'touchpoint'] })))).toHaveLength(2);
   });
   it('may be a Mermaid journey, in a fence, too', () => {
     const text =

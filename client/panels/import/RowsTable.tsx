@@ -1,43 +1,28 @@
-import { columnHeads } from '../../../shared/export/csv/columnHeads.ts';
-import { COLUMNS, type Column } from '../../../shared/import/columns.ts';
-import { type Mapping, mappingOfSheet, type SourceSheet } from '../../../shared/import/mapping.ts';
+import type { RowsMapping, SourceSheet } from '../../../shared/import/mapping.ts';
 import { Select } from '../../ui/Select.tsx';
 import styles from './ImportDialog.module.css';
+import { columnChoices } from './meanings.ts';
 
-interface MappingTableProps {
-  readonly sheets: readonly SourceSheet[];
-  readonly mapping: Mapping;
-  readonly onChange: (mapping: Mapping) => void;
+interface RowsTableProps {
+  readonly rows: SourceSheet['rows'];
+  readonly mapping: RowsMapping;
+  readonly onChange: (mapping: RowsMapping) => void;
 }
 
 const SHOWN = 4;
-type Meaning = Column | 'none';
-const meanings: readonly { readonly value: Meaning; readonly label: string }[] = [
-  { value: 'none', label: 'Into the description' },
-  ...COLUMNS.map((value) => ({ value, label: columnHeads[value] })),
-];
 
-/** The sheet as it is, with what each column means above it: guessed from its name, and for people to correct. */
-export function MappingTable({ sheets, mapping, onChange }: MappingTableProps) {
-  const rows = sheets[mapping.sheet]?.rows ?? [];
+/** The first rows of a list, with what each column means above it. */
+export function RowsTable({ rows, mapping, onChange }: RowsTableProps) {
   const heading = rows[mapping.headingRow] ?? [];
   const body = rows.slice(mapping.headingRow + 1).filter((row) => row.some((cell) => cell.trim() !== ''));
-  const choose = (index: number, meaning: Meaning) => {
+  const choose = (index: number, meaning: (typeof columnChoices)[number]['value']) => {
     const column = meaning === 'none' ? null : meaning;
     // A meaning belongs to one column: chosen here, it is taken from where it was.
     const columns = mapping.columns.map((before, at) => (at === index ? column : before === column ? null : before));
     onChange({ ...mapping, columns });
   };
   return (
-    <div className={styles.mapping}>
-      {sheets.length > 1 && (
-        <Select
-          label="Sheet"
-          value={String(mapping.sheet)}
-          options={sheets.map(({ name }, index) => ({ value: String(index), label: name || `Sheet ${index + 1}` }))}
-          onChange={(value) => onChange(mappingOfSheet(sheets, Number(value)))}
-        />
-      )}
+    <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable for the arrow keys */}
       <section className={styles.tableRoom} tabIndex={0} aria-label="Columns and what they mean">
         <table className={styles.table}>
@@ -51,7 +36,7 @@ export function MappingTable({ sheets, mapping, onChange }: MappingTableProps) {
                     label={`Meaning of ${heading[index]?.trim() || `column ${index + 1}`}`}
                     labelHidden
                     value={column ?? 'none'}
-                    options={meanings}
+                    options={columnChoices}
                     onChange={(value) => choose(index, value)}
                   />
                 </th>
@@ -71,6 +56,6 @@ export function MappingTable({ sheets, mapping, onChange }: MappingTableProps) {
           </tbody>
         </table>
       </section>
-    </div>
+    </>
   );
 }

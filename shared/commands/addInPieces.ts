@@ -1,0 +1,77 @@
+import { REMOVED, storedItem } from '../model/mapDoc.ts';
+import { collectionOf, type ItemRef } from '../model/records.ts';
+import type { MapSnapshot } from '../model/snapshot.ts';
+import { type NewItem, refuseNewItems, writeUnseen } from './addItems.ts';
+import type { Command, Outcome } from './command.ts';
+
+/** Runs a command as the session does: those with the same `together` that follow one another are one undo step. */
+export type RunCommand = <Input>(command: Command<Input>, input: Input, together?: string) => Outcome;
+
+/** As much as is written in one go: a page stays quick between two of these, and a server takes each as one message. */
+const PIECE_ITEMS = 250;
+const PIECE_LETTERS = 200_000;
+/** Marks are some twenty bytes each, and a message may have two megabytes. */
+const PIECE_MARKS = 40_000;
+
+/**
+ * Adds any number of items to a map, piece by piece, and answers what became of it. Nobody sees any of them before all
+ * are written, and they appear as one undo step; whoever stops in between has added nothing. Each piece yields how many
+ * items are written.
+ */
+export function* addInPieces(
+  run: RunCommand,
+  map: MapSnapshot,
+  items: readonly NewItem[],
+): Generator<number, Outcome, undefined> {
+  if (items.length === 0) return { status: 'refused', reason: 'There is nothing to add.' };
+  const reason = refuseNewItems(map, items);
+  if (reason !== null) return { status: 'refused', reason };
+  let written = 0;
+  for (const piece of piecesOf(items)) {
+    const outcome = run(writeUnseenItems, { items: piece });
+    if (outcome.status === 'refused') return outcome;
+    written += piece.length;
+    yield written;
+  }
+  // The same word for all of them: however long the map takes to show so much, it is one step.
+  const together = `import ${items[0]?.id}`;
+  for (let start = 0; start < items.length; start += PIECE_MARKS) {
+    const outcome = run(showItems, { items: items.slice(start, start + PIECE_MARKS) }, together);
+    if (outcome.status === 'refused') return outcome;
+  }
+  return { status: 'done' };
+}
+
+const writeUnseenItems: Command<{ readonly items: readonly NewItem[] }> = {
+  name: 'items.write',
+  label: 'Import',
+  // All of them were asked about before the first was written; what others delete meanwhile, readers cope with.
+  refuse: () => null,
+  prepare: (doc, { items }) => writeUnseen(doc, items),
+  apply: () => undefined,
+};
+
+const showItems: Command<{ readonly items: readonly ItemRef[] }> = {
+  name: 'items.import',
+  label: 'Import',
+  refuse: () => null,
+  apply(doc, { items }) {
+    for (const { kind, id } of items) storedItem(doc, collectionOf(kind), id)?.set(REMOVED, false);
+  },
+};
+
+function* piecesOf(items: readonly NewItem[]): Generator<readonly NewItem[]> {
+  let piece: NewItem[] = [];
+  let letters = 0;
+  for (const item of items) {
+    const length = JSON.stringify(item.fields).length;
+    if (piece.length > 0 && (piece.length === PIECE_ITEMS || letters + length > PIECE_LETTERS)) {
+      yield piece;
+      piece = [];
+      letters = 0;
+    }
+    piece.push(item);
+    letters += length;
+  }
+  if (piece.length > 0) yield piece;
+}
