@@ -12,13 +12,10 @@ import { writeMeta } from '../shared/model/writeRecord.ts';
 import { type CloseReason, closeCodes } from '../shared/protocol/closeCodes.ts';
 import { type CopyMapBody, type CreateMapBody, TITLE_LIMIT } from '../shared/protocol/http.ts';
 import { sampleMap } from '../shared/samples/index.ts';
-import { talkOf } from '../shared/talk/talkId.ts';
 import { templateMap } from '../shared/templates/index.ts';
 import type { AccessControl } from './access/accessControl.ts';
-import { concernsPerson, handOverTalk } from './documents/handOverTalk.ts';
 import { summarize } from './documents/mapDocument.ts';
 import { Pictures } from './pictures.ts';
-import { MapUnavailable } from './rooms/mapUnavailable.ts';
 import type { Rooms } from './rooms/rooms.ts';
 import type { MapSummary, Storage, StoredMap } from './storage/storage.ts';
 import type { TableFile } from './tasks/importTable.ts';
@@ -137,19 +134,6 @@ export class Maps {
     const destroyed = await this.#storage.destroyTrashed(id);
     if (destroyed) this.#ended(id, closeCodes.unknownMap);
     return destroyed;
-  }
-
-  /** A guest has signed in to an account they had: what they wrote about these maps is the account's from now on. */
-  async handOverTalks(ids: readonly string[], from: string, to: string): Promise<void> {
-    for (const talk of ids.map(talkOf)) {
-      try {
-        const concerned = await this.#rooms.read(talk, (doc) => concernsPerson(doc, from));
-        if (concerned) await this.#rooms.change(talk, (doc) => handOverTalk(doc, from, to));
-      } catch (error) {
-        // A map that went meanwhile has nothing to hand over; the others have.
-        if (!(error instanceof MapUnavailable)) throw error;
-      }
-    }
   }
 
   #ended(id: string, reason: CloseReason): void {

@@ -94,7 +94,11 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const rooms = new Rooms({ storage, log, compactor, access, limits, meter: metrics, note, onSetAside });
   const maps = new Maps(storage, rooms, tasks, access);
   access.keepClean();
-  handOverTalks(access, maps, (error) => logger.error({ error }, 'comments could not be handed over to an account'));
+  handOverTalks({
+    access,
+    rooms,
+    failed: (error) => logger.error({ error }, 'comments could not be handed over to an account'),
+  });
   const leaveTrash = keepTrash(maps, (error) => logger.error({ error }, 'the trash could not be cleared'));
 
   const letGo = async () => {

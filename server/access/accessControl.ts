@@ -3,6 +3,7 @@ import type { Role } from '../../shared/protocol/roles.ts';
 import type { Database } from '../storage/kyselyStorage.ts';
 import type { Tables } from '../storage/tables.ts';
 import type { Access, AccessChange, Visitor } from './access.ts';
+import { formerlyOf, movedAmong } from './aliases.ts';
 import type { OpenId } from './auth.ts';
 import { Changes } from './changes.ts';
 import { cleanUp } from './cleaning.ts';
@@ -105,6 +106,16 @@ export class AccessControl implements Access {
 
   listMaps(person: string, where: 'live' | 'trash'): Promise<ListedMap[]> {
     return mapsOf(this.settings.db, person, where);
+  }
+
+  /** Guests among these people who have signed in to an account they had, and who they are since. */
+  movedAmong(people: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return movedAmong(this.settings.db, people);
+  }
+
+  /** Who somebody was before: the guests who signed in to this account, the last of them. */
+  formerly(person: string): Promise<readonly string[]> {
+    return formerlyOf(this.settings.db, person);
   }
 
   mapsWhenLeaving(person: string) {

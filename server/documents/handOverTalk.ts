@@ -2,14 +2,19 @@ import type * as Y from 'yjs';
 import { readComment, readStamp } from '../../shared/talk/readTalk.ts';
 import { storedEntry, talkRoot } from '../../shared/talk/talkDoc.ts';
 
-/** Whether a discussion holds anything that says it is of this person or calls them. */
-export function concernsPerson(doc: Y.Doc, person: string): boolean {
-  const isTheirs = (stamp: unknown) => readStamp(stamp)?.person === person;
-  return (
-    [...talkRoot(doc, 'stamps').values()].some(isTheirs) ||
-    [...talkRoot(doc, 'settled').values()].some(isTheirs) ||
-    [...talkRoot(doc, 'comments').entries()].some(([id, stored]) => mentionsIn(id, stored).includes(person))
-  );
+/** Everybody of whom a discussion says that something is theirs or calls them, by their ids. */
+export function peopleIn(doc: Y.Doc): ReadonlySet<string> {
+  const people = new Set<string>();
+  for (const root of ['stamps', 'settled'] as const) {
+    for (const stored of talkRoot(doc, root).values()) {
+      const stamp = readStamp(stored);
+      if (stamp) people.add(stamp.person);
+    }
+  }
+  for (const [id, stored] of talkRoot(doc, 'comments').entries()) {
+    for (const person of mentionsIn(id, stored)) people.add(person);
+  }
+  return people;
 }
 
 /**

@@ -39,6 +39,7 @@ export class Rooms {
   readonly #releasing = new Map<string, Promise<void>>();
   readonly #housekeeping: NodeJS.Timeout;
   readonly #leaveAccess: () => void;
+  readonly #onOpen: ((document: string) => void)[] = [];
   #stopping = false;
 
   constructor(options: RoomsOptions) {
@@ -55,6 +56,15 @@ export class Rooms {
 
   get open(): number {
     return this.#rooms.size;
+  }
+
+  isOpen(document: string): boolean {
+    return this.#rooms.has(document);
+  }
+
+  /** Tells of each document that somebody opens who finds it in no room yet; not whether it can be read. */
+  onOpen(listener: (document: string) => void): void {
+    this.#onOpen.push(listener);
   }
 
   /** Never throws: somebody who may not come in is told so by the code the wire is closed with. */
@@ -118,6 +128,7 @@ export class Rooms {
       },
     });
     this.#rooms.set(document, room);
+    for (const listener of this.#onOpen) listener(document);
     return room;
   }
 
