@@ -92,7 +92,7 @@ function ImportedFile({ file }: { readonly file: Imported }) {
 }
 
 const notUnderstood = (count: number) =>
-  count === 1 ? 'one thing that could not be understood' : `${count} things that could not be understood`;
+  count === 1 ? 'one thing to check' : `${count} things to check`;
 
 const Line = ({ icon, name, words }: { icon: React.ReactNode; name: string; words: string }) => (
   <>

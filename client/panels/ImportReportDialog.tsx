@@ -31,8 +31,8 @@ export function ImportReportDialog() {
   return (
     <Dialog
       wide
-      title={`Imported ${counted(touchpoints, 'touchpoint')}; ${counted(report.length, 'thing')} could not be understood`}
-      text="Everything else is on the map. Correct these on the map, or in the file and import it again."
+      title={`Imported ${counted(touchpoints, 'touchpoint')}; ${counted(report.length, 'thing')} to check`}
+      text="Nothing else was doubtful. Correct these on the map, or in the file and import it again."
       onClose={() => dismissReport(mapId)}
       actions={
         <>
@@ -47,7 +47,7 @@ export function ImportReportDialog() {
       }
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable for the arrow keys */}
-      <ul ref={list} className={styles.list} aria-label="What could not be understood" tabIndex={0}>
+      <ul ref={list} className={styles.list} aria-label="What to check" tabIndex={0}>
         {report.map(({ row, message }) => (
           <li key={`${row} ${message}`} className={styles.warning}>
             <span className={styles.row}>Row {row}</span>

@@ -84,7 +84,7 @@ test('what an import could not understand is listed row by row until somebody ha
   await page.goto(app.url);
   await page.getByLabel('Files to import').setInputFiles(asFile('flawed.csv', FLAWED));
   await page.waitForURL(/\/m\//);
-  const dialog = page.getByRole('dialog', { name: /^Imported 2 touchpoints; 2 things could not be understood$/ });
+  const dialog = page.getByRole('dialog', { name: /^Imported 2 touchpoints; 2 things to check$/ });
   await expect(dialog.getByRole('listitem')).toHaveCount(2);
   await expect(dialog.getByRole('listitem').first()).toContainText('Row 2');
   await expectAccessible(page);
@@ -121,7 +121,7 @@ test('several files at once: each says what became of it', async ({ page, app })
   await expect(dialog.getByRole('listitem').filter({ hasText: 'whole.csv' })).toContainText('Imported whole');
   await expect(dialog.getByRole('listitem').filter({ hasText: 'flawed.csv' })).toContainText('2 things');
   await dialog.getByRole('listitem').filter({ hasText: 'flawed.csv' }).getByRole('link', { name: 'Open' }).click();
-  await expect(page.getByRole('dialog', { name: /could not be understood/ })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: /to check$/ })).toBeVisible();
 });
 
 test('a table can be pasted, and a file dropped, anywhere on the page', async ({ page, app }) => {

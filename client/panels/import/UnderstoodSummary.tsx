@@ -28,9 +28,9 @@ export function UnderstoodSummary({ map: { lists, meta }, warnings }: Understood
       <StagesPreview lists={lists} />
       {warnings.length > 0 && (
         <>
-          <p className={styles.hint}>{counted(warnings.length, 'thing')} could not be understood:</p>
+          <p className={styles.hint}>{counted(warnings.length, 'thing')} to check:</p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable for the arrow keys */}
-          <ul className={styles.warnings} tabIndex={0} aria-label="What could not be understood">
+          <ul className={styles.warnings} tabIndex={0} aria-label="What to check">
             {warnings.slice(0, SHOWN_WARNINGS).map(({ row, column, message }) => (
               <li key={`${row} ${column} ${message}`}>
                 <span className={styles.row}>Row {row}</span> {message}

@@ -1,4 +1,4 @@
-import { cleanTitle } from '../cells.ts';
+import { cleanTitle, readVisibility } from '../cells.ts';
 import { type LabelMeaning, labelMeaning, namesDepartment, type RowMeaning } from './rowMeaning.ts';
 
 /**
@@ -30,7 +30,9 @@ export function findCanvas(sheet: Rows): Canvas | null {
   } | null = null;
   for (let column = 0; column < LABELS_WITHIN; column++) {
     const meanings = rows.map((row) => (widthOf(row) > column + 1 ? labelMeaning(row[column] ?? '') : null));
-    const known = new Set(meanings.filter((meaning) => meaning !== null)).size;
+    const isDepartments = rows.some((row) => widthOf(row) > column + 1 && namesDepartment(row[column] ?? ''));
+    const told = meanings.filter((meaning) => meaning !== null);
+    const known = new Set(isDepartments ? [...told, 'touchpoint'] : told).size;
     if (known > (best?.known ?? 0)) best = { column, meanings, known };
   }
   if (best === null) return null;
@@ -67,6 +69,9 @@ function meaningsOf(rows: Rows, column: number, labels: readonly (LabelMeaning |
       ? [above.at(-1), undefined]
       : above.slice(-2);
   const start = Math.min(...[upper, lower, firstKnown].filter((index) => index !== undefined));
+  const groups = groupsOf(rows, column);
+  // Departments in the row for owners, and none for departments: that is what they are.
+  const ownersAreDepartments = !has('department') && ownersIn(rows, column, labels).every(namesDepartment);
   const firstAction = has('step') || lower !== undefined ? -1 : labels.indexOf('action');
   let stages = upper === undefined ? 0 : 1;
   let last: RowMeaning | null = null;
@@ -78,8 +83,13 @@ function meaningsOf(rows: Rows, column: number, labels: readonly (LabelMeaning |
       return null;
     }
     const label = cleanTitle(row[column] ?? '');
-    if (label !== '') last = rowMeaning(label, labels[index] ?? null, index === firstAction, has('touchpoint'));
-    else last ??= 'description';
+    if (label !== '') {
+      last = rowMeaning(label, labels[index] ?? null, index === firstAction, has('touchpoint'));
+      if (last === 'owner' && ownersAreDepartments) last = 'department';
+      // "Backstage" at the left of "Housekeeping": what is grouped like that is what departments do.
+      if (last === 'description' && labels[index] === null && readVisibility(groups[index] ?? '') !== null)
+        last = 'touchpoint';
+    } else last ??= 'description';
     if (last === 'stage' && ++stages > 1) last = 'description';
     return last;
   });
@@ -97,5 +107,19 @@ function rowMeaning(
   if (meaning === 'channel' && !hasTouchpoints) return 'touchpoint';
   return meaning ?? 'description';
 }
+
+/** What stands at the left of each row's label, and of those below it while nothing else does. */
+export function groupsOf(rows: Rows, labelColumn: number): string[] {
+  let group = '';
+  return rows.map((row) => {
+    group = row.slice(0, labelColumn).map(cleanTitle).filter(Boolean).at(-1) ?? group;
+    return group;
+  });
+}
+
+const ownersIn = (rows: Rows, column: number, labels: readonly (LabelMeaning | null)[]): string[] =>
+  rows
+    .flatMap((row, index) => (labels[index] === 'owner' ? row.slice(column + 1) : []))
+    .filter((cell) => cell.trim() !== '');
 
 const widthOf = (row: readonly string[]): number => row.findLastIndex((cell) => cell.trim() !== '') + 1;

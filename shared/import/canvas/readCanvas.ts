@@ -1,5 +1,5 @@
 import { guessLifecycle } from '../../model/lifecycle.ts';
-import { cleanText, cleanTitle, foldTitle, isNobody, readFeeling, readFlag } from '../cells.ts';
+import { cleanText, cleanTitle, foldTitle, isNobody, readFeeling, readFlag, readVisibility } from '../cells.ts';
 import { columnLetters } from '../columnLetters.ts';
 import {
   type Draft,
@@ -18,7 +18,7 @@ import { readMetrics } from '../metricText.ts';
 import { NO_STAGE } from '../readRows.ts';
 import { short } from '../row.ts';
 import type { WarningList } from '../warnings.ts';
-import type { Canvas } from './findCanvas.ts';
+import { type Canvas, groupsOf } from './findCanvas.ts';
 import type { RowMeaning } from './rowMeaning.ts';
 
 /** Longer names of steps go into the description, with a shorter one on the map. */
@@ -45,6 +45,7 @@ export function readCanvas(
   const reader = new CanvasReader(rows, labelColumn, meanings, warnings);
   const width = Math.max(0, ...rows.map((row) => row.length));
   for (let column = labelColumn + 1; column < width; column++) reader.readColumn(column);
+  reader.tellOfGuesses();
   reader.tellOfTheRest();
   reader.orderLanes();
   return reader.draft;
@@ -56,6 +57,8 @@ class CanvasReader {
   readonly #meanings: readonly (RowMeaning | null)[];
   readonly #labels: readonly string[];
   readonly #labelColumn: number;
+  readonly #groups: readonly string[];
+  readonly #guesses: string[] = [];
   readonly #warnings: WarningList;
   readonly #scale: FeelingScale;
   readonly #lanes = new Map<string, LaneDraft>();
@@ -74,6 +77,7 @@ class CanvasReader {
     this.#meanings = rows.map((_, index) => meanings[index] ?? null);
     this.#labelColumn = labelColumn;
     this.#warnings = warnings;
+    this.#groups = groupsOf(rows, labelColumn);
     let label = '';
     this.#labels = rows.map((row) => {
       // A row without a label goes on with the one above, as merged cells do.
@@ -107,6 +111,14 @@ class CanvasReader {
     this.#readNotes(column, step);
     for (const { label, text } of this.#cells(column, 'description')) step.description.add(`${label}: ${text}`);
     for (const { text } of this.#cells(column, 'metrics')) step.metrics.push(...readMetrics(text));
+  }
+
+  /** Feelings in words were turned into numbers: said once for the row, with all of them. */
+  tellOfGuesses(): void {
+    if (this.#guesses.length === 0) return;
+    const at = this.#meanings.indexOf('emotion');
+    const read = [...new Set(this.#guesses)].join(', ');
+    this.#warnings.add(at + 1, this.#labels[at] ?? null, '', `Feelings stand here in words. They were read: ${read}.`);
   }
 
   /** What stands beside the steps: above them it introduces the map, below them it was left out, which is said. */
@@ -159,7 +171,7 @@ class CanvasReader {
         const why = 'It is no number from -2 to +2, and no feeling we know. It is in the description of the step.';
         this.#warn(row, column, text, `“${short(text)}” was not understood. ${why}`);
       } else if (!step.emotions.has(null)) step.emotions.set(null, feeling.value);
-      if (feeling?.guessed) this.#warn(row, column, text, `“${short(text)}” was read as ${signed(feeling.value)}.`);
+      if (feeling?.guessed) this.#guesses.push(`“${short(text)}” as ${signed(feeling.value)}`);
     }
     for (const { row, label, text } of this.#cells(column, 'belief')) {
       step.belief ??= readFeeling(text);
@@ -257,7 +269,8 @@ class CanvasReader {
     const key = `${kind} ${foldTitle(title)}`;
     let lane = this.#lanes.get(key);
     if (lane === undefined) {
-      lane = { title: cleanTitle(title), kind, visibility: null };
+      const group = this.#groups[row - 1] ?? '';
+      lane = { title: cleanTitle(title), kind, visibility: kind === 'department' ? readVisibility(group) : null };
       this.#lanes.set(key, lane);
       this.draft.lanes.push(lane);
     }
