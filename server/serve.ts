@@ -147,6 +147,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   metrics.watch({
     rooms: () => rooms.open,
     connections: () => sync.open,
+    people: () => sync.people,
+    sessions: () => access.sessions.used,
     editsWaiting: () => log.unstored.edits,
     bytesWaiting: () => log.unstored.bytes,
     tasksWaiting: () => tasks.waiting,

@@ -41,6 +41,14 @@ export class Sessions {
     this.#options = options;
   }
 
+  /** How many were used within the last hour. */
+  get used(): number {
+    const now = Date.now();
+    let used = 0;
+    for (const { until } of this.#kept.values()) if (until > now) used++;
+    return used;
+  }
+
   async find(header: string | undefined): Promise<Present | null> {
     const cookie = sessionCookie(header, this.#options);
     const token = cookie === null ? null : tokenIn(cookie, this.#options.key);

@@ -37,6 +37,13 @@ export class Crowd {
     };
   }
 
+  /** From how many there is at least one. */
+  get present(): number {
+    let present = 0;
+    for (const { sockets } of this.#coming.values()) if (sockets > 0) present++;
+    return present;
+  }
+
   #clean(now: number): void {
     if (now - this.#cleaned < FORGOTTEN) return;
     this.#cleaned = now;

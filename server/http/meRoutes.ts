@@ -27,8 +27,9 @@ export const meRoutes: FastifyPluginAsync<{ access: AccessControl; who: Who }> =
 };
 
 /** Somebody as `GET /api/me` tells them. */
-export function presentMe(access: AccessControl, present: Present): Me {
+export async function presentMe(access: AccessControl, present: Present): Promise<Me> {
   const { id, name, color, kind } = present.visitor;
+  const formerly = kind === 'account' ? await access.formerly(id) : [];
   const { signUpOpen, openId } = access.settings;
   return {
     id,
@@ -40,5 +41,6 @@ export function presentMe(access: AccessControl, present: Present): Me {
     mayCreateMaps: access.mayCreate(present),
     signUpOpen,
     openId: openId && { name: openId.name },
+    ...(formerly.length > 0 && { formerly: [...formerly] }),
   };
 }

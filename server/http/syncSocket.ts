@@ -35,7 +35,10 @@ const PIECES = { maxFragments: 256, maxBufferedChunks: 16_384 };
 const TEXT_REFUSED = { code: 1003, reason: 'binary messages only' };
 
 /** Document sockets: `/sync/<mapId>` on the same port as everything else. */
-export function serveSync(server: Server, options: SyncOptions): { readonly open: number; close(): void } {
+export function serveSync(
+  server: Server,
+  options: SyncOptions,
+): { readonly open: number; readonly people: number; close(): void } {
   const sockets = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -129,6 +132,10 @@ export function serveSync(server: Server, options: SyncOptions): { readonly open
     /** How many are connected. */
     get open() {
       return open.size;
+    },
+    /** How many people that is. */
+    get people() {
+      return people.present;
     },
     /** Lets nobody in any more, and ends the connections that did not close when asked to. */
     close() {

@@ -5,6 +5,10 @@ import { type Meter, REFUSALS, type Refusal } from './meter.ts';
 export interface Gauges {
   rooms(): number;
   connections(): number;
+  /** Who has these connections. */
+  people(): number;
+  /** Sessions that were used within the last hour. */
+  sessions(): number;
   /** Edits handed to the log that are not on disk, and their bytes. */
   editsWaiting(): number;
   bytesWaiting(): number;
@@ -90,6 +94,8 @@ export class Metrics implements Meter {
       });
     gauge('rooms', 'Maps and discussions that are open in memory.', gauges.rooms);
     gauge('connections', 'Document connections.', gauges.connections);
+    gauge('people', 'People who have at least one document connection.', gauges.people);
+    gauge('sessions', 'Sessions that were used within the last hour, at most 20,000.', gauges.sessions);
     gauge('edits_waiting', 'Edits that are not on disk yet.', gauges.editsWaiting);
     gauge('edit_bytes_waiting', 'Bytes of edits that are not on disk yet.', gauges.bytesWaiting);
     gauge('tasks_waiting', 'Work for other threads that has not begun.', gauges.tasksWaiting);

@@ -36,6 +36,8 @@ export const me = z.object({
   signUpOpen: z.boolean(),
   /** The company's own sign-in, by the name on its button; null where none is set up. */
   openId: z.nullable(z.object({ name: z.string() })),
+  /** Ids under which an account was a guest before it signed in: what a browser kept for those is theirs. */
+  formerly: z.optional(z.array(z.string())),
 });
 export type Me = z.infer<typeof me>;
 

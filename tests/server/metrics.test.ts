@@ -35,6 +35,9 @@ describe('GET /metrics', () => {
     expect(figure(text, 'throughline_committed_rows_total')).toBeGreaterThanOrEqual(1);
     expect(figure(text, 'throughline_rooms')).toBeGreaterThanOrEqual(1);
     expect(figure(text, 'throughline_connections')).toBe(1);
+    expect(figure(text, 'throughline_people')).toBe(1);
+    // Ann's and that of whoever asked for the figures, if any.
+    expect(figure(text, 'throughline_sessions')).toBeGreaterThanOrEqual(1);
     expect(figure(text, 'throughline_storage_failing')).toBe(0);
     expect(figure(text, 'throughline_edits_waiting')).toBe(0);
     expect(text).toContain('route="/api/maps",status="201"');
