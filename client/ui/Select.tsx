@@ -11,6 +11,8 @@ interface SelectProps<T extends string> {
   readonly value: T | null;
   readonly options: readonly { readonly value: T; readonly label: string }[];
   readonly onChange: (value: T) => void;
+  /** What it says instead where no value means something else than that they differ. */
+  readonly none?: string | undefined;
   readonly disabled?: boolean;
   /** Chooses what is shown and changes nothing, so that it stays where fields are for reading. */
   readonly viewing?: boolean;
@@ -20,11 +22,20 @@ const DIFFERENT = 'Different values';
 
 /** The browser's own list of choices: right on every phone and for every screen reader, and no code to load. */
 export function Select<T extends string>(props: SelectProps<T>) {
-  const { label, labelHidden = false, value, options, onChange, disabled = false, viewing = false } = props;
+  const {
+    label,
+    labelHidden = false,
+    value,
+    options,
+    onChange,
+    none = DIFFERENT,
+    disabled = false,
+    viewing = false,
+  } = props;
   const id = useId();
   const readOnly = useReadOnly() && !viewing;
   if (readOnly) {
-    const words = options.find((option) => option.value === value)?.label ?? DIFFERENT;
+    const words = options.find((option) => option.value === value)?.label ?? none;
     return <PlainField label={label} labelHidden={labelHidden} value={words} />;
   }
   const choose = (chosen: string) => {
@@ -49,7 +60,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
         >
           {value === null && (
             <option value="" disabled>
-              {DIFFERENT}
+              {none}
             </option>
           )}
           {options.map((option) => (

@@ -37,12 +37,13 @@ export function DetailsPanel() {
 /** Puts the focus into the field a fix leads to, once it is there. */
 function useFieldFocus(scroller: React.RefObject<HTMLDivElement | null>, selected: readonly ItemRef[]): void {
   const wanted = useWantedField((state) => state.field);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the wish counts for the form of this selection
   useEffect(() => {
     if (wanted === null) return;
     // Followed once, found or not: a wish left over would take the focus away at some later selection.
     wantField(null);
-    const field = scroller.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(wanted)}"]`);
+    const [first] = selected;
+    const item = first && scroller.current?.querySelector(`[data-item="${CSS.escape(`${first.kind}/${first.id}`)}"]`);
+    const field = (item || scroller.current)?.querySelector<HTMLElement>(`[data-field="${CSS.escape(wanted)}"]`);
     if (!field) return;
     field.scrollIntoView({ block: 'center' });
     field.querySelector<HTMLElement>('input, textarea, select, button')?.focus({ preventScroll: true });

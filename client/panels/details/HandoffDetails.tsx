@@ -28,7 +28,7 @@ export function HandoffDetails({ ids }: { readonly ids: readonly string[] }) {
   const information = commonOf(handoffs, (handoff) => handoff.information ?? 'unknown');
   return (
     <>
-      {only && <HandoffEnds handoff={first} />}
+      {only && <HandoffEnds key={first.id} handoff={first} />}
       <Section title="Agreement">
         <OwnerField kind="handoff" items={handoffs} department={department} />
         <div data-field="accepted">
@@ -50,6 +50,7 @@ export function HandoffDetails({ ids }: { readonly ids: readonly string[] }) {
         <Segments
           label="Of what the receiver needs to know"
           value={information.status === 'same' ? information.value : null}
+          mixed={information.status === 'mixed'}
           options={INFORMATION_OPTIONS}
           onChange={(value) => change({ information: orNull(value) })}
         />

@@ -1,39 +1,65 @@
-import type { TouchpointId } from '../../../shared/model/ids.ts';
-import { departmentOf } from '../../../shared/model/outline.ts';
+import { LocateFixed } from 'lucide-react';
+import { rerouteHandoff } from '../../../shared/commands/rerouteHandoff.ts';
+import { idOf, type TouchpointId } from '../../../shared/model/ids.ts';
+import { departmentOf, touchpointsInOrder } from '../../../shared/model/outline.ts';
 import type { Handoff } from '../../../shared/model/records.ts';
+import type { MapSnapshot } from '../../../shared/model/snapshot.ts';
 import { useView } from '../../canvas/viewStore.ts';
-import { useMap } from '../../session/SessionContext.tsx';
+import { useMap, useRun } from '../../session/SessionContext.tsx';
+import { Combobox } from '../../ui/Combobox.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './Details.module.css';
 import { Section } from './Section.tsx';
 
-/** Between which touchpoints, and of which departments. */
-export const HandoffEnds = ({ handoff }: { readonly handoff: Handoff }) => (
-  <Section field="handoffs">
-    <ul className={styles.links}>
-      <End words="From" touchpoint={handoff.from} />
-      <End words="To" touchpoint={handoff.to} />
-    </ul>
-  </Section>
-);
+const wholeMap = (map: MapSnapshot) => map;
 
-function End({ words, touchpoint: id }: { readonly words: string; readonly touchpoint: TouchpointId | null }) {
-  const show = useView((view) => view.show);
-  const touchpoint = useMap((map) => (id ? map.touchpoints.get(id) : undefined));
-  const department = useMap((map) => touchpoint && departmentOf(map, touchpoint)?.title);
+/** Between which touchpoints: each end can be gone to, and can be another one. */
+export function HandoffEnds({ handoff }: { readonly handoff: Handoff }) {
+  const run = useRun();
+  const reroute = (end: 'from' | 'to') => (id: TouchpointId) => run(rerouteHandoff, { id: handoff.id, [end]: id });
   return (
-    <li>
-      <button
-        type="button"
-        className={styles.link}
-        disabled={!touchpoint}
-        onClick={() => id && show([{ kind: 'touchpoint', id }])}
-      >
-        <span className={styles.direction}>{words}</span>
-        <span className={styles.linkName}>
-          {touchpoint ? touchpoint.title || 'Untitled touchpoint' : 'A deleted touchpoint'}
-          {department && <span className={styles.department}>{department}</span>}
-        </span>
-      </button>
-    </li>
+    <Section field="handoffs">
+      <End label="From" touchpoint={handoff.from} other={handoff.to} onPick={reroute('from')} />
+      <End label="To" touchpoint={handoff.to} other={handoff.from} onPick={reroute('to')} />
+    </Section>
+  );
+}
+
+interface EndProps {
+  readonly label: string;
+  readonly touchpoint: TouchpointId | null;
+  readonly other: TouchpointId | null;
+  readonly onPick: (id: TouchpointId) => void;
+}
+
+function End({ label, touchpoint: id, other, onPick }: EndProps) {
+  const show = useView((view) => view.show);
+  const map = useMap(wholeMap);
+  const touchpoint = id ? map.touchpoints.get(id) : undefined;
+  const title = touchpoint ? touchpoint.title || 'Untitled touchpoint' : 'A deleted touchpoint';
+  return (
+    <div className={styles.end}>
+      <Combobox
+        label={label}
+        value={title}
+        options={touchpointsInOrder(map)
+          .filter((one) => one.id !== other)
+          .map((one) => ({
+            id: one.id,
+            label: one.title || 'Untitled touchpoint',
+            hint: [departmentOf(map, one)?.title, one.place && map.steps.get(one.place.step)?.title]
+              .filter(Boolean)
+              .join(', '),
+          }))}
+        onPick={(picked) => picked !== id && onPick(idOf(picked))}
+      />
+      {id && touchpoint && (
+        <IconButton
+          label={`Go to ${title}`}
+          icon={<LocateFixed size={15} aria-hidden />}
+          onClick={() => show([{ kind: 'touchpoint', id }])}
+        />
+      )}
+    </div>
   );
 }

@@ -1,15 +1,13 @@
-import { useFindings } from '../../session/findings.ts';
 import { useMap } from '../../session/SessionContext.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { currencySign } from '../format.ts';
 import { INITIATIVE_STATUS_OPTIONS, orNull, SCALE_OPTIONS } from '../words.ts';
+import { AnsweredGaps } from './AnsweredGaps.tsx';
 import { CampaignFields } from './CampaignFields.tsx';
-import styles from './Details.module.css';
 import { NumberField } from './fields/NumberField.tsx';
 import { OwnerField } from './fields/OwnerField.tsx';
 import { TextRow } from './fields/TextRow.tsx';
-import { LinkList } from './LinkList.tsx';
 import { Columns, Section } from './Section.tsx';
 import { useChange } from './useChange.ts';
 import { useItems } from './useItems.ts';
@@ -20,7 +18,6 @@ export function InitiativeDetails({ ids }: { readonly ids: readonly string[] }) 
   const change = useChange('initiative', initiatives);
   const currency = useMap((map) => map.meta.currency);
   const [initiative] = initiatives;
-  const gaps = useFindings().filter(({ id }) => initiative?.gaps.includes(id));
   if (!initiative) return null;
   const { id, impact, effort } = initiative;
   return (
@@ -65,13 +62,7 @@ export function InitiativeDetails({ ids }: { readonly ids: readonly string[] }) 
       <Section title="Where it is a campaign">
         <CampaignFields initiative={initiative} />
       </Section>
-      <Section title="Gaps it answers">
-        {gaps.length === 0 && <p className={styles.text}>None that are still there.</p>}
-        <LinkList
-          label="Gaps it answers"
-          links={gaps.flatMap(({ items: [item], title }) => (item ? [{ item, title }] : []))}
-        />
-      </Section>
+      <AnsweredGaps initiative={initiative} />
     </>
   );
 }

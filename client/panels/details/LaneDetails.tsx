@@ -21,6 +21,7 @@ export function LaneDetails({ ids }: { readonly ids: readonly string[] }) {
         <Segments
           label="This lane holds the work of a department, or notes"
           value={sameOrNull(lanes, (lane) => lane.kind)}
+          mixed={sameOrNull(lanes, (lane) => lane.kind) === null}
           options={LANE_KIND_OPTIONS}
           onChange={(kind) => change({ kind })}
         />
@@ -28,6 +29,7 @@ export function LaneDetails({ ids }: { readonly ids: readonly string[] }) {
           <Segments
             label="Seen by the customer"
             value={sameOrNull(lanes, (lane) => lane.visibility)}
+            mixed={sameOrNull(lanes, (lane) => lane.visibility) === null}
             options={VISIBILITY_OPTIONS}
             onChange={(visibility) => change({ visibility })}
           />

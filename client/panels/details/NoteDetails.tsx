@@ -2,6 +2,7 @@ import { Segments } from '../../ui/Segments.tsx';
 import { NOTE_KIND_OPTIONS } from '../words.ts';
 import { sameOrNull } from './common.ts';
 import { TextRow } from './fields/TextRow.tsx';
+import { PlaceFields } from './PlaceFields.tsx';
 import { Section } from './Section.tsx';
 import { useChange } from './useChange.ts';
 import { useItems } from './useItems.ts';
@@ -19,9 +20,11 @@ export function NoteDetails({ ids }: { readonly ids: readonly string[] }) {
       <Segments
         label="This note is"
         value={sameOrNull(notes, (note) => note.kind)}
+        mixed={sameOrNull(notes, (note) => note.kind) === null}
         options={NOTE_KIND_OPTIONS}
         onChange={(kind) => change({ kind })}
       />
+      <PlaceFields kind="note" items={notes} />
     </Section>
   );
 }

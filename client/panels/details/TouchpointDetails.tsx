@@ -12,7 +12,7 @@ import { channelsOn } from './fields/suggestions.ts';
 import { TextRow } from './fields/TextRow.tsx';
 import { LinkedHandoffs } from './LinkedHandoffs.tsx';
 import { MetricsSection } from './metrics/MetricsSection.tsx';
-import { PlaceLine } from './PlaceLine.tsx';
+import { PlaceFields } from './PlaceFields.tsx';
 import { Columns, Section } from './Section.tsx';
 import { useChange } from './useChange.ts';
 import { useItems } from './useItems.ts';
@@ -30,7 +30,6 @@ export function TouchpointDetails({ ids }: { readonly ids: readonly string[] }) 
     <>
       <Section>
         {only && <TextRow big label="Title" textRef={{ kind: 'touchpoint', id: first.id, field: 'title' }} />}
-        {only && <PlaceLine place={first.place} />}
         {only && (
           <TextRow multiline label="Description" textRef={{ kind: 'touchpoint', id: first.id, field: 'description' }} />
         )}
@@ -45,6 +44,7 @@ export function TouchpointDetails({ ids }: { readonly ids: readonly string[] }) 
           <OwnerField kind="touchpoint" items={touchpoints} department={department} />
         </Columns>
         <SystemsField touchpoints={touchpoints} />
+        <PlaceFields kind="touchpoint" items={touchpoints} />
       </Section>
       <Section title="Customers and money" field="moneyEach">
         <Columns>

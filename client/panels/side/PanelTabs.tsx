@@ -1,5 +1,5 @@
 import { PanelRightClose, X } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { type KeyboardEvent, lazy, Suspense } from 'react';
 import { type Panel, useView } from '../../canvas/viewStore.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
@@ -9,6 +9,8 @@ import { CommentCount } from '../comments/CommentCount.tsx';
 import { DetailsPanel } from '../details/DetailsPanel.tsx';
 import { GapCount } from '../gaps/GapCount.tsx';
 import { GapsPanel } from '../gaps/GapsPanel.tsx';
+import { backFromPanel } from './backFromPanel.ts';
+import styles from './PanelTabs.module.css';
 
 const TABS = [
   { value: 'details', label: 'Details' },
@@ -22,22 +24,31 @@ export default function PanelTabs({ panel }: { readonly panel: Panel }) {
   const showPanel = useView((view) => view.showPanel);
   const narrow = useMedia(NARROW);
   const icon = narrow ? <X size={17} aria-hidden /> : <PanelRightClose size={17} aria-hidden />;
+  /** What a field or a menu has not taken for itself leads back to the map; a sheet closes by itself. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || narrow) return;
+    event.preventDefault();
+    backFromPanel();
+  };
   return (
-    <Tabs
-      label="Details and gaps and comments"
-      value={panel}
-      tabs={TABS}
-      onChange={showPanel}
-      end={<IconButton label="Close the panel" icon={icon} small onClick={() => showPanel(null)} />}
-    >
-      <VisuallyHidden as="h2">{TABS.find(({ value }) => value === panel)?.label}</VisuallyHidden>
-      {panel === 'details' && <DetailsPanel />}
-      {panel === 'gaps' && <GapsPanel />}
-      {panel === 'comments' && (
-        <Suspense>
-          <CommentsPanel />
-        </Suspense>
-      )}
-    </Tabs>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it listens to what bubbles up from the fields
+    <div className={styles.frame} data-side-panel="" onKeyDown={onKeyDown}>
+      <Tabs
+        label="Details and gaps and comments"
+        value={panel}
+        tabs={TABS}
+        onChange={showPanel}
+        end={<IconButton label="Close the panel" icon={icon} small onClick={() => showPanel(null)} />}
+      >
+        <VisuallyHidden as="h2">{TABS.find(({ value }) => value === panel)?.label}</VisuallyHidden>
+        {panel === 'details' && <DetailsPanel />}
+        {panel === 'gaps' && <GapsPanel />}
+        {panel === 'comments' && (
+          <Suspense>
+            <CommentsPanel />
+          </Suspense>
+        )}
+      </Tabs>
+    </div>
   );
 }

@@ -37,7 +37,7 @@ export function NumberField({ label, labelHidden = false, value, unit, min, max,
       value={draft.text}
       unit={unit}
       error={draft.error}
-      placeholder={value.status === 'mixed' ? 'Different values' : undefined}
+      placeholder={value.status === 'mixed' ? 'Mixed' : undefined}
       onChange={(event) => draft.setText(event.target.value)}
       onBlur={draft.commit}
       onKeyDown={(event) => {

@@ -6,6 +6,7 @@ import { useMap } from '../../../session/SessionContext.tsx';
 import { classes } from '../../../ui/classes.ts';
 import field from '../../../ui/Field.module.css';
 import { PlainField, useReadOnly } from '../../../ui/ReadOnly.tsx';
+import { leaveField } from '../../side/backFromPanel.ts';
 import styles from './TextRow.module.css';
 
 interface TextRowProps {
@@ -32,6 +33,7 @@ export function TextRow({ label, textRef, multiline = false, placeholder, big = 
         label={label}
         multiline={multiline}
         className={classes(styles.text, multiline && styles.multiline, big && styles.big)}
+        onDone={(how) => how === 'escape' && leaveField(document.activeElement)}
         {...(placeholder ? { placeholder } : {})}
       />
     </div>

@@ -54,7 +54,12 @@ function PersonItem({ person, startsOpen }: { readonly person: Person; readonly 
     ...departments.map(({ id, title }) => ({ value: id, label: title || 'Untitled lane' })),
   ];
   return (
-    <Disclosure title={person.name || 'Unnamed'} hint={department?.title || person.role} startsOpen={startsOpen}>
+    <Disclosure
+      title={person.name || 'Unnamed'}
+      hint={department?.title || person.role}
+      item={`person/${person.id}`}
+      startsOpen={startsOpen}
+    >
       <TextRow label="Name" textRef={{ kind: 'person', id: person.id, field: 'name' }} />
       <Columns>
         <WordField label="Role" value={person.role} onCommit={(role) => change({ role })} />

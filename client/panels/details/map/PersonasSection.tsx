@@ -1,12 +1,14 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { addPersona } from '../../../../shared/commands/addPersona.ts';
-import { idOf } from '../../../../shared/model/ids.ts';
+import { movePersona } from '../../../../shared/commands/movePersona.ts';
+import { idOf, type PersonaId } from '../../../../shared/model/ids.ts';
 import type { Persona } from '../../../../shared/model/records.ts';
 import { useView } from '../../../canvas/viewStore.ts';
 import { newId } from '../../../session/newId.ts';
 import { useMap, useRun } from '../../../session/SessionContext.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { useReadOnly } from '../../../ui/ReadOnly.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { currencySign } from '../../format.ts';
 import { orNull, PROFITABILITY_OPTIONS } from '../../words.ts';
@@ -50,7 +52,12 @@ function PersonaItem({ persona, startsOpen }: { readonly persona: Persona; reado
   const currency = useMap((map) => map.meta.currency);
   const hint = persona.share === null ? undefined : `${persona.share}% of customers`;
   return (
-    <Disclosure title={persona.name || 'Unnamed persona'} hint={hint} startsOpen={startsOpen}>
+    <Disclosure
+      title={persona.name || 'Unnamed persona'}
+      hint={hint}
+      item={`persona/${persona.id}`}
+      startsOpen={startsOpen}
+    >
       <TextRow label="Name" textRef={{ kind: 'persona', id: persona.id, field: 'name' }} />
       <TextRow multiline label="Goals" textRef={{ kind: 'persona', id: persona.id, field: 'goals' }} />
       <Columns>
@@ -78,7 +85,28 @@ function PersonaItem({ persona, startsOpen }: { readonly persona: Persona; reado
           onChange={(profitability) => change({ profitability: orNull(profitability) })}
         />
       </div>
+      <OrderButtons persona={persona.id} />
       <RemoveButton item={{ kind: 'persona', id: persona.id }} label="Delete persona" done="Persona deleted." />
     </Disclosure>
+  );
+}
+
+/** The first persona is the one the map is mostly about: its curve comes first everywhere. */
+function OrderButtons({ persona }: { readonly persona: PersonaId }) {
+  const run = useRun();
+  const readOnly = useReadOnly();
+  const personas = useMap((map) => map.personas.list);
+  const at = personas.findIndex(({ id }) => id === persona);
+  if (readOnly || personas.length < 2) return null;
+  const move = (before: PersonaId | null) => run(movePersona, { id: persona, before });
+  return (
+    <div className={styles.order}>
+      <Button small disabled={at === 0} onClick={() => move(personas[at - 1]?.id ?? null)}>
+        Move up
+      </Button>
+      <Button small disabled={at === personas.length - 1} onClick={() => move(personas[at + 2]?.id ?? null)}>
+        Move down
+      </Button>
+    </div>
   );
 }

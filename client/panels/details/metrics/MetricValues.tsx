@@ -10,6 +10,7 @@ import { useReadOnly } from '../../../ui/ReadOnly.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { formatDay } from '../../format.ts';
 import { parseNumber } from '../parseNumber.ts';
+import { MetricChart } from './MetricChart.tsx';
 import styles from './MetricValues.module.css';
 import { withUnit } from './metricWords.ts';
 
@@ -63,6 +64,7 @@ export function MetricValues({ metric }: { readonly metric: Metric }) {
           <Button type="submit">Record</Button>
         </form>
       )}
+      <MetricChart metric={metric} />
       {metric.values.length > 0 && (
         <ul className={styles.values} aria-label="Recorded values">
           {metric.values
