@@ -6,22 +6,37 @@ import { closeDialog, keepEarly, openPalette, useOpenDialog } from './openDialog
 
 const Palette = lazy(() => import('./Palette.tsx'));
 const KeySheet = lazy(() => import('./KeySheet.tsx'));
+const SecondKeys = lazy(() => import('./SecondKeys.tsx'));
 
-/** The palette and the sheet of keys, loaded when they are asked for. */
+/** Keys that are held while another is pressed. */
+const LONE = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock']);
+
+/** The palette, the sheet of keys and the keys that follow a comma, loaded when they are asked for. */
 export function ActionDialogs() {
   const open = useOpenDialog((dialogs) => dialogs.open);
   const canvas = useCanvas();
   useEffect(() => {
     // In a text, too, and before the text itself or the browser takes the key.
     const onKey = (event: KeyboardEvent) => {
-      const isPalette = isChord('Mod+K', event);
-      if (!isPalette && !keepEarly(event)) return;
+      if (!takes(event)) return;
       event.preventDefault();
       event.stopPropagation();
-      if (!isPalette) return;
+    };
+    const takes = (event: KeyboardEvent): boolean => {
+      const { open } = useOpenDialog.getState();
       const inDialog = event.target instanceof Element && event.target.closest('#floating') !== null;
-      if (useOpenDialog.getState().open === 'palette') closeDialog();
+      if (open === 'second') {
+        if (!LONE.has(event.key)) void import('./secondKey.ts').then(({ secondKey }) => secondKey(canvas, event));
+        return true;
+      }
+      if (isChord('F6', event) && !inDialog) {
+        void import('./intoPanel.ts').then(({ intoPanelOrBack }) => intoPanelOrBack(canvas));
+        return true;
+      }
+      if (!isChord('Mod+K', event)) return keepEarly(event);
+      if (open === 'palette') closeDialog();
       else if (!inDialog) openPalette(spotNow(canvas));
+      return true;
     };
     window.addEventListener('keydown', onKey, { capture: true });
     return () => {
@@ -30,5 +45,10 @@ export function ActionDialogs() {
     };
   }, [canvas]);
   if (open === null) return null;
-  return <Suspense>{open === 'palette' ? <Palette /> : <KeySheet />}</Suspense>;
+  const Open = { palette: Palette, keys: KeySheet, second: SecondKeys }[open];
+  return (
+    <Suspense>
+      <Open />
+    </Suspense>
+  );
 }

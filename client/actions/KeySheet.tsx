@@ -12,6 +12,7 @@ export default function KeySheet() {
   const actions = actionsFor(role).filter(({ keys }) => keys.length > 0);
   return (
     <Dialog title="Keys" wide onClose={closeDialog}>
+      <p className={styles.lead}>Where a comma stands first: press it, let go, then press the other key.</p>
       <section
         className={styles.groups}
         aria-label="All keys"

@@ -3,6 +3,7 @@ import { Dialog as Radix } from 'radix-ui';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { type Canvas, useCanvas } from '../canvas/canvasContext.ts';
 import { focusCanvas } from '../canvas/focusSpot.ts';
+import { spotNow } from '../canvas/keys.ts';
 import { useView } from '../canvas/viewStore.ts';
 import { whoIsHere } from '../panels/topbar/whoIsHere.ts';
 import { follow } from '../presence/followStore.ts';
@@ -11,9 +12,10 @@ import { classes } from '../ui/classes.ts';
 import dialog from '../ui/Dialog.module.css';
 import { Surface } from '../ui/Surface.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
-import { chooseView } from '../views/viewChoice.ts';
+import { useViewChoice } from '../views/viewChoice.ts';
 import type { At } from './action.ts';
 import { findItems } from './findItems.ts';
+import { goToCanvas } from './goToCanvas.ts';
 import { Keys } from './Keys.tsx';
 import { actionsFor, offered } from './list.ts';
 import { closeDialog, takeEarly, useOpenDialog } from './openDialog.ts';
@@ -25,6 +27,8 @@ interface Option {
   readonly label: string;
   readonly hint: string;
   readonly chord: string | undefined;
+  /** It is done or seen on the map, whatever view is shown. */
+  readonly onMap: boolean;
   readonly run: () => void;
 }
 
@@ -33,7 +37,7 @@ interface Group {
   readonly options: readonly Option[];
 }
 
-const MOST_ACTIONS = 60;
+const MOST_ACTIONS = 200;
 
 /** Finds actions, and whatever is on the map, by name. Arrows choose, Enter does it, Esc leaves all as it was. */
 export default function Palette() {
@@ -68,14 +72,18 @@ export default function Palette() {
   }, [entered]);
   // Only when the dialog is gone may something else take the focus.
   const onClosed = (event: Event) => {
-    if (!chosen.current) {
-      // The text it was opened from is gone: the canvas takes the focus.
-      setTimeout(() => document.activeElement === document.body && focusCanvas(canvas));
+    const option = chosen.current;
+    if (option?.onMap) {
+      event.preventDefault();
+      goToCanvas(canvas);
+      option.run();
       return;
     }
-    event.preventDefault();
-    focusCanvas(canvas);
-    chosen.current.run();
+    setTimeout(() => {
+      // The text it was opened from is gone: the canvas takes the focus.
+      if (document.activeElement === document.body) focusCanvas(canvas);
+      option?.run();
+    });
   };
   const move = (to: number) => {
     const next = (to + options.length) % Math.max(1, options.length);
@@ -171,7 +179,9 @@ export default function Palette() {
 /** What can be chosen, in groups: actions, then what is on the map. */
 function useOffer(query: string): readonly Group[] {
   const canvas = useCanvas();
-  const spot = useOpenDialog((dialogs) => dialogs.spot);
+  const asked = useOpenDialog((dialogs) => dialogs.spot);
+  // From a menu it is opened without a place: then what is selected is meant.
+  const [spot] = useState(() => asked ?? spotNow(canvas));
   const role = useSession((session) => session.role);
   const map = useMap((all) => all);
   return useMemo(() => {
@@ -185,6 +195,7 @@ function useOffer(query: string): readonly Group[] {
         label: action.label,
         hint: '',
         chord: action.keys[0],
+        onMap: action.view === 'map',
         run: () => void action.run(at),
       }),
     );
@@ -196,9 +207,10 @@ function useOffer(query: string): readonly Group[] {
           label: one.name,
           hint: one.where,
           chord: undefined,
+          // The outline shows its own line.
+          onMap: useViewChoice.getState().view !== 'outline',
           run() {
             const view = useView.getState();
-            chooseView('map');
             if (one.shows.length > 0) view.show(one.shows);
             else {
               // Somebody who owns nothing is found among the people of the map.
@@ -229,6 +241,7 @@ function peopleHere({ session }: Canvas, query: string): readonly Option[] {
             label: `Go to where ${user.name} is`,
             hint: '',
             chord: undefined,
+            onMap: true,
             run: () => useView.getState().show(at),
           },
         ]
@@ -238,6 +251,7 @@ function peopleHere({ session }: Canvas, query: string): readonly Option[] {
       label: `Follow ${user.name}`,
       hint: '',
       chord: undefined,
+      onMap: true,
       run: () => follow({ kind: 'person', user: user.id, name: user.name }),
     },
   ]);

@@ -10,7 +10,17 @@ export interface At {
   readonly event: KeyboardEvent | null;
 }
 
-export const GROUPS = ['Add', 'Edit', 'Move and select', 'Look', 'Views', 'Together', 'Help'] as const;
+export const GROUPS = [
+  'Add',
+  'Edit',
+  'Move and select',
+  'In the outline',
+  'Look',
+  'Views',
+  'The map',
+  'Together',
+  'Help',
+] as const;
 
 /** One thing that can be done in the editor. Keys, the palette and the sheet of keys all come from the list of these. */
 export interface Action {
@@ -23,6 +33,8 @@ export interface Action {
   readonly needs: Role;
   /** Works wherever the focus is, except in a text; otherwise only on the canvas. */
   readonly anywhere?: true;
+  /** Where it can be done: `map` means on the canvas alone, `outline` in the outline alone. Everywhere when left out. */
+  readonly view?: 'map' | 'outline';
   /** Its key reaches us as an event of the browser's own, such as a paste. */
   readonly byBrowser?: true;
   /** Means nothing without its key: in the sheet, not in the palette. */

@@ -1,5 +1,5 @@
 import { idOf } from '../../shared/model/ids.ts';
-import { addInCell, addLaneBefore, addStageBefore, cellToFill } from '../canvas/addItems.ts';
+import { addInCell, cellToFill } from '../canvas/addItems.ts';
 import { addStep, rate } from '../canvas/keyEdits.ts';
 import { useView } from '../canvas/viewStore.ts';
 import type { Action } from './action.ts';
@@ -54,41 +54,5 @@ export const addActions: readonly Action[] = [
     also: 'curve feeling',
     can: ({ canvas }) => canvas.map().steps.list.length > 0,
     run: ({ canvas, spot }) => rate(canvas, spot),
-  },
-  {
-    id: 'stage.add',
-    label: 'Add stage',
-    group: 'Add',
-    keys: [],
-    needs: 'editor',
-    also: 'phase',
-    run({ canvas }) {
-      addStageBefore(canvas, null);
-      return true;
-    },
-  },
-  {
-    id: 'department.add',
-    label: 'Add department',
-    group: 'Add',
-    keys: [],
-    needs: 'editor',
-    also: 'lane row',
-    run({ canvas }) {
-      addLaneBefore(canvas, 'department', null);
-      return true;
-    },
-  },
-  {
-    id: 'notes.add',
-    label: 'Add notes lane',
-    group: 'Add',
-    keys: [],
-    needs: 'editor',
-    also: 'pains ideas quotes row',
-    run({ canvas }) {
-      addLaneBefore(canvas, 'notes', null);
-      return true;
-    },
   },
 ];

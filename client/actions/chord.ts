@@ -3,13 +3,16 @@ const NAMED = new Map([
   ['Del', 'Delete'],
   ['Esc', 'Escape'],
 ]);
+/** What a chord of two keys begins with. A comma begins no title, so it can be taken from typing on the map. */
+const SEQUENCE = ', ';
 const ARROWS = /^Arrow(Up|Down|Left|Right)$/;
 
 /**
  * Whether a key is the one that a chord names: `T`, `Enter`, `Mod+Shift+Z` (Mod is Ctrl, or Cmd on a Mac), `Shift+1`,
- * `Alt+Arrows` for any of the four.
+ * `Alt+Arrows` for any of the four. `, O` is two keys one after the other: see `isSecondKey`.
  */
 export function isChord(chord: string, event: KeyboardEvent): boolean {
+  if (chord.startsWith(SEQUENCE)) return false;
   const parts = chord.split('+').filter(Boolean);
   const key = chord.endsWith('+') ? '+' : (parts.at(-1) ?? '');
   const has = (name: string) => key !== name && parts.includes(name);
@@ -25,10 +28,21 @@ export function isChord(chord: string, event: KeyboardEvent): boolean {
   return event.key === (NAMED.get(key) ?? key);
 }
 
+/** Whether a key is the one that comes after the comma in a chord such as `, O` or `, Shift+S`. */
+export function isSecondKey(chord: string, event: KeyboardEvent): boolean {
+  if (!chord.startsWith(SEQUENCE) || event.ctrlKey || event.metaKey || event.altKey) return false;
+  const parts = chord.slice(SEQUENCE.length).split('+');
+  const key = parts.at(-1) ?? '';
+  if (!/^[A-Z]$/.test(key)) return event.key === key;
+  // Whatever the caps lock does to the letter, Shift tells which of the two is meant.
+  return event.key.toUpperCase() === key && event.shiftKey === parts.length > 1;
+}
+
 const MAC_SIGNS: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' };
 
 /** A chord as it is written on the keys of this machine, one string a key. */
 export function keysOf(chord: string, mac: boolean): readonly string[] {
+  if (chord.startsWith(SEQUENCE)) return [',', ...keysOf(chord.slice(SEQUENCE.length), mac)];
   const parts = chord.endsWith('+') ? [...chord.slice(0, -1).split('+').filter(Boolean), '+'] : chord.split('+');
   return parts.map((part) => {
     if (part === 'Arrows') return 'Arrow keys';

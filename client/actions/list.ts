@@ -1,26 +1,36 @@
-import { reaches } from '../../shared/protocol/roles.ts';
+import { type Role, reaches } from '../../shared/protocol/roles.ts';
+import { outlineActions } from '../outline/outlineActions.ts';
+import { useViewChoice } from '../views/viewChoice.ts';
 import type { Action, At } from './action.ts';
-import { addActions } from './addActions.ts';
-import { clipboardActions } from './clipboardActions.ts';
-import { editActions } from './editActions.ts';
-import { lookActions } from './lookActions.ts';
-import { moveActions } from './moveActions.ts';
-import { otherActions } from './otherActions.ts';
+import { DIRECT_ACTIONS } from './directActions.ts';
+import { laneActions } from './laneActions.ts';
+import { mapActions } from './mapActions.ts';
+import { structureActions } from './structureActions.ts';
+import { viewActions } from './viewActions.ts';
 
 /** Everything that can be done in the editor. The keyboard, the palette and the sheet of keys go through this list. */
 export const ACTIONS: readonly Action[] = [
-  ...addActions,
-  ...editActions,
-  ...clipboardActions,
-  ...moveActions,
-  ...lookActions,
-  ...otherActions,
+  ...DIRECT_ACTIONS.map((action): Action => (action.anywhere ? action : { ...action, view: 'map' })),
+  ...structureActions,
+  ...laneActions,
+  ...outlineActions,
+  ...mapActions,
+  ...viewActions,
 ];
 
 /** What somebody with this role may do at all. */
-export const actionsFor = (role: Parameters<typeof reaches>[0]): readonly Action[] =>
-  ACTIONS.filter(({ needs }) => reaches(role, needs));
+export const actionsFor = (role: Role | null): readonly Action[] => ACTIONS.filter(({ needs }) => reaches(role, needs));
 
-/** What can be done here and now, of what a list can offer. */
-export const offered = (actions: readonly Action[], at: At): readonly Action[] =>
-  actions.filter((action) => !action.keyOnly && (action.can?.(at) ?? true));
+/**
+ * What can be done here and now, of what a list can offer. The outline does in its own way what it can do; elsewhere
+ * what belongs to the map is offered too, and leads there.
+ */
+export function offered(actions: readonly Action[], at: At): readonly Action[] {
+  const { view } = useViewChoice.getState();
+  return actions.filter(
+    (action) =>
+      !action.keyOnly &&
+      (action.view === undefined || (action.view === 'map' ? view !== 'outline' : view === 'outline')) &&
+      (action.can?.(at) ?? true),
+  );
+}

@@ -1,26 +1,13 @@
 import { selectionRect, zoomToSelection } from '../canvas/fitSelection.ts';
 import { toggleMiniMap } from '../canvas/miniMapStore.ts';
 import { fitAll } from '../canvas/useOpening.ts';
-import { type Panel, useView } from '../canvas/viewStore.ts';
 import { zoomBy } from '../canvas/zoom.ts';
-import { chooseView, useViewChoice, VIEW_LABELS, VIEWS } from '../views/viewChoice.ts';
 import type { Action } from './action.ts';
 
 const done = (act: () => void): true => {
   act();
   return true;
 };
-
-const panel = (name: Panel, label: string): Action => ({
-  id: `panel.${name}`,
-  label,
-  group: 'Look',
-  keys: [],
-  needs: 'viewer',
-  also: 'panel',
-  can: () => useView.getState().panel !== name,
-  run: () => done(() => useView.getState().showPanel(name)),
-});
 
 export const lookActions: readonly Action[] = [
   {
@@ -61,7 +48,7 @@ export const lookActions: readonly Action[] = [
     id: 'zoom.normal',
     label: 'Zoom to 100 %',
     group: 'Look',
-    keys: [],
+    keys: ['Shift+0'],
     needs: 'viewer',
     run: ({ canvas }) => done(() => zoomBy(canvas, 1 / canvas.viewport().zoom)),
   },
@@ -74,19 +61,4 @@ export const lookActions: readonly Action[] = [
     also: 'minimap small map',
     run: () => done(toggleMiniMap),
   },
-  panel('details', 'Show details'),
-  panel('gaps', 'Show gaps'),
-  panel('comments', 'Show comments'),
-  ...VIEWS.map(
-    (view): Action => ({
-      id: `view.${view}`,
-      label: `Show ${VIEW_LABELS[view]}`,
-      group: 'Views',
-      keys: [],
-      needs: 'viewer',
-      also: 'view',
-      can: () => useViewChoice.getState().view !== view,
-      run: () => done(() => chooseView(view)),
-    }),
-  ),
 ];

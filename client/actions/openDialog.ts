@@ -2,8 +2,8 @@ import { create } from 'zustand';
 import type { Spot } from '../canvas/spots.ts';
 
 interface OpenDialog {
-  readonly open: 'palette' | 'keys' | null;
-  /** Where the keyboard was on the map: what is chosen in the palette is done there. */
+  readonly open: 'palette' | 'keys' | 'second' | null;
+  /** Where the keyboard was on the map: what is chosen is done there. */
   readonly spot: Spot | null;
   /** What was typed before the palette was there to type into; null as soon as it is. */
   readonly early: { readonly text: string; readonly entered: boolean } | null;
@@ -11,9 +11,13 @@ interface OpenDialog {
 
 export const useOpenDialog = create<OpenDialog>(() => ({ open: null, spot: null, early: null }));
 
-export const openPalette = (spot: Spot | null): void =>
-  useOpenDialog.setState({ open: 'palette', spot, early: { text: '', entered: false } });
+/** Opens the palette; `text` is looked for at once, as if it had been typed. */
+export const openPalette = (spot: Spot | null, text = ''): void =>
+  useOpenDialog.setState({ open: 'palette', spot, early: { text, entered: false } });
 export const openKeys = (): void => useOpenDialog.setState({ open: 'keys', early: null });
+/** Waits for the second key of a chord such as `, O`, and shows what there is. */
+export const openSecondKeys = (spot: Spot | null): void =>
+  useOpenDialog.setState({ open: 'second', spot, early: null });
 export const closeDialog = (): void => useOpenDialog.setState({ open: null, early: null });
 
 /** Keeps a key for the palette that is on its way; true when it belongs there and nowhere else. */

@@ -1,6 +1,6 @@
 import { commentHere } from '../canvas/commentHere.ts';
 import type { Action } from './action.ts';
-import { openKeys, openPalette } from './openDialog.ts';
+import { openKeys, openPalette, openSecondKeys } from './openDialog.ts';
 
 export const otherActions: readonly Action[] = [
   {
@@ -9,6 +9,7 @@ export const otherActions: readonly Action[] = [
     group: 'Together',
     keys: ['C'],
     needs: 'commenter',
+    anywhere: true,
     also: 'discuss ask',
     run: ({ canvas, spot }) => commentHere(canvas, spot),
   },
@@ -22,6 +23,32 @@ export const otherActions: readonly Action[] = [
     keyOnly: true,
     run({ spot }) {
       openPalette(spot);
+      return true;
+    },
+  },
+  {
+    id: 'second',
+    label: 'More keys: the comma, then one of those that follow it',
+    group: 'Help',
+    keys: [','],
+    needs: 'viewer',
+    anywhere: true,
+    keyOnly: true,
+    run({ spot }) {
+      openSecondKeys(spot);
+      return true;
+    },
+  },
+  {
+    id: 'panel',
+    label: 'Into the panel at the side, and back',
+    group: 'Look',
+    keys: ['F6'],
+    needs: 'viewer',
+    anywhere: true,
+    also: 'details fields',
+    run({ canvas }) {
+      void import('./intoPanel.ts').then(({ intoPanelOrBack }) => intoPanelOrBack(canvas));
       return true;
     },
   },

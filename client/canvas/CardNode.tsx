@@ -1,11 +1,14 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { tellingMetric } from '../../shared/insights/tellingMetric.ts';
+import type { Place } from '../../shared/model/records.ts';
 import { CaptureField } from '../capture/CaptureField.tsx';
+import { pasteLines } from '../clipboard/useClipboard.ts';
 import { useMap } from '../session/SessionContext.tsx';
 import { useMayEdit } from '../session/useMayEdit.ts';
 import styles from './Card.module.css';
 import { ChannelMark } from './ChannelMark.tsx';
+import { useCanvas } from './canvasContext.ts';
 import { cardLabel, itemKey, metricsOn } from './items.ts';
 import type { CardNodeType } from './nodes.ts';
 import { OwnerDisc } from './OwnerDisc.tsx';
@@ -73,6 +76,7 @@ interface TitleEditProps {
 }
 
 function CardTitleEdit({ id, append, fresh }: TitleEditProps) {
+  const canvas = useCanvas();
   const end = useEnding({ kind: 'touchpoint', id });
   const field = (
     <TextEdit
@@ -85,7 +89,16 @@ function CardTitleEdit({ id, append, fresh }: TitleEditProps) {
       onDone={end}
     />
   );
-  return fresh ? <CaptureField id={id}>{field}</CaptureField> : field;
+  if (!fresh) return field;
+  const onLines = (text: string, place: Place) => {
+    useView.getState().edit(null);
+    pasteLines(canvas, text, place);
+  };
+  return (
+    <CaptureField id={id} onLines={onLines}>
+      {field}
+    </CaptureField>
+  );
 }
 
 /** Characters that fit beside channel and owner. Fewer than on paper, where the row can give way. */

@@ -32,18 +32,18 @@ export const LaneHeader = memo(function LaneHeader({ box }: { readonly box: Lane
       {...view}
     >
       {lane.kind === 'department' && <span className={styles.rail} style={{ background: `var(--hue-${hue})` }} />}
+      <button
+        type="button"
+        className={styles.fold}
+        aria-expanded={!folded}
+        aria-label={`What is in ${lane.title || 'this lane'}`}
+        onClick={() => lookAtLane(lane.id, folded ? null : 'folded')}
+      >
+        {folded ? <ChevronRight size={14} aria-hidden /> : <ChevronDown size={14} aria-hidden />}
+      </button>
       <HeaderTitle item={item} title={lane.title} className={styles.laneName} />
       <span className={styles.caption}>{lane.kind === 'notes' ? 'notes' : lane.visibility}</span>
       <div className={styles.tools}>
-        <button
-          type="button"
-          className={styles.fold}
-          aria-expanded={!folded}
-          aria-label={`What is in ${lane.title || 'this lane'}`}
-          onClick={() => lookAtLane(lane.id, folded ? null : 'folded')}
-        >
-          {folded ? <ChevronRight size={14} aria-hidden /> : <ChevronDown size={14} aria-hidden />}
-        </button>
         <LaneMenu lane={lane} />
         <HeaderMarks item={item} />
       </div>

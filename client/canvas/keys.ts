@@ -1,7 +1,7 @@
 import { reaches } from '../../shared/protocol/roles.ts';
 import type { Action } from '../actions/action.ts';
 import { isChord } from '../actions/chord.ts';
-import { ACTIONS } from '../actions/list.ts';
+import { DIRECT_ACTIONS } from '../actions/directActions.ts';
 import type { Canvas } from './canvasContext.ts';
 import { pendingSpot } from './focusSpot.ts';
 import { typeInto } from './keyEdits.ts';
@@ -49,7 +49,7 @@ export function onCanvasKey(canvas: Canvas, event: KeyboardEvent): boolean {
 /** The action a key stands for, for whoever may do it. */
 function actionOf({ session }: Canvas, event: KeyboardEvent): Action | undefined {
   const { role } = session.store.getState();
-  return ACTIONS.find(
+  return DIRECT_ACTIONS.find(
     ({ keys, needs, byBrowser }) => !byBrowser && keys.some((chord) => isChord(chord, event)) && reaches(role, needs),
   );
 }

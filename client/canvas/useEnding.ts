@@ -1,7 +1,7 @@
 import { changeItems, changeOf } from '../../shared/commands/changeItems.ts';
 import { removeItems } from '../../shared/commands/removeItems.ts';
 import { guessLifecycle } from '../../shared/model/lifecycle.ts';
-import type { ItemRef } from '../../shared/model/records.ts';
+import type { ItemRef, Place } from '../../shared/model/records.ts';
 import { applyCapture } from '../capture/applyCapture.ts';
 import { addInCell, addLaneBefore, addStageBefore, addStepBefore } from './addItems.ts';
 import { type Canvas, useCanvas } from './canvasContext.ts';
@@ -20,15 +20,22 @@ export function useEnding(item: ItemRef): (how: Done) => void {
     if (!editing || editing.kind !== item.kind || editing.id !== item.id) return;
     edit(null);
     if (isLeftEmpty(canvas, editing)) {
-      takeBack(canvas, editing, how);
+      // Tab goes by a cell that stays empty, as in a spreadsheet.
+      const next = besides(canvas, editing, how);
+      takeBack(canvas, editing, next ? 'blur' : how);
+      if (next) addInCell(canvas, next);
       return;
     }
     if (editing.fresh && editing.kind === 'stage') tagLifecycle(canvas, editing);
-    if (editing.fresh && editing.kind === 'touchpoint') applyCapture(canvas, editing.id);
+    if (editing.fresh && editing.kind === 'touchpoint') applyCapture(canvas.session, editing.id);
     if (how === 'blur') return;
     // Capture at the speed of talk: Enter makes the next one, but only after something new.
     if (editing.fresh && how === 'enter' && addNext(canvas, editing)) return;
-    if (editing.fresh && how === 'tab' && editing.kind === 'touchpoint' && addInNextStep(canvas, editing.id)) return;
+    const next = editing.fresh ? besides(canvas, editing, how) : null;
+    if (next) {
+      addInCell(canvas, next);
+      return;
+    }
     focusSpot(canvas, { kind: editing.kind, id: editing.id } as Spot);
   };
 }
@@ -115,12 +122,12 @@ function addNext(canvas: Canvas, { kind, id }: Editing): boolean {
   }
 }
 
-function addInNextStep(canvas: Canvas, id: string): boolean {
+/** The cell of the next step, or with Shift of the step before, in the same lane. */
+function besides(canvas: Canvas, { id }: Editing, how: Done): Place | null {
+  if (how !== 'tab' && how !== 'shift-tab') return null;
   const layout = canvas.layout();
-  const box = layout.cardById.get(id);
-  if (!box) return false;
+  const box = layout.cardById.get(id) ?? layout.noteById.get(id);
   const steps = layout.columns.flatMap(({ step }) => (step ? [step] : []));
-  const next = steps[steps.indexOf(box.step) + 1];
-  if (next) addInCell(canvas, { step: next, lane: box.lane });
-  return next !== undefined;
+  const step = box && steps[steps.indexOf(box.step) + (how === 'tab' ? 1 : -1)];
+  return step ? { step, lane: box.lane } : null;
 }

@@ -1,26 +1,33 @@
 import { Popover as Radix } from 'radix-ui';
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { useCanvas } from '../canvas/canvasContext.ts';
-import { useView } from '../canvas/viewStore.ts';
-import { pasteLines } from '../clipboard/useClipboard.ts';
+import type { Place } from '../../shared/model/records.ts';
 import { channelsOn } from '../panels/details/fields/suggestions.ts';
+import { useMapSession } from '../session/SessionContext.tsx';
 import list from '../ui/Combobox.module.css';
 import { classes } from '../ui/classes.ts';
 import floating from '../ui/Floating.module.css';
 import { floatingRoot } from '../ui/floatingRoot.ts';
 import { suggestNames, type Tag, tagAt } from './tagAt.ts';
 
+interface CaptureFieldProps {
+  /** The new touchpoint. */
+  readonly id: string;
+  /** Takes lines that were pasted into the empty title, and where it stood: it has been left and is gone by then. */
+  readonly onLines: (text: string, place: Place) => void;
+  readonly children: ReactNode;
+}
+
 /**
  * Around the title of a new card: offers names while @ or # is typed, and takes pasted lines as cards. Enter and Tab
  * stay what they are, unless a name has been chosen with the arrows.
  */
-export function CaptureField({ id, children }: { readonly id: string; readonly children: ReactNode }) {
-  const canvas = useCanvas();
+export function CaptureField({ id, onLines, children }: CaptureFieldProps) {
+  const { store } = useMapSession();
   const listId = useId();
   const frame = useRef<HTMLDivElement>(null);
   const [tag, setTag] = useState<Tag | null>(null);
   const [active, setActive] = useState(-1);
-  const names = tag ? suggestNames(namesFor(canvas.map(), tag.sign), tag.typed) : [];
+  const names = tag ? suggestNames(namesFor(store.getState().map, tag.sign), tag.typed) : [];
 
   const shown = names.length > 0;
   // The field is not ours, but what it controls is.
@@ -60,14 +67,14 @@ export function CaptureField({ id, children }: { readonly id: string; readonly c
   };
   const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain');
-    const box = canvas.layout().cardById.get(id);
-    if (!box || !/\S[^\S\n]*\r?\n\s*\S/.test(text) || fieldIn(frame.current)?.value.trim() !== '') return;
+    const field = fieldIn(frame.current);
+    const place = store.getState().map.touchpoints.get(id)?.place;
+    if (!place || !/\S[^\S\n]*\r?\n\s*\S/.test(text) || field?.value.trim() !== '') return;
     event.preventDefault();
     event.stopPropagation();
     // The empty card goes as it came; the lines make their own.
-    fieldIn(frame.current)?.blur();
-    useView.getState().edit(null);
-    pasteLines(canvas, text, { step: box.step, lane: box.lane });
+    field.blur();
+    onLines(text, place);
   };
 
   return (

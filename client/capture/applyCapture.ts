@@ -2,8 +2,8 @@ import { parseCapture } from '../../shared/capture/parseCapture.ts';
 import { addPerson } from '../../shared/commands/addPerson.ts';
 import { changeItems, changeOf } from '../../shared/commands/changeItems.ts';
 import { idOf } from '../../shared/model/ids.ts';
-import type { Canvas } from '../canvas/canvasContext.ts';
 import { channelsOn } from '../panels/details/fields/suggestions.ts';
+import type { MapSession } from '../session/mapSession.ts';
 import { newId } from '../session/newId.ts';
 
 const LONGEST = 500;
@@ -12,8 +12,8 @@ const LONGEST = 500;
  * "Title @owner #channel" in a new card becomes its title, owner and channel; whoever is not on the map yet is made.
  * Undone together with the typing.
  */
-export function applyCapture(canvas: Canvas, id: string): void {
-  const map = canvas.map();
+export function applyCapture(session: MapSession, id: string): void {
+  const { map } = session.store.getState();
   const touchpoint = map.touchpoints.get(id);
   if (!touchpoint) return;
   const known = { people: map.people.list.map(({ name }) => name), channels: channelsOn(map) };
@@ -25,12 +25,12 @@ export function applyCapture(canvas: Canvas, id: string): void {
   if (owner !== null && !person) {
     person = idOf<'person'>(newId());
     const department = touchpoint.place && map.lanes.has(touchpoint.place.lane) ? touchpoint.place.lane : null;
-    canvas.session.run(addPerson, { id: person, fields: { name: owner, department } }, together);
+    session.run(addPerson, { id: person, fields: { name: owner, department } }, together);
   }
   const fields = {
     title,
     ...(person && { owner: person }),
     ...(channel !== null && { channel: channel.slice(0, LONGEST) }),
   };
-  canvas.session.run(changeItems, changeOf('touchpoint', id, fields), together);
+  session.run(changeItems, changeOf('touchpoint', id, fields), together);
 }

@@ -2,8 +2,10 @@ import { type FocusEvent, useEffect, useMemo, useRef } from 'react';
 import type { ItemRef } from '../../shared/model/records.ts';
 import { collectionOf } from '../../shared/model/records.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
+import { MarksProvider } from '../canvas/MarksProvider.tsx';
 import { useView } from '../canvas/viewStore.ts';
 import { counted } from '../panels/format.ts';
+import type { MapSession } from '../session/mapSession.ts';
 import { useMap, useMapSession } from '../session/SessionContext.tsx';
 import { useMayEdit } from '../session/useMayEdit.ts';
 import { Button } from '../ui/Button.tsx';
@@ -12,14 +14,18 @@ import { HandoffDialog } from './HandoffDialog.tsx';
 import { LanesSection } from './LanesSection.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import styles from './Outline.module.css';
+import { rowsNow } from './outlineActions.ts';
 import { addNewStage } from './outlineAdds.ts';
+import { onCopy, onPaste } from './outlineClipboard.ts';
 import { onOutlineKey } from './outlineKeys.ts';
+import { showRow } from './outlineMoves.ts';
 import { ADD_STAGE, rowKey, rowsOf } from './outlineRows.ts';
 import { goToRow, isStageClosed, leaveOutline, openDialog, openStage, useOutline } from './outlineStore.ts';
 import { StageItem } from './StageItem.tsx';
 import { UnplacedSection } from './UnplacedSection.tsx';
 import { useIds } from './useIds.ts';
 import { useRowFocus } from './useRowFocus.ts';
+import { lineOf, useShownRow } from './useShownRow.ts';
 
 const whole = (map: MapSnapshot) => map;
 
@@ -37,7 +43,12 @@ export default function OutlineView() {
   );
   const stages = useIds((some) => some.stages.list);
   useRowFocus(root, rows);
-  useEffect(() => leaveOutline, []);
+  useEffect(() => {
+    // Whoever came by a key goes on with keys, at what was selected on the map.
+    if (root.current?.closest('section') === document.activeElement) beginAtSelected(session);
+    return leaveOutline;
+  }, [session]);
+  useShownRow(session);
 
   /** What the keyboard is at is selected: the details beside it are of it, and others see where one is. */
   const onFocus = ({ target }: FocusEvent) => {
@@ -49,24 +60,40 @@ export default function OutlineView() {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside
-    <div ref={root} className={styles.page} onKeyDown={(event) => onOutlineKey(session, rows, event)} onFocus={onFocus}>
-      <OutlineHead map={map} />
-      <ol className={styles.stages} aria-label="Stages">
-        {stages.map((id) => (
-          <StageItem key={id} id={id} />
-        ))}
-      </ol>
-      {stages.length === 0 && (
-        <p className={styles.empty}>
-          {mayEdit ? 'Nothing on the map yet. Begin with a stage, such as “Sales”.' : 'Nothing on the map yet.'}
-        </p>
-      )}
-      {mayEdit && <AddRow row={ADD_STAGE} label="Add stage" onAdd={() => addNewStage(session, null)} />}
-      <LanesSection />
-      <UnplacedSection />
-      <OpenDialog map={map} />
+    <div
+      ref={root}
+      className={styles.page}
+      onKeyDown={(event) => onOutlineKey(session, event)}
+      onCopy={(event) => onCopy(session, event)}
+      onCut={(event) => onCopy(session, event)}
+      onPaste={(event) => onPaste(session, event)}
+      onFocus={onFocus}
+    >
+      <MarksProvider>
+        <OutlineHead map={map} />
+        <ol className={styles.stages} aria-label="Stages">
+          {stages.map((id) => (
+            <StageItem key={id} id={id} />
+          ))}
+        </ol>
+        {stages.length === 0 && (
+          <p className={styles.empty}>
+            {mayEdit ? 'Nothing on the map yet. Begin with a stage, such as “Sales”.' : 'Nothing on the map yet.'}
+          </p>
+        )}
+        {mayEdit && <AddRow row={ADD_STAGE} label="Add stage" onAdd={() => addNewStage(session, null)} />}
+        <LanesSection />
+        <UnplacedSection />
+        <OpenDialog map={map} />
+      </MarksProvider>
     </div>
   );
+}
+
+function beginAtSelected(session: MapSession): void {
+  const [item] = useView.getState().selected;
+  if (item && lineOf(session.store.getState().map, [item])) showRow(session, item);
+  else goToRow(rowsNow(session)[0]?.key ?? null);
 }
 
 function OutlineHead({ map }: { readonly map: MapSnapshot }) {

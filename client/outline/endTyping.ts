@@ -6,6 +6,7 @@ import type { ItemRef } from '../../shared/model/records.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import { nameOf } from '../canvas/items.ts';
 import type { Done } from '../canvas/TextEdit.tsx';
+import { applyCapture } from '../capture/applyCapture.ts';
 import type { MapSession } from '../session/mapSession.ts';
 import { addNewIn, addNewLane, addNewStage, addNewStep, afterIn, togetherWith } from './outlineAdds.ts';
 import { rowKey } from './outlineRows.ts';
@@ -24,6 +25,7 @@ export function endTyping(session: MapSession, item: ItemRef, how: Done): void {
     return;
   }
   if (typing.fresh && item.kind === 'stage') tagLifecycle(session, item);
+  if (typing.fresh && item.kind === 'touchpoint') applyCapture(session, item.id);
   if (how === 'blur') return;
   // Capture at the speed of talk: Enter makes the next one, but only after something new.
   if (how === 'enter' && typing.fresh && nameOf(map, item).trim() !== '' && addNext(session, item)) return;

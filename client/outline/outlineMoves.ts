@@ -60,14 +60,17 @@ export function putInto(session: MapSession, { kind, id }: ItemRef, place: Place
 
 /** Opens what an item stands in and goes to it. */
 export function showRow(session: MapSession, item: ItemRef): void {
-  const { map } = session.store.getState();
-  const step =
-    item.kind === 'step'
-      ? item.id
-      : ((item.kind === 'note' ? map.notes : map.touchpoints).get(item.id)?.place?.step ?? null);
-  const stage = step && map.steps.get(step)?.stage;
-  if (stage) openStage(stage, 'open');
+  openAbove(session, item);
   goToRow(rowKey(item));
+}
+
+/** Opens the stage an item stands in, so that its line is there. */
+export function openAbove(session: MapSession, { kind, id }: ItemRef): void {
+  const { map } = session.store.getState();
+  const card = kind === 'handoff' ? (map.handoffs.get(id)?.from ?? '') : id;
+  const place = (kind === 'note' ? map.notes : map.touchpoints).get(card)?.place;
+  const stage = map.steps.get(kind === 'step' ? id : (place?.step ?? ''))?.stage;
+  if (stage) openStage(stage, 'open');
 }
 
 /** Deletes an item and offers to take that back. The keyboard goes on at the line that takes its place. */

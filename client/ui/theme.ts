@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-const THEMES = ['system', 'light', 'dark'] as const;
+export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** `public/theme.js` reads the same key before the first paint. */

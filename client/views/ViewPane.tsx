@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import type { ItemRef } from '../../shared/model/records.ts';
 import { useView } from '../canvas/viewStore.ts';
 import { useMayEdit } from '../session/useMayEdit.ts';
@@ -28,6 +28,7 @@ export function ViewPane({ children }: { readonly children: ReactNode }) {
   useShowOnMap();
   useLayoutEffect(readView, []);
   useOutlineOnPhone(mayEdit);
+  const pane = useFocusInView(view);
   const Shown = view === 'map' ? null : shown[view];
   return (
     <>
@@ -35,7 +36,7 @@ export function ViewPane({ children }: { readonly children: ReactNode }) {
         {children}
       </div>
       {Shown && view !== 'map' && (
-        <section key={view} className={styles.view} aria-label={VIEW_LABELS[view]}>
+        <section key={view} ref={pane} className={styles.view} aria-label={VIEW_LABELS[view]} tabIndex={-1}>
           <ReadOnly value={!mayEdit}>
             <Suspense
               fallback={
@@ -53,6 +54,21 @@ export function ViewPane({ children }: { readonly children: ReactNode }) {
   );
 }
 
+/** A view that was chosen by keys has the focus: what had it before is gone or out of reach. */
+function useFocusInView(view: ViewName): RefObject<HTMLElement | null> {
+  const pane = useRef<HTMLElement>(null);
+  const before = useRef(view);
+  useLayoutEffect(() => {
+    if (before.current === view) return;
+    before.current = view;
+    const focused = document.activeElement;
+    if (focused !== document.body && focused?.isConnected && !focused.closest('[inert]')) return;
+    const map = document.querySelector<HTMLElement>('section[data-tool]');
+    (view === 'map' ? map : pane.current)?.focus({ preventScroll: true });
+  }, [view]);
+  return pane;
+}
+
 const ON_THE_MAP = new Set<ItemRef['kind']>(['touchpoint', 'note', 'handoff', 'stage', 'step', 'lane', 'metric']);
 
 /** Whoever asks to be shown something that stands on the map sees the map. */
@@ -60,7 +76,11 @@ function useShowOnMap(): void {
   useEffect(
     () =>
       useView.subscribe(({ goTo }, before) => {
-        if (goTo && goTo !== before.goTo && goTo.items.some(({ kind }) => ON_THE_MAP.has(kind))) chooseView('map');
+        if (!goTo || goTo === before.goTo || !goTo.items.some(({ kind }) => ON_THE_MAP.has(kind))) return;
+        // The outline shows it in its own way; a metric has no line there.
+        const inOutline =
+          useViewChoice.getState().view === 'outline' && goTo.items.some(({ kind }) => kind !== 'metric');
+        if (!inOutline) chooseView('map');
       }),
     [],
   );

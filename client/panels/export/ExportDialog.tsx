@@ -12,13 +12,20 @@ import { saveFile } from '../topbar/saveFile.ts';
 import { type Choices, requestOf, usualChoices } from './choices.ts';
 import { ExportChoices } from './ExportChoices.tsx';
 import styles from './ExportDialog.module.css';
-import { closeExport } from './exportDialogStore.ts';
+import { closeExport, useExportDialog } from './exportDialogStore.ts';
 import { Legibility } from './Legibility.tsx';
 import { PreviewPane } from './PreviewPane.tsx';
 import { usePreview } from './usePreview.ts';
 
 /** What was chosen last, for as long as the page is open: who exports once will again. */
 let remembered: Choices | null = null;
+
+/** As last time, but for the kind of file where it was asked for by its name. */
+function firstChoices(): Choices {
+  const { format } = useExportDialog.getState();
+  const choices = remembered ?? usualChoices(navigator.language);
+  return format ? { ...choices, format } : choices;
+}
 
 const instead = {
   pptx: 'A presentation with one slide for the whole, one for each stage, then gaps and priorities. Cards, arrows and texts can be moved and edited.',
@@ -33,7 +40,7 @@ export default function ExportDialog() {
     return { title: map.meta.title, content: mapToSend(map, findingsOf(map)) };
   }, [session]);
   const date = useMemo(() => isoToday(new Date()), []);
-  const [choices, setChoices] = useState<Choices>(() => remembered ?? usualChoices(navigator.language));
+  const [choices, setChoices] = useState<Choices>(firstChoices);
   const [page, setPage] = useState(0);
   const [done, setDone] = useState<number | null>(null);
   const running = useRef<AbortController | null>(null);

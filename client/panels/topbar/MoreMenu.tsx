@@ -11,21 +11,19 @@ import { FutureItems } from '../../views/compare/LazyFutureItems.tsx';
 import { ViewMenuChoice } from '../../views/ViewSwitch.tsx';
 import { openExport } from '../export/exportDialogStore.ts';
 import { openImport } from '../import/importDialogStore.ts';
+import { openShare } from '../share/shareDialogStore.ts';
 import { MyCard } from './People.tsx';
-import { ShareDialog } from './ShareButton.tsx';
 import { StateChoice } from './StateMenu.tsx';
 import { TemplateItem } from './TemplateItem.tsx';
 
-type Open = 'share' | 'me' | null;
-
 /** What has no room in the bar: little on a desk, nearly everything on a phone. */
 export function MoreMenu({ narrow }: { readonly narrow: boolean }) {
-  const [open, setOpen] = useState<Open>(null);
+  const [me, setMe] = useState(false);
   const mayEdit = useMayEdit();
   return (
     <>
       <Menu trigger={<IconButton label="More" icon={<Ellipsis size={18} aria-hidden />} />}>
-        {narrow && <NarrowItems onOpen={setOpen} />}
+        {narrow && <NarrowItems onMe={() => setMe(true)} />}
         {mayEdit && (
           <MenuItem icon={<FileUp size={16} aria-hidden />} onSelect={() => setTimeout(openImport)}>
             Import
@@ -40,13 +38,8 @@ export function MoreMenu({ narrow }: { readonly narrow: boolean }) {
         )}
         <ThemeChoice />
       </Menu>
-      {open === 'share' && (
-        <Suspense>
-          <ShareDialog onClose={() => setOpen(null)} />
-        </Suspense>
-      )}
-      {open === 'me' && (
-        <Dialog title="How others see you" onClose={() => setOpen(null)}>
+      {me && (
+        <Dialog title="How others see you" onClose={() => setMe(false)}>
           <Suspense>
             <MyCard />
           </Suspense>
@@ -56,7 +49,7 @@ export function MoreMenu({ narrow }: { readonly narrow: boolean }) {
   );
 }
 
-function NarrowItems({ onOpen }: { readonly onOpen: (open: Open) => void }) {
+function NarrowItems({ onMe }: { readonly onMe: () => void }) {
   const { undo, redo } = useMapSession();
   const mayEdit = useMayEdit();
   const canUndo = useSession((session) => session.canUndo);
@@ -77,13 +70,13 @@ function NarrowItems({ onOpen }: { readonly onOpen: (open: Open) => void }) {
           <MenuSeparator />
         </>
       )}
-      <MenuItem icon={<Share2 size={16} aria-hidden />} onSelect={() => onOpen('share')}>
+      <MenuItem icon={<Share2 size={16} aria-hidden />} onSelect={() => setTimeout(openShare)}>
         Share
       </MenuItem>
       <MenuItem icon={<FileDown size={16} aria-hidden />} onSelect={() => setTimeout(openExport)}>
         Export
       </MenuItem>
-      <MenuItem icon={<UserRound size={16} aria-hidden />} hint={me.name} onSelect={() => onOpen('me')}>
+      <MenuItem icon={<UserRound size={16} aria-hidden />} hint={me.name} onSelect={onMe}>
         You
       </MenuItem>
       <MenuSeparator />

@@ -1,10 +1,11 @@
-import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { toast } from '../../ui/toasts.ts';
+import { closeShare, openShare, useShareDialog } from '../share/shareDialogStore.ts';
 
 /** Without a network its code may be out of reach; the map must not go because of it. */
-export const ShareDialog = lazy<ComponentType<NotLoadedProps>>(() =>
+const ShareDialog = lazy<ComponentType<NotLoadedProps>>(() =>
   import('../share/ShareDialog.tsx').catch(() => ({ default: NotLoaded })),
 );
 
@@ -21,19 +22,23 @@ function NotLoaded({ onClose }: NotLoadedProps) {
 }
 
 export function ShareButton() {
-  const [open, setOpen] = useState(false);
   // Who cannot let others in is not called upon to.
   const isOthers = useSession(({ role }) => role !== null && role !== 'owner');
   return (
-    <>
-      <Button look={isOthers ? 'plain' : 'primary'} aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        Share
-      </Button>
-      {open && (
-        <Suspense>
-          <ShareDialog onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
-    </>
+    <Button look={isOthers ? 'plain' : 'primary'} aria-haspopup="dialog" onClick={openShare}>
+      Share
+    </Button>
+  );
+}
+
+/** The share dialog where it is open. */
+export function ShareOpener() {
+  const open = useShareDialog((state) => state.open);
+  useEffect(() => closeShare, []);
+  if (!open) return null;
+  return (
+    <Suspense>
+      <ShareDialog onClose={closeShare} />
+    </Suspense>
   );
 }

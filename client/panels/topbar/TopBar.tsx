@@ -10,7 +10,7 @@ import { MoreMenu } from './MoreMenu.tsx';
 import { PanelButton } from './PanelButton.tsx';
 import { People } from './People.tsx';
 import { SavingState } from './SavingState.tsx';
-import { ShareButton } from './ShareButton.tsx';
+import { ShareButton, ShareOpener } from './ShareButton.tsx';
 import { StateMenu } from './StateMenu.tsx';
 import styles from './TopBar.module.css';
 import { UndoButtons } from './UndoButtons.tsx';
@@ -36,6 +36,7 @@ export function TopBar() {
       {narrow && <OutlineToggle />}
       <PanelButton narrow={narrow} />
       <MoreMenu narrow={narrow} />
+      <ShareOpener />
       <ExportOpener />
       <ImportOpener />
     </header>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isChord, keysOf } from '../../../client/actions/chord.ts';
+import { isChord, isSecondKey, keysOf } from '../../../client/actions/chord.ts';
 
 const key = (name: string, more: Partial<KeyboardEvent> = {}) =>
   // Only what is asked of an event; there is no DOM here.
@@ -34,9 +34,26 @@ describe('isChord', () => {
   });
 });
 
+describe('isSecondKey', () => {
+  it.each([
+    [', O', key('o'), true],
+    // Whatever the caps lock makes of it.
+    [', O', key('O'), true],
+    [', O', key('O', { shiftKey: true }), false],
+    [', Shift+O', key('O', { shiftKey: true }), true],
+    [', O', key('o', { ctrlKey: true }), false],
+    [', !', key('!', { shiftKey: true }), true],
+    ['O', key('o'), false],
+  ])('%s', (chord, event, expected) => {
+    expect(isSecondKey(chord, event)).toBe(expected);
+    expect(isChord(chord, event)).toBe(chord === 'O' && expected === false);
+  });
+});
+
 it('writes a chord as it is written on the keys', () => {
   expect(keysOf('Mod+Shift+Z', false)).toEqual(['Ctrl', 'Shift', 'Z']);
   expect(keysOf('Mod+Shift+Z', true)).toEqual(['⌘', '⇧', 'Z']);
   expect(keysOf('+', false)).toEqual(['+']);
+  expect(keysOf(', Shift+S', false)).toEqual([',', 'Shift', 'S']);
   expect(keysOf('Alt+Arrows', false)).toEqual(['Alt', 'Arrow keys']);
 });

@@ -1,0 +1,19 @@
+import { changeMap } from '../../../shared/commands/changeMap.ts';
+import { TITLE_LIMIT } from '../../../shared/protocol/http.ts';
+import { copyMap } from '../../http/maps.ts';
+import type { MapSession } from '../../session/mapSession.ts';
+import { mapPath, navigate } from '../../ui/route.ts';
+import { toast } from '../../ui/toasts.ts';
+
+/** Copies the map as its future state (or, of a future one, as its current state), and makes the two a pair. */
+export async function copyAsOther(session: MapSession): Promise<void> {
+  const { meta } = session.store.getState().map;
+  const other = meta.state === 'current' ? 'future' : 'current';
+  const title = `${meta.title}, ${other} state`.slice(0, TITLE_LIMIT);
+  const answer = await copyMap(session.mapId, { title, state: other });
+  if (answer.status === 'failed') return toast(answer.message, { tone: 'problem' });
+  session.run(changeMap, { counterpart: answer.value.id });
+  toast(`Copied as the ${other} state.`, {
+    action: { label: 'Open it', run: () => navigate(mapPath(answer.value.id)) },
+  });
+}
