@@ -1,4 +1,4 @@
-import { cycleHandoffs, go, moveSelection, selectAll } from '../canvas/keyMoves.ts';
+import { cycleHandoffs, go, goToEdge, moveSelection, selectAll } from '../canvas/keyMoves.ts';
 import type { Direction } from '../canvas/spots.ts';
 import { useView } from '../canvas/viewStore.ts';
 import type { Action } from './action.ts';
@@ -25,6 +25,15 @@ export const moveActions: readonly Action[] = [
       const direction = directionOf(event);
       return direction !== undefined && go(canvas, spot, direction, false);
     },
+  },
+  {
+    id: 'edge',
+    label: 'Go to the name of the lane, or to its last step',
+    group,
+    keys: ['Home', 'End'],
+    needs: 'viewer',
+    keyOnly: true,
+    run: ({ canvas, spot, event }) => goToEdge(canvas, spot, event?.key === 'Home' ? 'first' : 'last'),
   },
   {
     id: 'extend',

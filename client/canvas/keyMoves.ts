@@ -6,7 +6,7 @@ import { focusSpot } from './focusSpot.ts';
 import { cardLabel } from './items.ts';
 import { type Movable, moveBy, moveWithin } from './moveCards.ts';
 import { moveHeader } from './moveHeader.ts';
-import { type Direction, nextSpot, type Spot } from './spots.ts';
+import { type Direction, edgeSpot, nextSpot, type Spot } from './spots.ts';
 import { useView } from './viewStore.ts';
 
 /** An arrow leads on from where the keyboard is; from nowhere it leads to the first card. */
@@ -27,6 +27,12 @@ export function go(canvas: Canvas, spot: Spot | null, direction: Direction, exte
   const next = nextSpot(layout, spot, direction);
   if (next) focusSpot(canvas, next, extend && next.kind !== 'cell' ? 'add' : 'only');
   return true;
+}
+
+export function goToEdge(canvas: Canvas, spot: Spot | null, which: 'first' | 'last'): boolean {
+  const next = spot && edgeSpot(canvas.layout(), spot, which);
+  if (next) focusSpot(canvas, next);
+  return next !== null;
 }
 
 /** Alt or Ctrl with an arrow moves things themselves. */

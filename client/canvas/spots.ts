@@ -63,6 +63,34 @@ export function nextSpot(layout: MapLayout, spot: Spot, direction: Direction): S
   }
 }
 
+/** Where Home or End leads: to the name of the lane or to its last step; along headers to the first or the last. */
+export function edgeSpot(layout: MapLayout, spot: Spot, which: 'first' | 'last'): Spot | null {
+  const end = <T>(list: readonly T[]): T | undefined => (which === 'first' ? list[0] : list.at(-1));
+  const layers: Readonly<Record<'stage' | 'lane', readonly { readonly id: string }[]>> = {
+    stage: layout.stages,
+    lane: layout.lanes,
+  };
+  switch (spot.kind) {
+    case 'stage':
+    case 'lane': {
+      const next = end(layers[spot.kind]);
+      return next ? { kind: spot.kind, id: next.id } : null;
+    }
+    case 'step':
+    case 'emotion': {
+      const step = end(layout.columns.flatMap((column) => (column.step ? [column.step] : [])));
+      return step ? { kind: spot.kind, id: step } : null;
+    }
+    default: {
+      const cell = cellOfSpot(layout, spot);
+      if (!cell) return null;
+      if (which === 'first') return { kind: 'lane', id: cell.lane };
+      const step = layout.columns.findLast((column) => column.step)?.step;
+      return step ? nearestIn(layout, { step, lane: cell.lane }, spot) : null;
+    }
+  }
+}
+
 const shift = (direction: Direction) => (direction === 'left' || direction === 'up' ? -1 : 1);
 
 function nextOfStage(layout: MapLayout, id: string, direction: Direction): Spot | null {

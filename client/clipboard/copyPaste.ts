@@ -24,6 +24,9 @@ let last: Pasted | null = null;
 export const lastCopied = (text: string): string =>
   last?.text.replaceAll('\r', '') === text.replaceAll('\r', '') ? last.clip : '';
 
+/** What was copied last on this page, as a paste would get it. */
+export const copiedLast = (): Pasted | null => last;
+
 /** Writes what is selected as a table for other programs, and as a piece of a map for ourselves. */
 export function copySelected(canvas: Canvas, data: DataTransfer): boolean {
   const clip = selectedClip(canvas);

@@ -7,6 +7,8 @@ import { toast } from '../ui/toasts.ts';
 
 type Copying = typeof import('./copyPaste.ts');
 let loaded: Copying | null = null;
+/** A copy that waits for the code. */
+let late: Promise<void> | null = null;
 
 /** Loaded behind the map: an event of the clipboard must be answered at once and cannot wait for code. */
 const load = async (): Promise<Copying> => {
@@ -39,7 +41,10 @@ export function useClipboard(root: RefObject<HTMLElement | null>): void {
       event.preventDefault();
       const name = event.type === 'cut' ? 'cut' : 'copy';
       // The same event once more, as soon as there is something to answer it.
-      void load().then(() => byCommand(name));
+      late = load().then(() => {
+        byCommand(name);
+        late = null;
+      });
     };
     const onCopy = on((copying, data) => copying.copySelected(canvas, data), false);
     const onCut = on((copying, data) => copying.cutSelected(canvas, data), true);
@@ -48,7 +53,11 @@ export function useClipboard(root: RefObject<HTMLElement | null>): void {
       if (event.defaultPrevented || !data || !isOurs(event) || !canvas.mayEdit()) return;
       const pasted = { text: data.getData('text/plain'), clip: data.getData(CLIP_TYPE) };
       event.preventDefault();
-      void load().then((copying) => copying.pasteInto(canvas, pasted));
+      // What was copied a moment ago and is not in the clipboard yet is meant, not what was in it before.
+      const early = late;
+      void Promise.all([load(), early]).then(([copying]) =>
+        copying.pasteInto(canvas, (early && copying.copiedLast()) || pasted),
+      );
     };
     document.addEventListener('copy', onCopy);
     document.addEventListener('cut', onCut);

@@ -77,11 +77,21 @@ export default function OutlineView() {
           ))}
         </ol>
         {stages.length === 0 && (
-          <p className={styles.empty}>
-            {mayEdit ? 'Nothing on the map yet. Begin with a stage, such as “Sales”.' : 'Nothing on the map yet.'}
-          </p>
+          <div className={styles.empty}>
+            <strong>{mayEdit ? "Begin with the customer's way" : 'Nothing is drawn here yet'}</strong>
+            {mayEdit
+              ? 'Stages are its phases, such as Marketing, Sales, Service and Farewell. Each has steps: what the customer does. Enter makes the next one.'
+              : 'You see it as soon as somebody begins.'}
+          </div>
         )}
-        {mayEdit && <AddRow row={ADD_STAGE} label="Add stage" onAdd={() => addNewStage(session, null)} />}
+        {mayEdit && (
+          <AddRow
+            row={ADD_STAGE}
+            label={stages.length === 0 ? 'Add the first stage' : 'Add stage'}
+            className={stages.length === 0 ? styles.begin : undefined}
+            onAdd={() => addNewStage(session, null)}
+          />
+        )}
         <LanesSection />
         <UnplacedSection />
         <OpenDialog map={map} />
@@ -108,16 +118,18 @@ function OutlineHead({ map }: { readonly map: MapSnapshot }) {
     <header className={styles.head}>
       <h2 className={styles.heading}>Outline</h2>
       {stages.list.length > 1 && <Button onClick={setAll}>{anyOpen ? 'Close all stages' : 'Open all stages'}</Button>}
-      <p className={styles.lead}>
-        {counted(touchpoints.list.length, 'touchpoint')} in {counted(steps.list.length, 'step')},{' '}
-        {counted(handoffs.list.length, 'hand-off')}.{' '}
-        {mayEdit && (
-          <span className={styles.keys}>
-            Arrows walk, Enter renames, Alt with an arrow moves, T adds a touchpoint, S a step, H hands off, M moves
-            elsewhere, Del deletes.
-          </span>
-        )}
-      </p>
+      {stages.list.length > 0 && (
+        <p className={styles.lead}>
+          {counted(touchpoints.list.length, 'touchpoint')} in {counted(steps.list.length, 'step')},{' '}
+          {counted(handoffs.list.length, 'hand-off')}.{' '}
+          {mayEdit && (
+            <span className={styles.keys}>
+              Arrows walk, Enter renames, Alt with an arrow moves, T adds a touchpoint, S a step, H hands off, M moves
+              elsewhere, Del deletes. ? shows all keys.
+            </span>
+          )}
+        </p>
+      )}
     </header>
   );
 }

@@ -1,7 +1,7 @@
 import type { Other } from './presence.ts';
 
 /** Names of more people than this would bury the map; the others are small marks. */
-export const NAMED = 20;
+export const NAMED = 8;
 
 interface Area {
   readonly left: number;

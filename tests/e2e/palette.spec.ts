@@ -75,7 +75,7 @@ test('the sheet of keys opens with a question mark and from the menu', async ({ 
   await openHere(page, app, id);
   await page.getByRole('region', { name: 'Map' }).focus();
   await page.keyboard.press('?');
-  await expect(keySheet(page).getByText('Add touchpoint')).toBeVisible();
+  await expect(keySheet(page).getByText('Add touchpoint', { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(keySheet(page)).toBeHidden();
   await page.getByRole('button', { name: 'More', exact: true }).click();
@@ -106,7 +106,7 @@ test('who may only look or comment is offered only that', async ({ app, browser 
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');
     await expect(keySheet(page).getByText('Zoom in')).toBeVisible();
-    await expect(keySheet(page).getByText('Add touchpoint')).toHaveCount(0);
+    await expect(keySheet(page).getByText('Add touchpoint', { exact: true })).toHaveCount(0);
     await page.context().close();
   }
 });

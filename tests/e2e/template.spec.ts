@@ -12,6 +12,8 @@ test('a map is saved as a template, begun from at home as a copy, and made an or
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Save as template' }).click();
   await expectSaved(page);
+  // Who opens it later sees what it is before they draw on it.
+  await expect(page.getByRole('button', { name: 'Template, current state' })).toBeVisible();
   await page.goto(app.url);
   const templates = page.getByRole('list', { name: 'Templates' });
   await expect(templates.getByRole('listitem')).toHaveCount(1);

@@ -46,6 +46,9 @@ function useFieldFocus(scroller: React.RefObject<HTMLDivElement | null>, selecte
     const field = (item || scroller.current)?.querySelector<HTMLElement>(`[data-field="${CSS.escape(wanted)}"]`);
     if (!field) return;
     field.scrollIntoView({ block: 'center' });
-    field.querySelector<HTMLElement>('input, textarea, select, button')?.focus({ preventScroll: true });
+    const control = field.querySelector<HTMLElement>('input, textarea, select, button');
+    control?.focus({ preventScroll: true });
+    // A name is there to be replaced.
+    if (wanted === 'name' && control instanceof HTMLTextAreaElement) control.select();
   }, [wanted, selected, scroller]);
 }

@@ -10,11 +10,12 @@ const STATES = [
   { value: 'future', label: 'Future state' },
 ] as const;
 
-/** Whether the map shows how it is or how it should be. */
+/** Whether the map shows how it is or how it should be, and whether others begin from it. */
 export function StateMenu() {
   const state = useMap((map) => map.meta.state);
   const mayEdit = useMayEdit();
-  const words = state === 'current' ? 'Current state' : 'Future state';
+  const template = useMap((map) => map.meta.template);
+  const words = template ? `Template, ${state} state` : state === 'current' ? 'Current state' : 'Future state';
   if (!mayEdit) return <span className={styles.plain}>{words}</span>;
   return (
     <Menu

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Direction, nextSpot, readSpot, spotKey } from '../../../client/canvas/spots.ts';
+import { type Direction, edgeSpot, nextSpot, readSpot, spotKey } from '../../../client/canvas/spots.ts';
 import { aLayout } from './aLayout.ts';
 
 const { layout } = aLayout('x @ a1/shop', 'y @ a1/shop', 'z @ b1/field');
@@ -43,4 +43,19 @@ describe('arrow keys', () => {
 it('reads nothing from a key that names no spot', () => {
   expect(readSpot(undefined)).toBeNull();
   expect(readSpot('person/p1')).toBeNull();
+});
+
+describe('Home and End', () => {
+  it.each([
+    ['touchpoint/y', 'first', 'lane/shop'],
+    ['touchpoint/x', 'last', 'cell/b1/shop'],
+    ['cell/a1/field', 'last', 'touchpoint/z'],
+    ['lane/shop', 'last', 'lane/field'],
+    ['step/b1', 'first', 'step/a1'],
+    ['handoff/h', 'last', null],
+  ] as const)('lead from %s to the %s', (from, which, to) => {
+    const spot = readSpot(from);
+    const edge = spot && edgeSpot(layout, spot, which);
+    expect(edge && spotKey(edge)).toBe(to);
+  });
 });

@@ -24,13 +24,13 @@ describe('the cursors of a crowd', () => {
     expect([...cursorsInSight([person(1), far, away], area).keys()]).toEqual([1]);
   });
 
-  it('keep twenty names, the rest small marks; who types keeps theirs', () => {
+  it('keep a few names, the rest small marks; who types keeps theirs', () => {
     const people = Array.from({ length: 30 }, (_, at) => person(at + 1));
     people[29] = person(30, { editing: 'touchpoint/a/title' });
     const cursors = cursorsInSight(people, area);
-    expect([...cursors.values()].filter((how) => how === 'named')).toHaveLength(20);
+    expect([...cursors.values()].filter((how) => how === 'named')).toHaveLength(NAMED);
     expect(cursors.get(30)).toBe('named');
-    expect(cursors.get(20)).toBe('mark');
+    expect(cursors.get(NAMED)).toBe('mark');
     expect(cursors.get(29)).toBe('mark');
   });
 

@@ -14,6 +14,7 @@ import { WordField } from '../fields/WordField.tsx';
 import { Columns, Section } from '../Section.tsx';
 import { useChange } from '../useChange.ts';
 import { Disclosure } from './Disclosure.tsx';
+import { focusName } from './focusName.ts';
 import { OwnedItems } from './OwnedItems.tsx';
 import { RemoveButton } from './RemoveButton.tsx';
 
@@ -26,7 +27,9 @@ export function PeopleSection() {
   const led = new Set(useView((view) => view.selected).map(({ id }) => id));
   const add = () => {
     const id = idOf<'person'>(newId());
-    if (run(addPerson, { id, fields: { name: 'New person' } }).status === 'done') setAdded(id);
+    if (run(addPerson, { id, fields: { name: 'New person' } }).status === 'refused') return;
+    setAdded(id);
+    focusName(`person/${id}`);
   };
   const adding = (
     <Button look="link" onClick={add}>

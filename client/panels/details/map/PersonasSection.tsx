@@ -18,6 +18,7 @@ import { TextRow } from '../fields/TextRow.tsx';
 import { Columns, Section } from '../Section.tsx';
 import { useChange } from '../useChange.ts';
 import { Disclosure } from './Disclosure.tsx';
+import { focusName } from './focusName.ts';
 import { RemoveButton } from './RemoveButton.tsx';
 
 /** Whose journey this is. */
@@ -29,7 +30,9 @@ export function PersonasSection() {
   const led = new Set(useView((view) => view.selected).map(({ id }) => id));
   const add = () => {
     const id = idOf<'persona'>(newId());
-    if (run(addPersona, { id, fields: { name: 'New persona' } }).status === 'done') setAdded(id);
+    if (run(addPersona, { id, fields: { name: 'New persona' } }).status === 'refused') return;
+    setAdded(id);
+    focusName(`persona/${id}`);
   };
   const adding = (
     <Button look="link" onClick={add}>
