@@ -91,8 +91,7 @@ function ImportedFile({ file }: { readonly file: Imported }) {
   }
 }
 
-const notUnderstood = (count: number) =>
-  count === 1 ? 'one thing to check' : `${count} things to check`;
+const notUnderstood = (count: number) => (count === 1 ? 'one thing to check' : `${count} things to check`);
 
 const Line = ({ icon, name, words }: { icon: React.ReactNode; name: string; words: string }) => (
   <>

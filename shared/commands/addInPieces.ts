@@ -4,14 +4,12 @@ import type { MapSnapshot } from '../model/snapshot.ts';
 import { type NewItem, refuseNewItems, writeUnseen } from './addItems.ts';
 import type { Command, Outcome } from './command.ts';
 
-/** Runs a command as the session does: those with the same `together` that follow one another are one undo step. */
-export type RunCommand = <Input>(command: Command<Input>, input: Input, together?: string) => Outcome;
+/** Runs a command as the session does, as one undo step. */
+export type RunCommand = <Input>(command: Command<Input>, input: Input) => Outcome;
 
 /** As much as is written in one go: a page stays quick between two of these, and a server takes each as one message. */
 const PIECE_ITEMS = 250;
 const PIECE_LETTERS = 200_000;
-/** Marks are some twenty bytes each, and a message may have two megabytes. */
-const PIECE_MARKS = 40_000;
 
 /**
  * Adds any number of items to a map, piece by piece, and answers what became of it. Nobody sees any of them before all
@@ -33,13 +31,8 @@ export function* addInPieces(
     written += piece.length;
     yield written;
   }
-  // The same word for all of them: however long the map takes to show so much, it is one step.
-  const together = `import ${items[0]?.id}`;
-  for (let start = 0; start < items.length; start += PIECE_MARKS) {
-    const outcome = run(showItems, { items: items.slice(start, start + PIECE_MARKS) }, together);
-    if (outcome.status === 'refused') return outcome;
-  }
-  return { status: 'done' };
+  // A mark is a few bytes, so those of every file that import takes fit into one message.
+  return run(showItems, { items });
 }
 
 const writeUnseenItems: Command<{ readonly items: readonly NewItem[] }> = {

@@ -1,4 +1,5 @@
 import type { ColumnsMapping, SourceSheet } from '../../../shared/import/mapping.ts';
+import { classes } from '../../ui/classes.ts';
 import { Select } from '../../ui/Select.tsx';
 import styles from './ImportDialog.module.css';
 import { rowChoices } from './meanings.ts';
@@ -28,7 +29,7 @@ export function ColumnsTable({ rows, mapping, onChange }: ColumnsTableProps) {
     });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable for the arrow keys
-    <section className={styles.tableRoom} tabIndex={0} aria-label="Rows and what they mean">
+    <section className={classes(styles.tableRoom, styles.sheet)} tabIndex={0} aria-label="Rows and what they mean">
       <table className={styles.table}>
         <tbody>
           {filled.map(({ row, index }) => {
@@ -36,14 +37,18 @@ export function ColumnsTable({ rows, mapping, onChange }: ColumnsTableProps) {
             return (
               <tr key={index}>
                 <th scope="row">
-                  <span className={styles.columnName}>{label}</span>
-                  <Select
-                    label={`Meaning of ${label}`}
-                    labelHidden
-                    value={mapping.rows[index] ?? 'none'}
-                    options={rowChoices}
-                    onChange={(value) => choose(index, value)}
-                  />
+                  <div className={styles.rowHead}>
+                    <span className={styles.rowName} title={label}>
+                      {label}
+                    </span>
+                    <Select
+                      label={`Meaning of ${label}`}
+                      labelHidden
+                      value={mapping.rows[index] ?? 'none'}
+                      options={rowChoices}
+                      onChange={(value) => choose(index, value)}
+                    />
+                  </div>
                 </th>
                 {row.slice(first, first + SHOWN_COLUMNS).map((cell, at) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: cells are shown as they stand and never change places

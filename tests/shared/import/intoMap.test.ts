@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { addItems } from '../../../shared/commands/addItems.ts';
-import { run } from '../../../shared/commands/command.ts';
+import { addInPieces } from '../../../shared/commands/addInPieces.ts';
+import { addItems, type NewItem } from '../../../shared/commands/addItems.ts';
+import { type Outcome, run } from '../../../shared/commands/command.ts';
+import { ownUndo } from '../../../shared/commands/ownUndo.ts';
 import { additionOf } from '../../../shared/import/intoMap.ts';
 import { newMapDoc } from '../../../shared/model/mapDoc.ts';
 import { presentMap } from '../../../shared/model/presentMap.ts';
 import { readMap } from '../../../shared/model/readMap.ts';
 import { arbitraryMap } from '../../support/arbitraryMap.ts';
+import { bigMap } from '../../support/bigMap.ts';
 import { drawMap } from '../../support/mapBuilder.ts';
 import { randomFrom } from '../../support/random.ts';
 import { runRandom } from '../../support/randomCommands.ts';
@@ -25,6 +28,16 @@ const freshIds = () => {
   let count = 0;
   return () => `new-${count++}`;
 };
+
+/** Adds everything as a session does; stops after some pieces where that is asked. */
+function addAll(doc: Y.Doc, items: readonly NewItem[], most = Number.POSITIVE_INFINITY): Outcome | 'stopped' {
+  const pieces = addInPieces((command, input) => run(doc, command, input, 'me'), readMap(doc), items);
+  for (let piece = 0; piece < most; piece++) {
+    const step = pieces.next();
+    if (step.done) return step.value;
+  }
+  return 'stopped';
+}
 
 describe('additionOf', () => {
   it('puts stages after those there, and meets departments by name', () => {
@@ -61,7 +74,7 @@ describe('additionOf', () => {
           const undo = new Y.UndoManager(doc, { trackedOrigins: new Set(['me']) });
           const { items } = additionOf(readMap(doc), readMap(imported), freshIds());
           if (items.length === 0) return;
-          expect(run(doc, addItems, { items }, 'me')).toEqual({ status: 'done' });
+          expect(addAll(doc, items)).toEqual({ status: 'done' });
           const after = readMap(doc);
           expect(after.touchpoints.list).toHaveLength(
             before.touchpoints.length + readMap(imported).touchpoints.list.length,
@@ -72,5 +85,30 @@ describe('additionOf', () => {
       ),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a map with more items than one message holds', () => {
+  const imported = () => readMap(bigMap({ stages: 12, stepsPerStage: 5, lanes: 8, touchpoints: 4000, handoffs: 500 }));
+  it('is added piece by piece, each small enough to be sent, and goes away with one undo', () => {
+    const doc = drawMap('| buy: compare\nsales | chat');
+    const before = presentMap('', readMap(doc));
+    const undo = ownUndo(doc, 'me');
+    const sizes: number[] = [];
+    doc.on('update', (update) => sizes.push(update.length));
+    expect(addAll(doc, additionOf(readMap(doc), imported(), freshIds()).items)).toEqual({ status: 'done' });
+    expect(readMap(doc).touchpoints.list).toHaveLength(4001);
+    expect(Math.max(...sizes)).toBeLessThan(1024 * 1024);
+    expect(sizes.length).toBeGreaterThan(10);
+    undo.undo();
+    expect(presentMap('', readMap(doc))).toEqual(before);
+  });
+  it('leaves nothing to be seen when somebody stops in between', () => {
+    const doc = drawMap('| buy: compare\nsales | chat');
+    const before = presentMap('', readMap(doc));
+    const undo = ownUndo(doc, 'me');
+    expect(addAll(doc, additionOf(readMap(doc), imported(), freshIds()).items, 5)).toBe('stopped');
+    expect(presentMap('', readMap(doc))).toEqual(before);
+    expect(undo.canUndo()).toBe(false);
   });
 });

@@ -60,7 +60,12 @@ describe("anybody's workbook", () => {
       reason: expect.stringMatching(/^Say at least which column/),
     });
     expect(first.mapping).toMatchObject({ headingRow: 0, columns: [null, null, null] });
-    const second = read(bytes, { layout: 'rows', sheet: 0, headingRow: 0, columns: ['step', 'department', 'touchpoint'] });
+    const second = read(bytes, {
+      layout: 'rows',
+      sheet: 0,
+      headingRow: 0,
+      columns: ['step', 'department', 'touchpoint'],
+    });
     expect(cardsIn(mapOf(second))).toEqual(['Kauf / Vertrieb: Anruf', 'Kauf / Lager: Versand']);
   });
   it('is guessed anew for another sheet', () => {
@@ -84,7 +89,9 @@ describe('a pasted text', () => {
       ['Kauf', 'Anruf'],
       ['Kauf', 'Brief'],
     ]);
-    expect(cardsIn(mapOf(read(text, { layout: 'rows', sheet: 0, headingRow: 0, columns: ['step', 'touchpoint'] })))).toHaveLength(2);
+    expect(
+      cardsIn(mapOf(read(text, { layout: 'rows', sheet: 0, headingRow: 0, columns: ['step', 'touchpoint'] }))),
+    ).toHaveLength(2);
   });
   it('may be a Mermaid journey, in a fence, too', () => {
     const text =
