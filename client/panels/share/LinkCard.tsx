@@ -1,13 +1,16 @@
-import { AppWindow, QrCode as QrIcon, Settings2, Trash2 } from 'lucide-react';
+import { QrCode as QrIcon } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { ChangeLinkBody, ShareLink } from '../../../shared/protocol/access.ts';
 import { changeLink, deleteLink } from '../../http/sharing.ts';
 import { useMapSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { EmbedSettings } from './EmbedSettings.tsx';
+import { LinkMenu, type LinkPart } from './LinkMenu.tsx';
+import { LinkPartBox } from './LinkPartBox.tsx';
 import { LinkSettings } from './LinkSettings.tsx';
 import styles from './ShareDialog.module.css';
 import { broughtWords, expiryWords, LINK_OPTIONS, ROLE_WORDS } from './shareWords.ts';
@@ -20,15 +23,12 @@ interface LinkCardProps {
   readonly act: Sharing['act'];
 }
 
-type Open = 'qr' | 'settings' | 'embed' | 'delete' | null;
-
 /** One link. What it lets people do is changed for everybody it brought, within a second. */
 export function LinkCard({ link, act }: LinkCardProps) {
   const { mapId } = useMapSession();
-  const [open, setOpen] = useState<Open>(null);
+  const [open, setOpen] = useState<LinkPart | 'qr' | null>(null);
   // Shown at once; what the server made of it comes with the list.
   const [wanted, setWanted] = useState<Pick<ChangeLinkBody, 'role' | 'enabled'>>({});
-  const toggle = (which: Open) => setOpen(open === which ? null : which);
   const change = (body: ChangeLinkBody) => act(changeLink(mapId, link.id, body));
   const switchTo = async (body: Pick<ChangeLinkBody, 'role' | 'enabled'>) => {
     setWanted(body);
@@ -36,12 +36,14 @@ export function LinkCard({ link, act }: LinkCardProps) {
     setWanted({});
   };
   const name = `the link for “${ROLE_WORDS[link.role].toLowerCase()}”`;
+  const close = () => setOpen(null);
   return (
     <li className={styles.card} data-off={!link.enabled || undefined}>
       <div className={styles.line}>
         <div className={styles.grow}>
           <Segments
             label="Everybody with this link can"
+            labelHidden
             value={wanted.role ?? link.role}
             options={LINK_OPTIONS}
             onChange={(role) => void switchTo({ role })}
@@ -53,25 +55,20 @@ export function LinkCard({ link, act }: LinkCardProps) {
           onChange={(enabled) => void switchTo({ enabled })}
         />
       </div>
-      <p className={styles.hint}>{factsOf(link)}</p>
       <div className={styles.line}>
-        <CopyButton text={link.url} label="Copy link" />
-        <Button small aria-expanded={open === 'qr'} onClick={() => toggle('qr')}>
-          <QrIcon size={14} aria-hidden />
-          QR code
-        </Button>
-        <Button small aria-expanded={open === 'settings'} onClick={() => toggle('settings')}>
-          <Settings2 size={14} aria-hidden />
-          Expiry and password
-        </Button>
-        <Button small aria-expanded={open === 'embed'} onClick={() => toggle('embed')}>
-          <AppWindow size={14} aria-hidden />
-          Embed
-        </Button>
-        <Button small look="danger" aria-expanded={open === 'delete'} onClick={() => toggle('delete')}>
-          <Trash2 size={14} aria-hidden />
-          Delete
-        </Button>
+        <p className={styles.linkFacts}>{factsOf(link)}</p>
+        <div className={styles.linkButtons}>
+          <CopyButton text={link.url} label="Copy link" />
+          <IconButton
+            label="QR code"
+            small
+            look="plain"
+            aria-expanded={open === 'qr'}
+            icon={<QrIcon size={15} aria-hidden />}
+            onClick={() => setOpen(open === 'qr' ? null : 'qr')}
+          />
+          <LinkMenu name={name} onOpen={setOpen} />
+        </div>
       </div>
       {open === 'qr' && (
         <Suspense>
@@ -79,25 +76,37 @@ export function LinkCard({ link, act }: LinkCardProps) {
         </Suspense>
       )}
       {open === 'settings' && (
-        <LinkSettings
-          link={link}
-          onSave={async (body) => {
-            if (await change(body)) setOpen(null);
-          }}
-        />
+        <LinkPartBox label={`Expiry and password of ${name}`}>
+          <LinkSettings
+            link={link}
+            onSave={async (body) => {
+              if (await change(body)) close();
+            }}
+            onCancel={close}
+          />
+        </LinkPartBox>
       )}
-      {open === 'embed' && <EmbedSettings link={link} change={(body) => void change(body)} />}
+      {open === 'embed' && (
+        <LinkPartBox label={`Other pages that show ${name}`}>
+          <EmbedSettings link={link} change={(body) => void change(body)} onClose={close} />
+        </LinkPartBox>
+      )}
       {open === 'delete' && (
-        <div className={styles.line} role="alert">
-          <span className={styles.grow}>
+        <LinkPartBox label={`Delete ${name}`}>
+          <p className={styles.text}>
             {link.people > 0
               ? `Whoever came by this link loses the map: ${link.people} at present.`
               : 'The link will open nothing any more.'}
-          </span>
-          <Button small look="danger" onClick={() => void act(deleteLink(mapId, link.id))}>
-            Delete the link
-          </Button>
-        </div>
+          </p>
+          <div className={styles.line}>
+            <Button small onClick={close}>
+              Keep it
+            </Button>
+            <Button small look="danger" onClick={() => void act(deleteLink(mapId, link.id))}>
+              Delete the link
+            </Button>
+          </div>
+        </LinkPartBox>
       )}
     </li>
   );

@@ -9,12 +9,13 @@ import { endOf, LASTS, type Lasts } from './shareWords.ts';
 interface LinkSettingsProps {
   readonly link: ShareLink;
   readonly onSave: (body: ChangeLinkBody) => Promise<void>;
+  readonly onCancel: () => void;
 }
 
 const KEEP = { value: 'keep', label: 'As it is' } as const;
 
 /** When a link ends, and what it asks for; who came by it before stays. */
-export function LinkSettings({ link, onSave }: LinkSettingsProps) {
+export function LinkSettings({ link, onSave, onCancel }: LinkSettingsProps) {
   const [lasts, setLasts] = useState<Lasts | 'keep'>('keep');
   const [password, setPassword] = useState('');
   const save = (event: FormEvent) => {
@@ -39,6 +40,7 @@ export function LinkSettings({ link, onSave }: LinkSettingsProps) {
         <Button type="submit" disabled={lasts === 'keep' && password === ''}>
           Save
         </Button>
+        <Button onClick={onCancel}>Cancel</Button>
         {link.hasPassword && <Button onClick={() => void onSave({ password: null })}>Take the password away</Button>}
       </div>
     </form>

@@ -27,7 +27,10 @@ export function LinksSection({ sharing }: { readonly sharing: Sharing }) {
           </Button>
         )}
       </div>
-      <p className={styles.text}>Whoever opens a link is on the map at once, without an account.</p>
+      <p className={styles.text}>
+        Whoever opens a link is on the map at once, without an account. A change here changes it for everybody it
+        brought.
+      </p>
       {isLocal(location.hostname) && (
         <p className={styles.hint}>
           You opened Throughline by an address of this computer: links made from it work on this computer only.
