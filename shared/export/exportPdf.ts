@@ -26,7 +26,7 @@ export async function exportPdf(
 ): Promise<Uint8Array> {
   const scene = await pagesScene(map, findings, options);
   options.onProgress?.(0.7);
-  const bytes = paintPdf(scene, options.engine, { date: options.date });
+  const bytes = paintPdf(scene, { date: options.date });
   options.onProgress?.(1);
   return bytes;
 }

@@ -1,8 +1,15 @@
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const lettersOf = (word: string, count: number) =>
-  Array.from(graphemes.segment(word), ({ segment }) => segment)
-    .slice(0, count)
-    .join('');
+
+/** Stops as soon as it has its letters: names of cards are read on every frame that draws them. */
+function lettersOf(word: string, count: number): string {
+  let letters = '';
+  let left = count;
+  for (const { segment } of graphemes.segment(word)) {
+    if (left-- === 0) break;
+    letters += segment;
+  }
+  return letters;
+}
 
 /** Up to two letters for an avatar: "Mika Kay" is MK, "Guest 12" is G1, "jo" is JO. */
 export function initialsOf(name: string): string {

@@ -58,6 +58,8 @@ export async function createTextEngine({ instantiate, loadFile, inflate }: TextR
   const runCache = new Map<string, readonly Cluster[]>();
   const paragraphCache = new Map<string, Paragraph>();
   const lineCache = new Map<string, readonly TextLine[]>();
+  /** Texts whose fonts are there: a map is exported more often than it changes. */
+  const prepared = new Set<string>();
 
   const shaper =
     (language: string): ShapeRun =>
@@ -96,11 +98,19 @@ export async function createTextEngine({ instantiate, loadFile, inflate }: TextR
     missing: () => [...unknown],
     async prepare(texts) {
       const letters = new Map<string, Letter>();
+      const read: string[] = [];
       for (const { text, language } of texts) {
+        const key = `${language} ${text}`;
+        if (prepared.has(key)) continue;
+        read.push(key);
         for (const grapheme of graphemesOf(cleanText(text)))
           letters.set(`${language} ${grapheme}`, { grapheme, language });
       }
-      await shelf.load(letters.values());
+      const isMore = await shelf.load(letters.values());
+      // Only now: where a font could not be loaded, the next export tries again.
+      if (prepared.size + read.length > cacheLimit) prepared.clear();
+      for (const key of read) prepared.add(key);
+      if (!isMore) return;
       // Choices made before the fonts came would stay boxes.
       paragraphCache.clear();
       lineCache.clear();

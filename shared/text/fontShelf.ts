@@ -8,6 +8,8 @@ import { type Inflate, unpackFont } from './woff.ts';
 export interface Face {
   /** The name of its file: the same in every run, so it may stand in a scene. */
   readonly id: string;
+  /** Faces that were cut out of one font share it. */
+  readonly typeface: string;
   readonly shaping: ShapingFont;
   readonly sfnt: Sfnt;
 }
@@ -29,8 +31,11 @@ export interface Letter {
 }
 
 export interface FontShelf {
-  /** Loads what these letters need. Rejects when a file cannot be loaded: a half-lettered export helps nobody. */
-  load(letters: Iterable<Letter>): Promise<void>;
+  /**
+   * Loads what these letters need; answers whether anything was not there yet. Rejects when a file cannot be loaded: a
+   * half-lettered export helps nobody.
+   */
+  load(letters: Iterable<Letter>): Promise<boolean>;
   /** The face for a letter among those loaded. */
   choose(letter: Letter, weight: FontWeight): FaceChoice;
   face(id: string): Face;
@@ -48,10 +53,11 @@ export async function openFontShelf(harfBuzz: HarfBuzz, loadFile: LoadFile, infl
   const choices = new Map<string, FaceChoice>();
   const once = eachOnce();
 
-  const loadFace = (file: string) =>
+  const loadFace = (file: string, family: FontFamily) =>
     once(file, async () => {
       const bytes = unpackFont(await loadFile(file), inflate);
-      faces.set(file, { id: file, shaping: harfBuzz.openFont(bytes), sfnt: readSfnt(bytes) });
+      const typeface = family.kind === 'sliced' ? family.name : file;
+      faces.set(file, { id: file, typeface, shaping: harfBuzz.openFont(bytes), sfnt: readSfnt(bytes) });
       choices.clear();
     });
   const loadIndex = async (family: FontFamily) => {
@@ -70,7 +76,7 @@ export async function openFontShelf(harfBuzz: HarfBuzz, loadFile: LoadFile, infl
     if (found === undefined) throw new Error(`Font ${id} is not loaded`);
     return found;
   };
-  await Promise.all(weights.map((weight) => loadFace(baseFamily.files[weight])));
+  await Promise.all(weights.map((weight) => loadFace(baseFamily.files[weight], baseFamily)));
   const base = face(baseFamily.files[400]);
 
   const find = ({ grapheme, language }: Letter, weight: FontWeight): FaceChoice => {
@@ -88,9 +94,9 @@ export async function openFontShelf(harfBuzz: HarfBuzz, loadFile: LoadFile, infl
     for (const family of familiesFor(letter.grapheme, letter.language)) {
       await loadIndex(family);
       for (const file of filesOf(family, letter.grapheme, 400)) {
-        await loadFace(file);
+        await loadFace(file, family);
         if (!covers(face(file), letter.grapheme)) continue;
-        if (family.kind === 'whole') await loadFace(family.files[600]);
+        if (family.kind === 'whole') await loadFace(family.files[600], family);
         return;
       }
     }
@@ -99,7 +105,9 @@ export async function openFontShelf(harfBuzz: HarfBuzz, loadFile: LoadFile, infl
     face,
     async load(letters) {
       const wanted = [...letters].filter(({ grapheme }) => isPicture(grapheme) || !covers(base, grapheme));
+      const before = faces.size;
       await Promise.all(wanted.map(loadFor));
+      return faces.size > before;
     },
     choose(letter, weight) {
       const key = `${weight}${letter.language} ${letter.grapheme}`;

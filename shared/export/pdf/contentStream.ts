@@ -1,5 +1,5 @@
 import type { Color, PathSegment, Rect, Stroke, View } from '../scene.ts';
-import { type RepeatedShape, type ShapeUse, shapeAt, writeShapes } from './repeatedShapes.ts';
+import { type ShapeUse, shapeAt, writeShapes } from './repeatedShapes.ts';
 import { latin1, num, type PdfValue } from './values.ts';
 
 /** What a page draws, operator by operator. Coordinates are those of the scene; the view and the page's height turn them to PDF's. */
@@ -10,13 +10,7 @@ export interface ContentStream {
   setStroke(stroke: Stroke, view: View): void;
   /** Operators as they are. Those that change colours or lines go through the functions above. */
   raw(operators: string): void;
-  finish(): Content;
-}
-
-export interface Content {
-  readonly bytes: Uint8Array;
-  /** Shapes drawn many times, by the names under which the content calls them. */
-  readonly shapes: ReadonlyMap<string, RepeatedShape>;
+  finish(): Uint8Array;
 }
 
 export interface Paint {
@@ -69,10 +63,7 @@ export function createContentStream(height: number): ContentStream {
       if (operator !== null) operators.push(`${plainRect(rect, toPage(height, view))} ${operator}`);
     },
     raw: (more) => operators.push(more),
-    finish() {
-      const { text, shapes } = writeShapes(operators);
-      return { bytes: latin1(text), shapes };
-    },
+    finish: () => latin1(writeShapes(operators)),
   };
 }
 

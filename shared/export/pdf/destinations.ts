@@ -1,5 +1,5 @@
 import type { PdfFile } from './file.ts';
-import { array, ascii, dict, hex, num, type PdfValue, ref } from './values.ts';
+import { array, ascii, coarse, dict, hex, type PdfValue, ref } from './values.ts';
 
 /** Places in the file that have a name: links, bookmarks and `#nameddest=` in an address lead to them. */
 export interface Destinations {
@@ -19,7 +19,7 @@ export function createDestinations(file: PdfFile): Destinations {
   const places = new Map<string, PdfValue>();
   return {
     add(anchor, page, x, y) {
-      places.set(anchor, array([ref(page), '/XYZ', num(x), num(y), 'null']));
+      places.set(anchor, array([ref(page), '/XYZ', coarse(x), coarse(y), 'null']));
     },
     finish(used) {
       for (const anchor of used)

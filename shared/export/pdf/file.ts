@@ -29,6 +29,8 @@ type Place =
 /** Readers unpack a whole object stream to get at one object, so streams stay small. */
 const objectsPerStream = 500;
 
+const pack = (data: Uint8Array) => zlibSync(data, { level: 6 });
+
 /** A new, empty file to put objects into. */
 export function createPdfFile(): PdfFile {
   const objects: (PdfValue | StreamObject | null)[] = [];
@@ -38,7 +40,7 @@ export function createPdfFile(): PdfFile {
     return id;
   };
   const streamOf = (entries: Readonly<Record<string, PdfValue | undefined>>, data: Uint8Array, asItIs: boolean) => {
-    const packed = asItIs ? data : zlibSync(data, { level: 6 });
+    const packed = asItIs ? data : pack(data);
     const filter = asItIs ? undefined : name('FlateDecode');
     return { entries: dict({ ...entries, Filter: filter, Length: num(packed.length) }), data: packed };
   };
@@ -97,23 +99,37 @@ function objectStream(batch: readonly { id: number; value: PdfValue }[]): Stream
     heads += `${id} ${bodies.length} `;
     bodies += `${value}\n`;
   }
-  const data = zlibSync(latin1(heads + bodies), { level: 6 });
+  const data = pack(latin1(heads + bodies));
   const entries = { Type: name('ObjStm'), N: num(batch.length), First: num(heads.length) };
   return { entries: dict({ ...entries, Filter: name('FlateDecode'), Length: num(data.length) }), data };
 }
 
+/** Where every object is. Rows are stored as differences to the row before, so that objects in a row take a few bits. */
 function crossReferenceStream(places: readonly Place[], trailer: Readonly<Record<string, PdfValue>>): StreamObject {
   const widths = [1, 4, 2] as const;
-  const table = new DataView(new ArrayBuffer(places.length * 7));
+  const columns = 7;
+  const table = new DataView(new ArrayBuffer(places.length * columns));
   for (const [id, place] of places.entries()) {
     const [type, second, third] = fields(place);
-    table.setUint8(id * 7, type);
-    table.setUint32(id * 7 + 1, second);
-    table.setUint16(id * 7 + 5, third);
+    table.setUint8(id * columns, type);
+    table.setUint32(id * columns + 1, second);
+    table.setUint16(id * columns + 5, third);
   }
-  const data = zlibSync(new Uint8Array(table.buffer), { level: 6 });
+  const plain = new Uint8Array(table.buffer);
+  const up = 2; // the PNG filter of this name
+  const rows = new Uint8Array(places.length * (columns + 1));
+  for (let id = 0; id < places.length; id++) {
+    rows[id * (columns + 1)] = up;
+    for (let i = 0; i < columns; i++) {
+      const at = id * columns + i;
+      rows[id * (columns + 1) + 1 + i] = (plain[at] ?? 0) - (plain[at - columns] ?? 0);
+    }
+  }
+  const data = pack(rows);
+  const parameters = dict({ Predictor: num(10 + up), Columns: num(columns) });
   const entries = { Type: name('XRef'), Size: num(places.length), W: array(widths.map(num)), ...trailer };
-  return { entries: dict({ ...entries, Filter: name('FlateDecode'), Length: num(data.length) }), data };
+  const packed = { Filter: name('FlateDecode'), DecodeParms: parameters, Length: num(data.length) };
+  return { entries: dict({ ...entries, ...packed }), data };
 }
 
 function fields(place: Place): [type: number, second: number, third: number] {

@@ -1,7 +1,8 @@
+import type { Face } from '../../text/fontShelf.ts';
 import type { Cluster, PlacedGlyph } from '../../text/runs.ts';
 import type { Sfnt } from '../../text/sfnt.ts';
 import type { PdfFile } from './file.ts';
-import { type CompositeGlyph, subsetFont } from './subsetFont.ts';
+import { type FontSubset, startSubset } from './subsetFont.ts';
 import { toUnicodeMap } from './toUnicode.ts';
 import { array, ascii, dict, name, num, type PdfValue, ref } from './values.ts';
 
@@ -11,7 +12,7 @@ export interface FontCode {
   readonly code: number;
   /** How far the pen moves on its own, in thousandths of an em, as the font's /W says. */
   readonly width: number;
-  /** Where to put the pen before, in font units from the left end of the cluster. */
+  /** Where to put the pen before, in ems from the left end of the cluster. */
   readonly dx: number;
   readonly dy: number;
 }
@@ -21,33 +22,26 @@ export interface BookFont {
   /** The resource name, such as `F1`. */
   readonly resource: string;
   readonly id: number;
-  readonly unitsPerEm: number;
-  codeOf(cluster: Cluster): FontCode;
+  /** The code of a cluster set in this face, which may be another one: its glyphs are then scaled to this font's em. */
+  codeOf(cluster: Cluster, face: Face): FontCode;
 }
 
 export interface FontBook {
-  font(faceId: string, sfnt: Sfnt): BookFont;
+  /** The font for a face. Slices of one family share theirs: sixty fonts of three letters each help nobody. */
+  font(face: Face): BookFont;
   /** Writes all fonts, after the last page is drawn. */
   finish(): void;
-}
-
-interface Entry {
-  readonly code: number;
-  readonly width: number;
-  readonly text: string;
-  /** A glyph of the font, or the index of a composite. */
-  readonly glyph: { readonly own: number } | { readonly composite: number };
 }
 
 /** Starts the collection of fonts of one file. */
 export function createFontBook(file: PdfFile): FontBook {
   const fonts = new Map<string, { book: BookFont; write: (index: number) => void }>();
   return {
-    font(faceId, sfnt) {
-      const known = fonts.get(faceId);
+    font({ typeface, sfnt }) {
+      const known = fonts.get(typeface);
       if (known !== undefined) return known.book;
       const made = createBookFont(file, sfnt, `F${fonts.size}`);
-      fonts.set(faceId, made);
+      fonts.set(typeface, made);
       return made.book;
     },
     finish() {
@@ -56,47 +50,52 @@ export function createFontBook(file: PdfFile): FontBook {
   };
 }
 
-function createBookFont(file: PdfFile, sfnt: Sfnt, resource: string) {
+function createBookFont(file: PdfFile, main: Sfnt, resource: string) {
   const id = file.allocate();
-  const entries = new Map<string, Entry>();
-  const composites = new Map<string, number>();
-  const compositeList: CompositeGlyph[] = [];
-  const compositeOf = (composite: CompositeGlyph): number => {
-    const key = JSON.stringify(composite);
-    const known = composites.get(key);
-    if (known !== undefined) return known;
-    composites.set(key, compositeList.length);
-    return compositeList.push(composite) - 1;
-  };
-  const thousandths = (units: number) => Math.round((units * 1000) / sfnt.unitsPerEm);
+  const subset = startSubset(main);
+  const codes = new Map<string, FontCode>();
+  /** The same, by the object: the engine gives the same one for the same letters, mostly. */
+  const seen = new Map<Cluster, FontCode>();
+  /** What each glyph of the subset stands for; parts of others stand for nothing. */
+  const texts = new Map<number, string>();
+  const thousandths = (units: number) => Math.round((units * 1000) / main.unitsPerEm);
 
-  const makeEntry = (cluster: Cluster): Entry => {
-    const code = entries.size + 1;
+  const makeCode = (cluster: Cluster, sfnt: Sfnt): FontCode => {
+    const scale = main.unitsPerEm / sfnt.unitsPerEm;
     const own = singleGlyph(cluster);
     if (own !== null) {
-      return { code, text: cluster.text, glyph: { own: own.id }, width: thousandths(sfnt.advance(own.id)) };
+      const advance = Math.round(sfnt.advance(own.id) * scale);
+      // A code means one text: a glyph that stands for other characters elsewhere is drawn by a second one.
+      const isFree = (number: number) => (texts.get(number) ?? cluster.text) === cluster.text;
+      const kept = scale === 1 ? subset.keep(sfnt, own.id) : null;
+      const copy = () => subset.compose([{ sfnt, id: own.id, dx: 0, dy: 0 }], advance);
+      const code = kept !== null && isFree(kept) ? kept : copy();
+      texts.set(code, cluster.text);
+      return { code, width: thousandths(advance), dx: own.dx / sfnt.unitsPerEm, dy: own.dy / sfnt.unitsPerEm };
     }
-    const advance = Math.max(0, cluster.advance);
-    const composite = compositeOf({ parts: cluster.glyphs, advance });
-    return { code, text: cluster.text, glyph: { composite }, width: thousandths(advance) };
+    const advance = Math.max(0, Math.round(cluster.advance * scale));
+    const parts = cluster.glyphs.map(({ id, dx, dy }) => ({ sfnt, id, dx: dx * scale, dy: dy * scale }));
+    const code = subset.compose(parts, advance);
+    texts.set(code, cluster.text);
+    return { code, width: thousandths(advance), dx: 0, dy: 0 };
   };
   const book: BookFont = {
     resource,
     id,
-    unitsPerEm: sfnt.unitsPerEm,
-    codeOf(cluster) {
-      const own = singleGlyph(cluster);
-      // One code for each pair of picture and text, so that the same glyph may stand for different characters.
-      const key = `${own?.id ?? JSON.stringify(cluster)}|${cluster.text}`;
-      let entry = entries.get(key);
-      if (entry === undefined) {
-        entry = makeEntry(cluster);
-        entries.set(key, entry);
-      }
-      return { code: entry.code, width: entry.width, dx: own?.dx ?? 0, dy: own?.dy ?? 0 };
+    codeOf(cluster, face) {
+      const known = seen.get(cluster);
+      if (known !== undefined) return known;
+      const only = singleGlyph(cluster);
+      // Kerning makes the advance of a letter differ from place to place; the strings correct for it.
+      const picture = only === null ? JSON.stringify(cluster) : `${only.id} ${only.dx} ${only.dy}`;
+      const key = `${face.id} ${picture} ${cluster.text}`;
+      const code = codes.get(key) ?? makeCode(cluster, face.sfnt);
+      codes.set(key, code);
+      seen.set(cluster, code);
+      return code;
     },
   };
-  return { book, write: (index: number) => writeFont(file, { id, sfnt, index }, [...entries.values()], compositeList) };
+  return { book, write: (index: number) => writeFont(file, { id, main, index }, subset, texts) };
 }
 
 /**
@@ -104,39 +103,33 @@ function createBookFont(file: PdfFile, sfnt: Sfnt, resource: string) {
  * character", and it may refuse to show or copy it, while a copy of it shows its box.
  */
 function singleGlyph({ glyphs }: Cluster): PlacedGlyph | null {
-  const [only, ...others] = glyphs;
-  return only !== undefined && others.length === 0 && only.id !== 0 ? only : null;
+  const only = glyphs[0];
+  return only !== undefined && glyphs.length === 1 && only.id !== 0 ? only : null;
 }
 
 interface FontPlace {
   readonly id: number;
-  readonly sfnt: Sfnt;
+  readonly main: Sfnt;
   readonly index: number;
 }
 
 function writeFont(
   file: PdfFile,
-  { id, sfnt, index }: FontPlace,
-  entries: readonly Entry[],
-  composites: readonly CompositeGlyph[],
+  { id, main, index }: FontPlace,
+  subset: FontSubset,
+  texts: ReadonlyMap<number, string>,
 ): void {
-  const own = entries.flatMap(({ glyph }) => ('own' in glyph ? [glyph.own] : []));
-  const subset = subsetFont(sfnt, own, composites);
-  const glyphOf = ({ glyph }: Entry) =>
-    'own' in glyph ? (subset.glyphs.get(glyph.own) ?? 0) : (subset.composites[glyph.composite] ?? 0);
-  const base = name(`${subsetTag(index)}+${sfnt.postScriptName}`);
-
-  const cidToGid = new DataView(new ArrayBuffer((entries.length + 1) * 2));
-  for (const [i, entry] of entries.entries()) cidToGid.setUint16((i + 1) * 2, glyphOf(entry));
+  const base = name(`${subsetTag(index)}+${main.postScriptName}`);
+  const widths = subset.advances().map((advance) => num(Math.round((advance * 1000) / main.unitsPerEm)));
   const descendant = dict({
     Type: name('Font'),
     Subtype: name('CIDFontType2'),
     BaseFont: base,
     CIDSystemInfo: dict({ Registry: ascii('Adobe'), Ordering: ascii('Identity'), Supplement: '0' }),
-    FontDescriptor: ref(writeDescriptor(file, sfnt, base, subset.bytes)),
+    FontDescriptor: ref(writeDescriptor(file, main, base, subset.bytes())),
     DW: '1000',
-    W: array(['1', array(entries.map(({ width }) => num(width)))]),
-    CIDToGIDMap: ref(file.addStream({}, new Uint8Array(cidToGid.buffer))),
+    W: array(['0', array(widths)]),
+    CIDToGIDMap: name('Identity'), // codes are the numbers of the subset's glyphs
   });
   const font = dict({
     Type: name('Font'),
@@ -144,7 +137,7 @@ function writeFont(
     BaseFont: base,
     Encoding: name('Identity-H'),
     DescendantFonts: array([ref(file.add(descendant))]),
-    ToUnicode: ref(file.addStream({}, toUnicodeMap(entries.map(({ text }) => text)))),
+    ToUnicode: ref(file.addStream({}, toUnicodeMap(texts))),
   });
   file.set(id, font);
 }

@@ -1,5 +1,5 @@
 import { cleanText } from '../../text/cleanText.ts';
-import type { TextEngine } from '../../text/engine.ts';
+import type { Face } from '../../text/fontShelf.ts';
 import type { GroupItem, GroupRole, LinkItem, SceneItem, ScenePage, TextItem, TextRole, View } from '../scene.ts';
 import { itemsBox } from './bounds.ts';
 import { createContentStream, toPage } from './contentStream.ts';
@@ -7,9 +7,9 @@ import { type Destinations, destinationName } from './destinations.ts';
 import type { PdfFile } from './file.ts';
 import type { BookFont, FontBook } from './fontBook.ts';
 import { paintText } from './paintText.ts';
-import { writeForm } from './repeatedShapes.ts';
+import { readsAsWritten } from './spacesBetweenLines.ts';
 import type { StructureElement, StructureTree } from './structureTree.ts';
-import { array, ascii, dict, name, num, type PdfValue, ref, text } from './values.ts';
+import { array, ascii, coarse, dict, name, num, type PdfValue, ref, text } from './values.ts';
 
 /** What all pages of a file write to. */
 export interface PdfParts {
@@ -21,7 +21,6 @@ export interface PdfParts {
   readonly destinations: Destinations;
   /** Anchors that something leads to. */
   readonly used: Set<string>;
-  readonly engine: Pick<TextEngine, 'face'>;
   /** Elements of the groups painted so far, by the id of the group. */
   readonly groups: Map<string, StructureElement>;
   readonly language: string;
@@ -119,7 +118,7 @@ export function paintPage(page: ScenePage, parts: PdfParts): number {
           break;
         case 'text':
           markText(item, reading);
-          paintText({ height: page.height, stream, fontOf: ({ face }) => fontFor(face.id) }, item, view);
+          paintText({ height: page.height, stream, fontFor }, item, view);
           break;
         case 'anchor': {
           const [x, y] = toPage(page.height, view)(item.x, item.y);
@@ -140,11 +139,9 @@ export function paintPage(page: ScenePage, parts: PdfParts): number {
     }
   };
 
-  const fontFor = (faceId: string): BookFont => {
-    const known = fonts.get(faceId);
-    if (known !== undefined) return known;
-    const font = parts.fonts.font(faceId, parts.engine.face(faceId).sfnt);
-    fonts.set(faceId, font);
+  const fontFor = (face: Face): BookFont => {
+    const font = parts.fonts.font(face);
+    fonts.set(font.resource, font);
     return font;
   };
 
@@ -181,7 +178,7 @@ export function paintPage(page: ScenePage, parts: PdfParts): number {
       annotation,
       dict({
         Subtype: name('Link'),
-        Rect: array([left, bottom, right, top].map(num)),
+        Rect: array([left, bottom, right, top].map(coarse)),
         Border: '[0 0 0]',
         F: '4', // printed
         ...target,
@@ -196,9 +193,7 @@ export function paintPage(page: ScenePage, parts: PdfParts): number {
 
   paint(page.items, { kind: 'decoration' }, { x: 0, y: 0, scale: 1 });
   close();
-  const { bytes, shapes } = stream.finish();
-  const content = file.addStream({}, bytes);
-  const forms = [...shapes].map(([resource, shape]): [string, PdfValue] => [resource, ref(writeForm(file, shape))]);
+  const content = file.addStream({}, stream.finish());
   return file.set(
     id,
     dict({
@@ -207,7 +202,6 @@ export function paintPage(page: ScenePage, parts: PdfParts): number {
       MediaBox: array(['0', '0', num(page.width), num(page.height)]),
       Resources: dict({
         Font: dict(Object.fromEntries([...fonts.values()].map((font) => [font.resource, ref(font.id)]))),
-        XObject: forms.length === 0 ? undefined : dict(Object.fromEntries(forms)),
       }),
       Contents: ref(content),
       StructParents: num(structure.page(marks)),
@@ -217,13 +211,10 @@ export function paintPage(page: ScenePage, parts: PdfParts): number {
   );
 }
 
-/** How the words of a text differ from what a reader would make of its marks. */
+/** What a reader would not make of the marks of a text by itself. */
 function wording(item: TextItem, documentLanguage: string) {
-  const runs = item.lines.flatMap(({ line }) => line.runs);
-  const drawn = runs.flatMap(({ clusters }) => clusters.map(({ text }) => text)).join('');
-  const differs = item.lines.length > 1 || runs.some(({ rtl }) => rtl) || drawn.trim() !== item.text.trim();
   return {
-    actualText: differs ? item.text : undefined,
+    actualText: readsAsWritten(item) ? undefined : item.text,
     language: item.language === documentLanguage ? undefined : item.language,
   };
 }

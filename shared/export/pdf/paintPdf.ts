@@ -1,4 +1,3 @@
-import type { TextEngine } from '../../text/engine.ts';
 import type { SceneDocument } from '../scene.ts';
 import { createDestinations } from './destinations.ts';
 import { createPdfFile } from './file.ts';
@@ -14,8 +13,8 @@ export interface PdfOptions {
   readonly date: string;
 }
 
-/** Paints a scene whose text was set by this engine. Throws only when the scene contradicts itself. */
-export function paintPdf(scene: SceneDocument, engine: Pick<TextEngine, 'face'>, { date }: PdfOptions): Uint8Array {
+/** Paints a scene. Throws only when it contradicts itself. */
+export function paintPdf(scene: SceneDocument, { date }: PdfOptions): Uint8Array {
   const file = createPdfFile();
   const root = file.allocate();
   const pages = file.allocate();
@@ -30,7 +29,6 @@ export function paintPdf(scene: SceneDocument, engine: Pick<TextEngine, 'face'>,
     structure,
     destinations,
     used,
-    engine,
     groups: new Map(),
     language: scene.language,
   };

@@ -1,9 +1,11 @@
-import type { ShapedRun } from '../../text/runs.ts';
+import type { Face } from '../../text/fontShelf.ts';
 import { boldStroke } from '../placedGlyphs.ts';
 import type { TextItem, View } from '../scene.ts';
 import { type ContentStream, toPage } from './contentStream.ts';
 import type { BookFont } from './fontBook.ts';
-import { hex, num } from './values.ts';
+import { type TextString, textStrings } from './readingOrder.ts';
+import { spacesBetweenLines } from './spacesBetweenLines.ts';
+import { bytes, num } from './values.ts';
 
 /**
  * Thousandths of an em by which a glyph may stand off before the pen is corrected. Widths in a file are rounded, and to
@@ -14,28 +16,25 @@ const smallestCorrection = 4;
 interface TextPage {
   readonly height: number;
   readonly stream: ContentStream;
-  fontOf(run: ShapedRun): BookFont;
+  fontFor(face: Face): BookFont;
 }
 
-/**
- * Shows the lines of a text. Runs come in logical order and glyphs within a run in visual order: in that order poppler,
- * pdf.js and PDFium read text back as it was written, right-to-left scripts included.
- */
-export function paintText({ height, stream, fontOf }: TextPage, item: TextItem, view: View): void {
+/** Shows the lines of a text, each as few strings in the order in which it is read. */
+export function paintText({ height, stream, fontFor }: TextPage, item: TextItem, view: View): void {
   const size = item.size * view.scale;
   const place = toPage(height, view);
   stream.setFill(item.color);
-  const shown = item.lines.filter(({ line }) => line.runs.length > 0);
-  if (shown.length === 0) return;
-  if (shown.some(({ line }) => line.runs.some(({ embolden }) => embolden))) {
+  if (item.lines.every(({ line }) => line.runs.length === 0)) return;
+  if (item.lines.some(({ line }) => line.runs.some(({ embolden }) => embolden))) {
     stream.setStroke({ color: item.color, width: item.size * boldStroke }, view);
   }
+  const spaces = spacesBetweenLines(item);
   const pen: Pen = { x: 0, y: 0, font: '', bold: false };
   stream.raw('BT');
-  for (const { x, y, line } of shown) {
+  for (const [index, { x, y, line }] of item.lines.entries()) {
     const [left, baseline] = place(x, y);
-    for (const run of line.runs) {
-      stream.raw(showRun(run, fontOf(run), { left: left + run.x * size, baseline, size, pen }));
+    for (const string of textStrings(line, spaces[index] ?? false)) {
+      stream.raw(show(string, fontFor(string.face), { left, baseline, size, pen }));
     }
   }
   // The text rendering mode outlives the text object.
@@ -51,54 +50,51 @@ interface Pen {
   bold: boolean;
 }
 
-interface RunPlace {
+interface LinePlace {
   readonly left: number;
   readonly baseline: number;
   readonly size: number;
   readonly pen: Pen;
 }
 
-function showRun(run: ShapedRun, font: BookFont, { left, baseline, size, pen }: RunPlace): string {
+function show({ clusters, embolden }: TextString, font: BookFont, { left, baseline, size, pen }: LinePlace): string {
   const out: string[] = [];
   const resource = `/${font.resource} ${num(size)} Tf`;
   if (pen.font !== resource) out.push(resource);
   pen.font = resource;
-  if (pen.bold !== run.embolden) out.push(run.embolden ? '2 Tr' : '0 Tr');
-  pen.bold = run.embolden;
+  if (pen.bold !== embolden) out.push(embolden ? '2 Tr' : '0 Tr');
+  pen.bold = embolden;
 
-  const toEm = 1 / font.unitsPerEm;
   let shown = ''; // what stands between the brackets of TJ
-  let digits = '';
+  let codes = '';
   let rise: number | null = null;
-  let ideal = 0; // where the next cluster belongs, in ems from the left end of the run
-  let actual = 0; // where the reader's pen stands
-  const flushDigits = () => {
-    if (digits !== '') shown += `<${digits}>`;
-    digits = '';
+  let actual = 0; // where the reader's pen stands, in ems from the left end of the line
+  const flushCodes = () => {
+    if (codes !== '') shown += bytes(codes);
+    codes = '';
   };
   const flush = () => {
-    flushDigits();
-    if (shown !== '') out.push(`[${shown}] TJ`);
+    flushCodes();
+    if (shown !== '') out.push(`[${shown}]TJ`);
     shown = '';
   };
-  for (const cluster of run.clusters) {
-    const { code, width, dx, dy } = font.codeOf(cluster);
-    const target = ideal + dx * toEm;
+  for (const { cluster, face, x } of clusters) {
+    const { code, width, dx, dy } = font.codeOf(cluster, face);
+    const target = x + dx;
     if (rise !== dy) {
       flush();
-      out.push(moveTo(pen, left + target * size, baseline + dy * toEm * size));
+      out.push(moveTo(pen, left + target * size, baseline + dy * size));
       rise = dy;
       actual = target;
     }
     const back = Math.round((actual - target) * 1000);
     if (Math.abs(back) >= smallestCorrection) {
-      flushDigits();
+      flushCodes();
       shown += back;
       actual -= back / 1000;
     }
-    digits += hex(code, 4);
+    codes += String.fromCharCode(code >> 8, code & 0xff);
     actual += width / 1000;
-    ideal += cluster.advance * toEm;
   }
   flush();
   return out.join('\n');

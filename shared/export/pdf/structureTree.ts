@@ -1,5 +1,5 @@
 import type { PdfFile } from './file.ts';
-import { array, dict, name, num, type PdfValue, ref, text } from './values.ts';
+import { array, coarse, dict, name, num, type PdfValue, ref, text } from './values.ts';
 
 /** One element of the tree that says what the marks on the pages mean, and in which order they are read. */
 export interface StructureElement {
@@ -30,6 +30,8 @@ export interface StructureTree {
   finish(): void;
 }
 
+const isMark = (kid: PdfValue) => /^\d+$/.test(kid);
+
 /** Starts the tree with its document element. */
 export function createStructureTree(file: PdfFile): StructureTree {
   const root = file.allocate();
@@ -44,13 +46,14 @@ export function createStructureTree(file: PdfFile): StructureTree {
       dict({
         S: name(tag),
         P: ref(parent),
-        Pg: page === undefined ? undefined : ref(page),
+        // Marks are counted page by page; elements without any need no page.
+        Pg: page === undefined || !element.kids.some(isMark) ? undefined : ref(page),
         T: optional(title),
         Alt: optional(alt),
         Lang: optional(language),
         ActualText: optional(actualText),
-        A: box === undefined ? undefined : dict({ O: name('Layout'), BBox: array(box.map(num)) }),
-        K: array(element.kids),
+        A: box === undefined ? undefined : dict({ O: name('Layout'), BBox: array(box.map(coarse)) }),
+        K: element.kids.length === 1 ? element.kids[0] : array(element.kids),
       });
     elements.push({ element, write });
     return element;

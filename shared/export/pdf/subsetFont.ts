@@ -2,73 +2,88 @@ import type { Sfnt } from '../../text/sfnt.ts';
 import { writeSfnt } from '../../text/sfntFile.ts';
 import { buildComposite, readComponents } from './compositeGlyph.ts';
 
-/** Several glyphs drawn as one: a base letter with its marks, placed by shaping. Lengths are font units. */
-export interface CompositeGlyph {
-  readonly parts: readonly { readonly id: number; readonly dx: number; readonly dy: number }[];
-  readonly advance: number;
+/** A glyph as a part of another. Lengths are units of the font that is being made. */
+export interface GlyphPart {
+  readonly sfnt: Sfnt;
+  readonly id: number;
+  readonly dx: number;
+  readonly dy: number;
 }
-
-export interface SubsetFont {
-  readonly bytes: Uint8Array;
-  /** The new number of a glyph of the full font. */
-  readonly glyphs: ReadonlyMap<number, number>;
-  /** The new number of each composite, in the order they were given. */
-  readonly composites: readonly number[];
-}
-
-/** Tables that say how outlines are fitted to pixels; they travel along where the font has them. */
-const hintTables = ['cvt ', 'fpgm', 'prep'] as const;
 
 /**
- * A TrueType font with only these glyphs and composites, numbered from 1 without holes, and only the tables a PDF
- * reader looks at. Glyph 0 is the font's box for characters it does not have.
+ * A TrueType font while it is being made: glyphs of one or more fonts, numbered from 1 without holes, and only the
+ * tables a PDF reader looks at. Glyph 0 is the first font's box for characters it does not have.
  */
-export function subsetFont(
-  sfnt: Sfnt,
-  glyphs: Iterable<number>,
-  composites: readonly CompositeGlyph[] = [],
-): SubsetFont {
-  const numbers = new Map<number, number>();
-  const order: number[] = [];
-  const keep = (glyph: number) => {
-    const known = numbers.get(glyph);
-    if (known !== undefined) return known;
-    numbers.set(glyph, order.length);
-    return order.push(glyph) - 1;
-  };
-  keep(0);
-  for (const glyph of glyphs) keep(glyph);
-  for (const { parts } of composites) for (const { id } of parts) keep(id);
-
-  const outlines: Uint8Array[] = [];
-  const metrics: { advance: number; left: number }[] = [];
-  // The list grows while it is walked: composite glyphs of the font bring their components along.
-  for (let i = 0; i < order.length; i++) {
-    const glyph = order[i] ?? 0;
-    outlines.push(renumbered(sfnt.outline(glyph), keep));
-    metrics.push({ advance: sfnt.advance(glyph), left: sfnt.leftSideBearing(glyph) });
-  }
-  const first = outlines.length;
-  for (const { parts, advance } of composites) {
-    const built = buildComposite(parts.map((part) => ({ ...part, outline: sfnt.outline(part.id), id: keep(part.id) })));
-    outlines.push(built.bytes);
-    metrics.push({ advance: Math.max(0, advance), left: built.left });
-  }
-  const { glyf, loca } = joinOutlines(outlines);
-  const tables = new Map([
-    ['head', headTable(sfnt)],
-    ['hhea', hheaTable(sfnt, metrics.length)],
-    ['hmtx', hmtxTable(metrics)],
-    ['maxp', maxpTable(sfnt, metrics.length, composites)],
-    ['loca', loca],
-    ['glyf', glyf],
-  ]);
-  for (const tag of hintTables) {
-    const table = sfnt.table(tag);
-    if (table !== null) tables.set(tag, copyOf(table));
-  }
-  return { bytes: writeSfnt(0x00010000, tables), glyphs: numbers, composites: composites.map((_, i) => first + i) };
+export interface FontSubset {
+  /** The new number of a glyph. The font it is from must have as many units to the em, unless it is only used in parts. */
+  keep(sfnt: Sfnt, glyph: number): number;
+  /** The new number of several glyphs drawn as one: a base letter with its marks, placed by shaping. */
+  compose(parts: readonly GlyphPart[], advance: number): number;
+  /** Advances of all glyphs by their new numbers, in font units. */
+  advances(): readonly number[];
+  bytes(): Uint8Array;
 }
+
+interface Glyph {
+  outline: Uint8Array;
+  readonly advance: number;
+  readonly left: number;
+}
+
+/** Starts a font that looks like this one. */
+export function startSubset(main: Sfnt): FontSubset {
+  const glyphs: Glyph[] = [];
+  const numbers = new Map<Sfnt, Map<number, number>>();
+  let mostParts = 0;
+
+  const keep = (sfnt: Sfnt, glyph: number): number => {
+    let known = numbers.get(sfnt);
+    if (known === undefined) {
+      known = new Map();
+      numbers.set(sfnt, known);
+    }
+    const number = known.get(glyph);
+    if (number !== undefined) return number;
+    const made: Glyph = { outline: empty, advance: sfnt.advance(glyph), left: sfnt.leftSideBearing(glyph) };
+    const next = glyphs.push(made) - 1;
+    known.set(glyph, next);
+    // Composite glyphs of the font bring their components along.
+    made.outline = renumbered(sfnt.outline(glyph), (component) => keep(sfnt, component));
+    return next;
+  };
+  keep(main, 0);
+
+  return {
+    keep,
+    compose(parts, advance) {
+      mostParts = Math.max(mostParts, parts.length);
+      const placed = parts.map(({ sfnt, id, dx, dy }) => ({
+        id: keep(sfnt, id),
+        dx,
+        dy,
+        scale: main.unitsPerEm / sfnt.unitsPerEm,
+        outline: sfnt.outline(id),
+      }));
+      const { bytes, left } = buildComposite(placed);
+      return glyphs.push({ outline: bytes, advance: Math.max(0, advance), left }) - 1;
+    },
+    advances: () => glyphs.map(({ advance }) => advance),
+    bytes() {
+      const { glyf, loca, isLong } = joinOutlines(glyphs.map(({ outline }) => outline));
+      const tables = new Map([
+        ['head', headTable(main, isLong)],
+        ['hhea', edited(main, 'hhea', (view) => view.setUint16(34, glyphs.length))],
+        ['hmtx', hmtxTable(glyphs)],
+        ['maxp', maxpTable(main, [...numbers.keys()], glyphs.length, mostParts)],
+        ['loca', loca],
+        ['glyf', glyf],
+      ]);
+      return writeSfnt(0x00010000, tables);
+    },
+  };
+}
+
+const empty = new Uint8Array();
 
 /** A copy of an outline whose components, if it has any, carry their new numbers. */
 function renumbered(outline: DataView, keep: (glyph: number) => number): Uint8Array {
@@ -78,26 +93,30 @@ function renumbered(outline: DataView, keep: (glyph: number) => number): Uint8Ar
   return bytes;
 }
 
-function joinOutlines(outlines: readonly Uint8Array[]): { glyf: Uint8Array; loca: Uint8Array } {
-  const loca = new DataView(new ArrayBuffer((outlines.length + 1) * 4));
+function joinOutlines(outlines: readonly Uint8Array[]): { glyf: Uint8Array; loca: Uint8Array; isLong: boolean } {
+  const starts = [0];
   let size = 0;
-  for (const [i, { length }] of outlines.entries()) {
-    size += (length + 3) & ~3;
-    loca.setUint32((i + 1) * 4, size);
+  for (const { length } of outlines) {
+    size += (length + 1) & ~1;
+    starts.push(size);
+  }
+  const isLong = size > 0xffff * 2; // short offsets count in pairs of bytes
+  const loca = new DataView(new ArrayBuffer(starts.length * (isLong ? 4 : 2)));
+  for (const [i, start] of starts.entries()) {
+    if (isLong) loca.setUint32(i * 4, start);
+    else loca.setUint16(i * 2, start / 2);
   }
   const glyf = new Uint8Array(size);
-  for (const [i, outline] of outlines.entries()) glyf.set(outline, loca.getUint32(i * 4));
-  return { glyf, loca: new Uint8Array(loca.buffer) };
+  for (const [i, outline] of outlines.entries()) glyf.set(outline, starts[i]);
+  return { glyf, loca: new Uint8Array(loca.buffer), isLong };
 }
 
-function headTable(sfnt: Sfnt): Uint8Array {
+function headTable(sfnt: Sfnt, isLong: boolean): Uint8Array {
   return edited(sfnt, 'head', (view) => {
     view.setUint32(8, 0); // the checksum of the whole file: readers of embedded fonts do not look at it
-    view.setInt16(50, 1); // loca holds long offsets
+    view.setInt16(50, isLong ? 1 : 0);
   });
 }
-
-const hheaTable = (sfnt: Sfnt, count: number) => edited(sfnt, 'hhea', (view) => view.setUint16(34, count));
 
 function hmtxTable(metrics: readonly { advance: number; left: number }[]): Uint8Array {
   const view = new DataView(new ArrayBuffer(metrics.length * 4));
@@ -108,24 +127,25 @@ function hmtxTable(metrics: readonly { advance: number; left: number }[]): Uint8
   return new Uint8Array(view.buffer);
 }
 
-/** Limits a rasteriser allocates by: composites hold more points and nest one level deeper than the font's own glyphs. */
-function maxpTable(sfnt: Sfnt, count: number, composites: readonly CompositeGlyph[]): Uint8Array {
-  const mostParts = Math.max(0, ...composites.map(({ parts }) => parts.length));
+/** Limits a rasteriser allocates by: composites hold more points and nest one level deeper than the fonts' own glyphs. */
+function maxpTable(main: Sfnt, sources: readonly Sfnt[], count: number, mostParts: number): Uint8Array {
   const points = 6;
   const contours = 8;
   const compositePoints = 10;
   const compositeContours = 12;
   const componentElements = 28;
   const componentDepth = 30;
-  return edited(sfnt, 'maxp', (view) => {
-    view.setUint16(4, count);
-    if (mostParts === 0) return;
-    const atMost = (at: number, value: number) => view.setUint16(at, Math.min(0xffff, value));
-    const simplest = (own: number, composed: number) => Math.max(view.getUint16(own), view.getUint16(composed));
-    atMost(compositePoints, simplest(points, compositePoints) * mostParts);
-    atMost(compositeContours, simplest(contours, compositeContours) * mostParts);
-    atMost(componentElements, Math.max(view.getUint16(componentElements), mostParts));
-    atMost(componentDepth, view.getUint16(componentDepth) + 1);
+  const limit = (at: number) => Math.max(...sources.map((sfnt) => sfnt.table('maxp')?.getUint16(at) ?? 0));
+  return edited(main, 'maxp', (view) => {
+    const put = (at: number, value: number) => view.setUint16(at, Math.min(0xffff, value));
+    const simplest = (own: number, composed: number) => Math.max(limit(own), limit(composed));
+    put(4, count);
+    put(points, limit(points));
+    put(contours, limit(contours));
+    put(compositePoints, simplest(points, compositePoints) * Math.max(1, mostParts));
+    put(compositeContours, simplest(contours, compositeContours) * Math.max(1, mostParts));
+    put(componentElements, Math.max(limit(componentElements), mostParts));
+    put(componentDepth, limit(componentDepth) + (mostParts > 0 ? 1 : 0));
   });
 }
 

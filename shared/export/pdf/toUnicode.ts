@@ -5,9 +5,9 @@ const linesPerSection = 100;
 /** Poppler reads at most 255 characters of a token; more would end in a broken map instead of long text. */
 const longestText = 60;
 
-/** The CMap by which a reader turns codes back to text: code 1 stands for the first text, and so on. */
-export function toUnicodeMap(texts: readonly string[]): Uint8Array {
-  const lines = texts.map((text, i) => `<${hex(i + 1, 4)}> <${utf16Hex(shortened(text))}>`);
+/** The CMap by which a reader turns codes back to text. */
+export function toUnicodeMap(texts: ReadonlyMap<number, string>): Uint8Array {
+  const lines = [...texts].map(([code, text]) => `<${hex(code, 4)}> <${utf16Hex(shortened(text))}>`);
   let sections = '';
   for (let start = 0; start < lines.length; start += linesPerSection) {
     const section = lines.slice(start, start + linesPerSection);

@@ -20,6 +20,17 @@ const latin1 = (bytes: Uint8Array) => {
 };
 const numberIn = (value: string, key: string) => Number(new RegExp(`/${key} (\\d+)`).exec(value)?.[1]);
 
+/** Undoes the PNG filter "up", by which every byte is the difference to the one above it. */
+function undoUp(rows: Uint8Array, columns: number): Uint8Array {
+  const plain = new Uint8Array((rows.length / (columns + 1)) * columns);
+  for (let i = 0; i < plain.length; i++) {
+    const row = Math.floor(i / columns);
+    if (rows[row * (columns + 1)] !== 2) throw new Error('Another filter than "up"');
+    plain[i] = rows[row * (columns + 1) + 1 + (i % columns)]! + (plain[i - columns] ?? 0);
+  }
+  return plain;
+}
+
 export function readPdf(bytes: Uint8Array): ReadPdf {
   const whole = latin1(bytes);
   if (!whole.startsWith('%PDF-1.7\n')) throw new Error('Not a PDF');
@@ -32,7 +43,8 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
     const packed = bytes.subarray(from, from + numberIn(value, 'Length'));
     if (whole.slice(from + packed.length, from + packed.length + 11) !== '\nendstream\n')
       throw new Error('Wrong /Length');
-    return { id: Number(head[1]), value, data: value.includes('/FlateDecode') ? unzlibSync(packed) : packed };
+    const data = value.includes('/FlateDecode') ? unzlibSync(packed) : packed;
+    return { id: Number(head[1]), value, data: value.includes('/Predictor 12') ? undoUp(data, 7) : data };
   };
   const table = streamAt(start);
   const view = new DataView(table.data.buffer, table.data.byteOffset, table.data.byteLength);
@@ -76,14 +88,20 @@ export function copiedText(pdf: ReadPdf, page: number): string {
   }
   let text = '';
   let font = new Map<string, string>();
-  for (const [, resource, shown] of pdf.pages[page]!.matchAll(/\/(F\d+) [\d.]+ Tf|\[(.*)\] TJ/g)) {
+  for (const [, resource, shown] of pdf.pages[page]!.matchAll(
+    /\/(F\d+) [\d.]+ Tf|\[((?:\((?:\\.|[^\\)])*\)|[-\d])*)\]TJ/gs,
+  )) {
     if (resource !== undefined) font = fonts.get(resource)!;
-    for (const [, digits] of (shown ?? '').matchAll(/<([0-9a-f]*)>/g)) {
-      for (const [code] of digits!.matchAll(/.{4}/g)) text += font.get(code) ?? '?';
+    for (const [, escaped] of (shown ?? '').matchAll(/\(((?:\\.|[^\\)])*)\)/gs)) {
+      const codes = escaped!.replace(/\\(.)/gs, (_, sign) => (sign === 'n' ? '\n' : sign === 'r' ? '\r' : sign));
+      for (let i = 0; i < codes.length; i += 2) text += font.get(hex(codes, i)) ?? '?';
     }
   }
   return text;
 }
+
+const hex = (codes: string, at: number) =>
+  ((codes.charCodeAt(at) << 8) | codes.charCodeAt(at + 1)).toString(16).padStart(4, '0');
 
 const decode = (units: string) =>
   String.fromCharCode(...(units.match(/.{4}/g) ?? []).map((digits) => Number.parseInt(digits, 16)));

@@ -20,10 +20,14 @@ it('refuses what a file cannot hold', () => {
   expect(() => rgb('red')).toThrow('red');
 });
 
-it('writes plain text plainly and other text in UTF-16', () => {
+it('writes text in the encoding of PDF where it can, else in UTF-16', () => {
   expect(text('a(b)\\')).toBe('(a\\(b\\)\\\\)');
-  expect(text('é\0🎉')).toBe('<feff00e9d83cdf89>');
-  expect(ascii('a\nb')).toBe('(a\\012b)');
+  expect(text('Złoty: “5 €”, é')).toBe(`(Z\x9boty: \x8d5 \xa0\x8e, é)`);
+  expect(text('é\0🎉')).toBe('(\xfe\xff\0é\xd8\x3c\xdf\x89)');
+  // U+0A0D would end the line twice, and U+285C opens a bracket and escapes what follows.
+  expect(text('\u0a0d\u285c')).toBe('(\xfe\xff\\n\\r\\(\\\\)');
+  expect(text('þÿ')).toBe('(\xfe\xff\0\xfe\0\xff)');
+  expect(ascii('a\nb')).toBe('(a\\nb)');
 });
 
 it('writes UTF-8 as everybody does', () => {
