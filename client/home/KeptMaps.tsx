@@ -27,15 +27,15 @@ export function KeptMaps() {
   );
 }
 
-function KeptMap({ map: { id, title } }: { readonly map: KeptMapEntry }) {
+function KeptMap({ map: { id, title, person } }: { readonly map: KeptMapEntry }) {
   const [waiting, setWaiting] = useState(0);
   useEffect(() => {
     let current = true;
-    waitingEdits(id).then((edits) => current && setWaiting(edits));
+    waitingEdits({ id, person }).then((edits) => current && setWaiting(edits));
     return () => {
       current = false;
     };
-  }, [id]);
+  }, [id, person]);
   return (
     <li className={styles.map}>
       <Link href={mapPath(id)} className={styles.link}>

@@ -1,3 +1,4 @@
+import { keptName } from '../session/keptNames.ts';
 import { type KeptNotes, readNotes } from '../session/keptNotes.ts';
 
 /** What is known without a network of a map that this browser keeps. */
@@ -21,15 +22,19 @@ export function keptMaps(person: string): readonly KeptMapEntry[] {
   return read().filter((entry) => entry.person === person);
 }
 
-export const keptMap = (id: string): KeptMapEntry | undefined => read().find((entry) => entry.id === id);
+/** What is known of a map: as this person had it here, or else as somebody had. */
+export function keptMap(id: string, person: string): KeptMapEntry | undefined {
+  const entries = read().filter((entry) => entry.id === id);
+  return entries.find((entry) => entry.person === person) ?? entries[0];
+}
 
 export function noteKept(entry: KeptMapEntry): void {
-  write([entry, ...read().filter(({ id }) => id !== entry.id)].slice(0, LISTED));
+  write([entry, ...read().filter((one) => one.id !== entry.id || one.person !== entry.person)].slice(0, LISTED));
 }
 
 /** Asks the stores themselves what waits in them to be sent. */
-export async function waitingEdits(id: string): Promise<number> {
-  const db = await openExisting(`throughline/${id}`);
+export async function waitingEdits({ id, person }: Pick<KeptMapEntry, 'id' | 'person'>): Promise<number> {
+  const db = await openExisting(keptName(id, person));
   if (!db) return 0;
   const notes: KeptNotes | null = await readNotes(db).catch(() => null);
   db.close();
@@ -37,7 +42,7 @@ export async function waitingEdits(id: string): Promise<number> {
 }
 
 /** Opens a database that is there; asking for one that is not must not make it. */
-function openExisting(name: string): Promise<IDBDatabase | null> {
+export function openExisting(name: string): Promise<IDBDatabase | null> {
   return new Promise((resolve) => {
     const request = indexedDB.open(name);
     request.onupgradeneeded = () => request.transaction?.abort();

@@ -17,7 +17,7 @@ export function useKeptNote(): void {
   useEffect(() => {
     if (!isOpen || !person || person !== openerOf(session, person)) return;
     const note = (owner: string | null) => noteKept({ id: mapId, title, at: Date.now(), person, owner });
-    note(isOwner ? null : (keptMap(mapId)?.owner ?? null));
+    note(isOwner ? null : (keptMap(mapId, person)?.owner ?? null));
     if (isOwner) return;
     const timer = setTimeout(() => void askOwner(mapId).then((owner) => owner && note(owner)), CALM_MS);
     return () => clearTimeout(timer);

@@ -17,6 +17,11 @@ import { TopBar } from './topbar/TopBar.tsx';
 // Comments come after the map is drawn; a page that cannot get them still shows the map.
 const Talk = lazy(() => painted().then(() => import('../talk/Talk.tsx').catch(() => ({ default: () => null }))));
 
+// Nobody's edits lie aside, as a rule.
+const SetAsideNotice = lazy(() =>
+  painted().then(() => import('./kept/SetAsideNotice.tsx').catch(() => ({ default: () => null }))),
+);
+
 /** The open map with everything around it. */
 export function Editor() {
   useRefusals();
@@ -27,6 +32,9 @@ export function Editor() {
       <TopBar />
       <StorageNotice />
       <OldPageNotice />
+      <Suspense>
+        <SetAsideNotice />
+      </Suspense>
       <div className={styles.body}>
         <main className={styles.canvas}>
           <ViewPane>

@@ -7,6 +7,7 @@ import type * as Y from 'yjs';
 import { closeCodes } from '../../shared/protocol/closeCodes.ts';
 import { messageType, type ServerStatus, syncStep, type You } from '../../shared/protocol/messages.ts';
 import { ROLES } from '../../shared/protocol/roles.ts';
+import { refreshMe } from './me.ts';
 
 /** What a connection reports. */
 export interface ConnectionEvents {
@@ -32,15 +33,25 @@ export interface Connection {
 
 /** All clients of a restarted server would come back within the same moment; this spreads them over three seconds. */
 const RETURN_SPREAD_MS = 3000;
+/** How long the server is given to say who sits here by now. */
+const WHO_MS = 2000;
+
+export interface Connecting {
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  /** Whose document this is: the server lets nobody else in with it. Empty: it holds nothing of anybody's yet. */
+  readonly as: string;
+}
 
 /** Connects a document to its room, by y-websocket with repairs that are explained where they are made. */
-export function connect(mapId: string, doc: Y.Doc, awareness: Awareness, events: ConnectionEvents): Connection {
+export function connect(mapId: string, { doc, awareness, as }: Connecting, events: ConnectionEvents): Connection {
   const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
   const provider = new WebsocketProvider(`${scheme}//${location.host}/sync`, mapId, doc, {
     awareness,
     // Tabs of one browser meet on the server like everybody else; a second path between them would fake "Saved".
     disableBc: true,
     connect: false,
+    ...(as !== '' && { params: { as } }),
     maxBackoffTime: 2500,
   });
   speakForOneself(provider, awareness);
@@ -61,8 +72,13 @@ export function connect(mapId: string, doc: Y.Doc, awareness: Awareness, events:
   provider.on('sync', (synced: boolean) => {
     if (synced) events.synced();
   });
-  provider.on('closed', ({ code }) => events.refused(code));
   let returning: ReturnType<typeof setTimeout> | undefined;
+  provider.on('closed', ({ code }) => {
+    if (code !== closeCodes.otherPerson.code) return events.refused(code);
+    // Once it is known who sits here, they begin anew with what is theirs; until then it is asked again.
+    void refreshMe();
+    returning = setTimeout(() => provider.connect(), WHO_MS);
+  });
   let destroyed = false;
   provider.on('connection-close', (event) => {
     switch (event?.code) {

@@ -6,8 +6,6 @@ export interface KeptNotes {
   readonly edits: number;
   /** The last known role; `ended` when the server no longer let one in, `unknown` when it never said. */
   readonly role: Role | 'ended' | 'unknown';
-  /** Who one was then. */
-  readonly person: string | null;
   /** The notes that `edits` was added up from, to be taken back when those edits are saved. */
   readonly restored: readonly (readonly [key: string, edits: number])[];
 }
@@ -19,13 +17,11 @@ interface NoteChanges {
   readonly settled?: KeptNotes['restored'];
   /** Null: the server lets this person in no more. */
   readonly role?: Role | null;
-  readonly person?: string;
 }
 
 /** One note for each tab: with a single one, two tabs of one person would count over each other. */
 const EDITS = 'kept-edits';
 const ROLE = 'role';
-const PERSON = 'person';
 const STORE = 'custom';
 
 /** Reads the notes of all tabs, forgivingly: whoever tampers with them sees only his own page. */
@@ -38,20 +34,17 @@ export async function readNotes(db: IDBDatabase): Promise<KeptNotes> {
   );
   const found = new Map(entries);
   const role = found.get(ROLE);
-  const person = found.get(PERSON);
   return {
     edits: restored.reduce((sum, [, edits]) => sum + edits, 0),
     role: role === 'ended' ? role : (ROLES.find((known) => known === role) ?? 'unknown'),
-    person: typeof person === 'string' ? person : null,
     restored,
   };
 }
 
 export async function writeNotes(db: IDBDatabase, tab: string, changes: NoteChanges): Promise<void> {
   const store = db.transaction(STORE, 'readwrite').objectStore(STORE);
-  const { edits, settled = [], role, person } = changes;
+  const { edits, settled = [], role } = changes;
   if (role !== undefined) store.put(role ?? 'ended', ROLE);
-  if (person !== undefined) store.put(person, PERSON);
   if (edits === 0) store.delete(`${EDITS}/${tab}`);
   else if (edits !== undefined) store.put(edits, `${EDITS}/${tab}`);
   for (const [key, counted] of settled) {
@@ -62,7 +55,7 @@ export async function writeNotes(db: IDBDatabase, tab: string, changes: NoteChan
 }
 
 /** Emptied, not deleted: another tab of this browser may have the store open. */
-export function replaceKept(db: IDBDatabase, state: Uint8Array | null, role: Role | null, person: string) {
+export function replaceKept(db: IDBDatabase, state: Uint8Array | null, role: Role | null) {
   return new Promise<void>((resolve, reject) => {
     const transaction = db.transaction(['updates', STORE], 'readwrite');
     const [updates, notes] = [transaction.objectStore('updates'), transaction.objectStore(STORE)];
@@ -70,7 +63,6 @@ export function replaceKept(db: IDBDatabase, state: Uint8Array | null, role: Rol
     notes.clear();
     if (state) updates.add(state);
     if (role) notes.put(role, ROLE);
-    notes.put(person, PERSON);
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error);
   });

@@ -53,6 +53,8 @@ export interface MapSession {
   redo(): void;
   /** Another name or colour for oneself, everywhere; when the server refuses, that is shown like a refused command. */
   rename(me: ChangeMeBody): void;
+  /** Puts edits on the map that lay aside: everything in this state of it that it lacks. One undo step. */
+  takeBack(state: Uint8Array): void;
   /** Opens the map as the server has it. What this browser holds is set aside, not sent again and not destroyed. */
   openAnew(): Promise<void>;
   close(): void;
@@ -163,47 +165,51 @@ export function openMapSession(
     hearMe(person);
     if (!reaches(role, 'editor') && wasEditor && !tracker.allSaved) {
       if (!renewal) {
-        renewal = renew(mapId, doc, kept, role, person.id);
+        renewal = renew(mapId, doc, kept, role);
         renewal.done.then((became) => !closed && replace({ became, at: performance.now() }));
       }
     } else {
       renewal?.cancel();
       renewal = null;
-      kept.rememberRole(role, person.id);
+      kept.rememberRole(role);
     }
     wasEditor ||= reaches(role, 'editor');
     store.setState({ role });
     showSaving();
   };
   const connectNow = () =>
-    connect(mapId, doc, awareness, {
-      connected() {
-        clearTimeout(unreachable);
-        // A first connection belongs to a page that has just come from the server, unless this browser kept it.
-        if (cameBefore || navigator.serviceWorker?.controller) askForFreshness();
-        cameBefore = true;
-        if (store.getState().opening.status === 'unreachable') store.setState({ opening: { status: 'loading' } });
+    connect(
+      mapId,
+      { doc, awareness, as: kept.person },
+      {
+        connected() {
+          clearTimeout(unreachable);
+          // A first connection belongs to a page that has just come from the server, unless this browser kept it.
+          if (cameBefore || navigator.serviceWorker?.controller) askForFreshness();
+          cameBefore = true;
+          if (store.getState().opening.status === 'unreachable') store.setState({ opening: { status: 'loading' } });
+        },
+        you: hearRole,
+        disconnected() {
+          synced = false;
+          tracker.disconnected();
+          waitForServer();
+        },
+        synced() {
+          synced = true;
+          showSaving();
+          open();
+        },
+        caughtUp: () => tracker.caughtUp(),
+        saved: (counter) => tracker.answered(counter),
+        storage: (state) => tracker.storage(state),
+        refused(code) {
+          const why = whyRefused(code, doc.store.clients.size > 0);
+          if (isShutOut(why) && why !== 'unknown') kept.rememberRole(null);
+          refuseMap(why);
+        },
       },
-      you: hearRole,
-      disconnected() {
-        synced = false;
-        tracker.disconnected();
-        waitForServer();
-      },
-      synced() {
-        synced = true;
-        showSaving();
-        open();
-      },
-      caughtUp: () => tracker.caughtUp(),
-      saved: (counter) => tracker.answered(counter),
-      storage: (state) => tracker.storage(state),
-      refused(code) {
-        const why = whyRefused(code, doc.store.clients.size > 0);
-        if (isShutOut(why) && why !== 'unknown') kept.rememberRole(null, store.getState().me.id);
-        refuseMap(why);
-      },
-    });
+    );
   // What an earlier visit left goes to the server with the first answer, so it has to be there before we connect.
   kept.loaded.then((notes) => {
     if (closed) return;
@@ -212,10 +218,9 @@ export function openMapSession(
     const role = notes.role === 'unknown' && hasMap ? 'editor' : notes.role;
     wasEditor = hasMap && role !== 'viewer' && role !== 'commenter';
     if (notes.edits > 0) tracker.restore(notes.edits);
-    const isMine = notes.person === null || notes.person === store.getState().me.id;
     // What this browser kept is a whole map, though perhaps not the newest: better than waiting without a network.
-    // After an access ended, or for another person at this browser, the server has to say first that it may be shown.
-    if (hasMap && isMine && role !== 'ended' && role !== 'unknown') {
+    // After an access ended, the server has to say first that it may be shown.
+    if (hasMap && role !== 'ended' && role !== 'unknown') {
       store.setState({ role });
       showSaving();
       open();
@@ -242,17 +247,22 @@ export function openMapSession(
     },
     undo: () => mayEdit() && undo.undo(),
     redo: () => mayEdit() && undo.redo(),
+    takeBack(state) {
+      undo.begin(null);
+      Y.applyUpdate(doc, state, origin);
+      // To Yjs it is somebody else's edit; it is this page that answers for it.
+      tracker.edited();
+    },
     rename(changes) {
       void changeMe(changes).then((answer) => {
         if (answer.status === 'failed') refuse(answer.message);
       });
     },
     async openAnew() {
-      const { id } = store.getState().me;
       // Only what is safe is replaced; a browser that keeps nothing has nothing to begin anew but the page.
       await kept
-        .setAside()
-        .then(() => kept.replace(null, null, id))
+        .setAside('refused')
+        .then(() => kept.replace(null, null))
         .catch(() => undefined);
       replace(null);
     },

@@ -32,17 +32,27 @@ const NOBODY: Me = {
 
 export const useMe = create<MeState>(() => ({ me: readStored() ?? NOBODY, heard: false, failure: null }));
 
-let asking: Promise<Answer<Me>> | null = null;
+let asking: { readonly answer: Promise<Answer<Me>> } | null = null;
 
 /** Asks the server who sits here; a browser without a session becomes a guest by it. */
-export function refreshMe(): Promise<Answer<Me>> {
-  asking ??= api.askMe().then((answer) => {
-    asking = null;
-    if (answer.status === 'done') takeMe(answer.value);
-    else useMe.setState({ failure: answer.message });
-    return answer;
-  });
-  return asking;
+export const refreshMe = (): Promise<Answer<Me>> => (asking ?? ask()).answer;
+
+/** Asks anew, after a sign-out: a question that is under way may still be answered with who sat here before. */
+export const askAnew = (): Promise<Answer<Me>> => ask().answer;
+
+function ask(): { readonly answer: Promise<Answer<Me>> } {
+  const question = {
+    answer: api.askMe().then((answer): Answer<Me> | Promise<Answer<Me>> => {
+      // Overtaken: what a later question is answered with is what holds.
+      if (asking !== question) return asking?.answer ?? answer;
+      asking = null;
+      if (answer.status === 'done') takeMe(answer.value);
+      else useMe.setState({ failure: answer.message });
+      return answer;
+    }),
+  };
+  asking = question;
+  return question;
 }
 
 /** Another name or colour: shown at once, taken back when the server refuses. */
@@ -60,6 +70,20 @@ export function hearMe({ id, name, color }: VisiblePerson): void {
   const { me } = useMe.getState();
   if (id !== me.id) void refreshMe();
   else if (name !== me.name || color !== me.color) takeMe({ ...me, name, color });
+}
+
+/** Who sits here: at once where this browser knows it, and as soon as the server has said it otherwise. */
+export function somebody(): { readonly known: Me | null; readonly later: Promise<Me> } {
+  const { me } = useMe.getState();
+  if (me.id !== '') return { known: me, later: Promise.resolve(me) };
+  const later = new Promise<Me>((resolve) => {
+    const stop = useMe.subscribe((state) => {
+      if (state.me.id === '') return;
+      stop();
+      resolve(state.me);
+    });
+  });
+  return { known: null, later };
 }
 
 /** Tells when another person sits here: after signing in or out, in this tab or in another. */

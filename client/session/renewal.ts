@@ -22,15 +22,15 @@ export interface Renewal {
  * Makes what is kept of a map the same as what the server has. For somebody who may no longer edit: what was not
  * saved yet would otherwise stand on the screen as if it were on the map. It is put aside first.
  */
-export function renew(mapId: string, doc: Y.Doc, kept: KeptMap, role: Role, person: string): Renewal {
-  const served = readServed(mapId);
+export function renew(mapId: string, doc: Y.Doc, kept: KeptMap, role: Role): Renewal {
+  const served = readServed(mapId, kept.person);
   let cancelled = false;
   const finish = async (): Promise<Unsaved> => {
     const state = await served.state;
     const unsaved = holdsMore(doc, state) ? await putAside(kept) : 'none';
     // The right to edit came back meanwhile, and with it a connection that takes everything.
     if (cancelled) return await new Promise<never>(() => undefined);
-    await kept.replace(state, role, person).catch(() => undefined);
+    await kept.replace(state, role).catch(() => undefined);
     return unsaved;
   };
   return {
@@ -43,7 +43,7 @@ export function renew(mapId: string, doc: Y.Doc, kept: KeptMap, role: Role, pers
 }
 
 const putAside = (kept: KeptMap): Promise<Unsaved> =>
-  kept.setAside().then(
+  kept.setAside('role').then(
     () => 'set-aside',
     () => 'lost',
   );
@@ -62,7 +62,7 @@ function holdsMore(doc: Y.Doc, state: Uint8Array): boolean {
 }
 
 /** The map as the server has it, over a connection that shows nobody and sends nothing. */
-function readServed(mapId: string): { readonly state: Promise<Uint8Array>; cancel(): void } {
+function readServed(mapId: string, as: string): { readonly state: Promise<Uint8Array>; cancel(): void } {
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
   awareness.setLocalState(null);
@@ -74,21 +74,25 @@ function readServed(mapId: string): { readonly state: Promise<Uint8Array>; cance
     doc.destroy();
   };
   const state = new Promise<Uint8Array>((resolve) => {
-    connection = connect(mapId, doc, awareness, {
-      connected: ignore,
-      disconnected: ignore,
-      you: ignore,
-      synced() {
-        resolve(Y.encodeStateAsUpdate(doc));
-        // Not in the middle of y-websocket's reading of the message that said so.
-        queueMicrotask(cancel);
+    connection = connect(
+      mapId,
+      { doc, awareness, as },
+      {
+        connected: ignore,
+        disconnected: ignore,
+        you: ignore,
+        synced() {
+          resolve(Y.encodeStateAsUpdate(doc));
+          // Not in the middle of y-websocket's reading of the message that said so.
+          queueMicrotask(cancel);
+        },
+        caughtUp: ignore,
+        saved: ignore,
+        storage: ignore,
+        // The page's own connection hears the same, and says it.
+        refused: ignore,
       },
-      caughtUp: ignore,
-      saved: ignore,
-      storage: ignore,
-      // The page's own connection hears the same, and says it.
-      refused: ignore,
-    });
+    );
   });
   return { state, cancel };
 }

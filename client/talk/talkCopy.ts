@@ -5,6 +5,7 @@ import type { TalkSnapshot } from '../../shared/talk/snapshot.ts';
 import { talkOf } from '../../shared/talk/talkId.ts';
 import { type Connection, connect } from '../session/connect.ts';
 import { type KeptMap, keepMap } from '../session/keptMap.ts';
+import { useMe } from '../session/me.ts';
 import { oncePerFrame } from '../session/oncePerFrame.ts';
 import { SavedTracker, type Saving } from '../session/savedTracker.ts';
 
@@ -26,7 +27,7 @@ export interface TalkCopy {
   readonly saving: Saving;
   snapshot(): TalkSnapshot;
   /** Keeps it in the browser from now on, in the place of what was kept before. */
-  keepInsteadOf(before: TalkCopy, person: string): Promise<void>;
+  keepInsteadOf(before: TalkCopy): Promise<void>;
   readonly kept: KeptMap | null;
   close(): void;
 }
@@ -45,6 +46,7 @@ export function openTalkCopy(mapId: string, from: 'kept' | 'server', events: Cop
   const awareness = new Awareness(doc);
   awareness.setLocalState(null);
   let kept = from === 'kept' ? keepMap(talkOf(mapId), doc) : null;
+  const as = kept ? kept.person : useMe.getState().me.id;
   let connection: Connection | null = null;
   let closed = false;
 
@@ -64,19 +66,23 @@ export function openTalkCopy(mapId: string, from: 'kept' | 'server', events: Cop
     } else nextFrame.ask();
   });
   const connectNow = () => {
-    connection = connect(talkOf(mapId), doc, awareness, {
-      connected() {},
-      you() {},
-      disconnected: () => tracker.disconnected(),
-      synced() {
-        takeIn();
-        events.synced();
+    connection = connect(
+      talkOf(mapId),
+      { doc, awareness, as },
+      {
+        connected() {},
+        you() {},
+        disconnected: () => tracker.disconnected(),
+        synced() {
+          takeIn();
+          events.synced();
+        },
+        caughtUp: () => tracker.caughtUp(),
+        saved: (counter) => tracker.answered(counter),
+        storage: (storage) => tracker.storage(storage),
+        refused: events.refused,
       },
-      caughtUp: () => tracker.caughtUp(),
-      saved: (counter) => tracker.answered(counter),
-      storage: (storage) => tracker.storage(storage),
-      refused: events.refused,
-    });
+    );
   };
   if (!kept) connectNow();
   kept?.loaded.then((notes) => {
@@ -95,9 +101,9 @@ export function openTalkCopy(mapId: string, from: 'kept' | 'server', events: Cop
       return kept;
     },
     snapshot: () => live.snapshot(),
-    async keepInsteadOf(before, person) {
+    async keepInsteadOf(before) {
       // In one step: a page that is closed in between finds either what was there or all of this.
-      await before.kept?.replace(Y.encodeStateAsUpdate(doc), null, person);
+      await before.kept?.replace(Y.encodeStateAsUpdate(doc), null);
       if (closed) return;
       kept = keepMap(talkOf(mapId), doc);
       kept.remember(tracker.waiting);

@@ -76,7 +76,7 @@ export function openTalkSession(mapId: string, me: () => string, events: TalkEve
     writeAgain(copy.doc, old.snapshot(), me(), copy.origin);
     // A browser that keeps nothing has nothing to put it into; the page goes on.
     void copy
-      .keepInsteadOf(old, me())
+      .keepInsteadOf(old)
       .catch(() => undefined)
       .then(() => old.close());
   }

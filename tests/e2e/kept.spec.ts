@@ -16,6 +16,9 @@ test('a kept edit that the server refuses is set aside, and the map opens as it 
   const stranger = new Y.Doc();
   stranger.getMap('meta').set('remark', new Y.Text('x'.repeat(300_000)));
   const update = [...Y.encodeStateAsUpdate(stranger)];
+  const person = await page.evaluate(
+    () => (JSON.parse(localStorage.getItem('throughline.me') ?? '') as { id: string }).id,
+  );
   await page.evaluate(
     ([name, bytes]) =>
       new Promise<void>((resolve, reject) => {
@@ -30,7 +33,7 @@ test('a kept edit that the server refuses is set aside, and the map opens as it 
           };
         };
       }),
-    [`throughline/${id}`, update] as const,
+    [`throughline/${id}/${person}`, update] as const,
   );
 
   await page.goto(`${app.url}/m/${id}`);
@@ -39,10 +42,20 @@ test('a kept edit that the server refuses is set aside, and the map opens as it 
   await expect(card(page, 'Calls competitors to see what they offer')).toBeVisible();
   await expectSaved(page);
   const stores = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
-  expect(stores.some((name) => name.startsWith(`throughline/${id}/set-aside/`))).toBe(true);
+  expect(stores.some((name) => name.startsWith(`throughline/${id}/`) && name.includes('/set-aside/'))).toBe(true);
 
+  // What the server refuses is not sent again, but not lost either.
+  const aside = page.getByRole('region', { name: 'Edits that were not taken' });
+  await expect(aside.getByRole('button', { name: 'Save as a file' })).toBeVisible();
+  await expect(aside.getByRole('button', { name: 'Put them on the map' })).toHaveCount(0);
   await page.reload();
   await expectSaved(page);
+  await aside.getByRole('button', { name: 'Discard' }).click();
+  await aside.getByRole('button', { name: 'Discard for good' }).click();
+  await expect(aside).toHaveCount(0);
+  await expect
+    .poll(() => page.evaluate(async () => (await indexedDB.databases()).filter(({ name }) => name?.includes('aside'))))
+    .toEqual([]);
 });
 
 test('a paste that is too long is refused in words, and typing goes on', async ({ browser, app }) => {

@@ -38,6 +38,26 @@ async function watchSaving(page: Page): Promise<() => Promise<readonly string[]>
   return () => page.evaluate(() => (window as unknown as { saidOfSaving: string[] }).saidOfSaving);
 }
 
+/** What the page has given its browser to keep is on the disk: who reads behind a writer waits for it. */
+const expectWritten = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (const { name = '' } of await indexedDB.databases()) {
+      await new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction(['updates', 'custom'], 'readonly');
+          reading.objectStore('custom').count();
+          reading.objectStore('updates').count();
+          reading.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      });
+    }
+  });
+
 const titleOf = async (context: BrowserContext, url: string, id: string, words: string) => {
   const map = (await (await context.request.get(`${url}/api/maps/${id}`)).json()) as {
     touchpoints: { title: string }[];
@@ -144,6 +164,7 @@ test('two tabs of one person keep their edits apart and both come home', async (
   await two.keyboard.press('Escape');
   await expect(state(one)).toHaveText('Offline, 2 edits kept here');
   await expect(state(two)).toHaveText('Offline, 3 edits kept here');
+  await expectWritten(two);
   await two.close();
   await one.reload();
   await expect(state(one)).toHaveText('Offline, 5 edits kept here');

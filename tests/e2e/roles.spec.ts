@@ -77,7 +77,7 @@ test('edits made without a network are set aside when the right to edit is gone 
   await expect(card(guest, 'Only here')).toHaveCount(0);
   await expect(status(guest)).toHaveText('You can look at this map');
   const stores = await guest.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
-  expect(stores.some((name) => name.startsWith(`throughline/${id}/set-aside/`))).toBe(true);
+  expect(stores.some((name) => name.startsWith(`throughline/${id}/`) && name.includes('/set-aside/'))).toBe(true);
   await guest.goto(`${cable.url}/m/${id}?map`);
   await expect(card(guest, 'Book engineer')).toBeVisible();
   await expect(status(guest)).toHaveText('You can look at this map');

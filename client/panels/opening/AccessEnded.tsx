@@ -6,27 +6,27 @@ import { Button } from '../../ui/Button.tsx';
 import { Link } from '../../ui/Link.tsx';
 import styles from '../../ui/Notice.module.css';
 import { mapPath, signInPath } from '../../ui/route.ts';
+import { saveMapFile } from '../kept/saveMapFile.ts';
 import { Notice } from './Notice.tsx';
+import { useComingBack } from './useComingBack.ts';
 
 interface AccessEndedProps {
   readonly why: 'gone' | 'access-ended';
   readonly onBack: () => void;
 }
 
-/** How often it is asked whether somebody has let one in again. */
-const ASK_MS = 8000;
-
 /** The map was here and is no longer for whoever sits here: says so, whom to ask, and opens it when it comes back. */
 export function AccessEnded({ why, onBack }: AccessEndedProps) {
-  const { mapId } = useMapSession();
+  const { mapId, doc } = useMapSession();
   const title = useSession((session) => session.map.meta.title);
   const me = useMe((state) => state.me);
   const waiting = useSession(({ saving }) => ('edits' in saving ? saving.edits : 0));
   useComingBack(mapId, onBack);
   // The session may have ended, and not the right: then somebody else sits here by now.
   useEffect(() => void refreshMe(), []);
-  const kept = keptMap(mapId);
-  const name = title ? `“${title}”` : 'this map';
+  const kept = keptMap(mapId, me.id);
+  const known = title || kept?.title;
+  const name = known ? `“${known}”` : 'this map';
   const ask = kept?.owner ? `Ask ${kept.owner}, whose map it is` : 'Ask whoever gave you the map';
   if (kept?.person && me.id && kept.person !== me.id) {
     return (
@@ -50,6 +50,7 @@ export function AccessEnded({ why, onBack }: AccessEndedProps) {
       text={`${happened} ${waitingWords(waiting)}${ask}. As soon as you are let in again, this page opens the map by itself.`}
     >
       <Button onClick={onBack}>Try now</Button>
+      {waiting > 0 && <Button onClick={() => saveMapFile(mapId, doc)}>Save the map as it is here</Button>}
     </Notice>
   );
 }
@@ -59,16 +60,4 @@ function waitingWords(edits: number): string {
   return edits === 1
     ? 'One edit had not been saved by then; it is kept in this browser. '
     : `${edits} edits had not been saved by then; they are kept in this browser. `;
-}
-
-function useComingBack(mapId: string, onBack: () => void): void {
-  useEffect(() => {
-    const ask = async () => {
-      if (document.visibilityState !== 'visible') return;
-      const answer = await fetch(`/api/maps/${encodeURIComponent(mapId)}/me`).catch(() => null);
-      if (answer?.ok) onBack();
-    };
-    const timer = setInterval(() => void ask(), ASK_MS);
-    return () => clearInterval(timer);
-  }, [mapId, onBack]);
 }

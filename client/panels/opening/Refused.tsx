@@ -1,4 +1,6 @@
+import { keptMap } from '../../offline/keptMaps.ts';
 import { SignInWay } from '../../people/SignInWay.tsx';
+import { useMe } from '../../session/me.ts';
 import type { WhyRefused } from '../../session/opening.ts';
 import { useMapSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -13,8 +15,12 @@ interface RefusedProps {
 
 /** Why the server does not give this map to this page, told apart from having no network. */
 export default function Refused({ why, onRetry }: RefusedProps) {
+  const { mapId } = useMapSession();
+  const me = useMe((state) => state.me.id);
   switch (why) {
     case 'unknown':
+      // Here it was known, perhaps to somebody else.
+      if (keptMap(mapId, me)) return <AccessEnded why="gone" onBack={onRetry} />;
       return (
         <Notice
           title="There is no such map"

@@ -16,8 +16,9 @@ const MINE = {
 export function AskOwner({ sharing: { people } }: { readonly sharing: Sharing }) {
   const { mapId } = useMapSession();
   const role = useSession((session) => session.role);
+  const me = useSession((session) => session.me.id);
   const owners = people.status === 'ready' ? people.list.filter((person) => person.role === 'owner') : [];
-  const names = owners.map(({ name }) => name).join(' or ') || keptMap(mapId)?.owner;
+  const names = owners.map(({ name }) => name).join(' or ') || keptMap(mapId, me)?.owner;
   return (
     <section className={styles.part}>
       <p className={styles.text}>
