@@ -85,6 +85,7 @@ export async function editor({ browser, viewport, owner, ids }: EditorOptions): 
   };
   for (const size of ids.keys()) {
     const { page, context } = await goTo(size);
+    await untilDrawn(page);
     await pause(1000);
     expected.set(size, await page.locator(CARD).count());
     opening.push(await viewOf(page));
