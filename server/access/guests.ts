@@ -11,6 +11,12 @@ export const guestName = (): string => `Guest ${randomInt(1, 1_000)}`;
 /** One of the colours of people, for somebody who has not chosen one. */
 export const anyColor = (): string => PERSON_COLORS[randomInt(PERSON_COLORS.length)] ?? PERSON_COLORS[0];
 
+/** Where guests have their addresses, which nobody reads: there is no such place on the net. */
+const NOWHERE = 'guests.invalid';
+
+/** Whether an address could be a guest's: no account is made with one. */
+export const isGuestAddress = (email: string): boolean => email.trim().toLowerCase().endsWith(`@${NOWHERE}`);
+
 export interface NewGuest {
   readonly token: string;
   readonly present: Present;
@@ -25,7 +31,7 @@ export function newGuest(db: Kysely<Tables>, sessionSeconds: number, now = Date.
   const at = new Date(now).toISOString();
   const [id, session, token] = [generateId(), generateId(), generateId(32)];
   const expiresAt = now + sessionSeconds * 1000;
-  const person = { id, name: guestName(), color: anyColor(), email: `${id.toLowerCase()}@guests.invalid` };
+  const person = { id, name: guestName(), color: anyColor(), email: `${id.toLowerCase()}@${NOWHERE}` };
   const times = { created_at: at, updated_at: at };
   const kind = { email_verified: 0, is_anonymous: 1, named: 0 };
   const ends = { expires_at: new Date(expiresAt).toISOString(), ip_address: '', user_agent: '' };

@@ -13,10 +13,13 @@ const MEMBERS_OF_A_MAP = 2_000;
 export class Members {
   readonly #db: Kysely<Tables>;
   readonly #changes: Changes;
+  readonly #most: number;
 
-  constructor(db: Kysely<Tables>, changes: Changes) {
+  /** @param most how many a map may have */
+  constructor(db: Kysely<Tables>, changes: Changes, most = MEMBERS_OF_A_MAP) {
     this.#db = db;
     this.#changes = changes;
+    this.#most = most;
   }
 
   /** Members and everybody whom a link brought that still works; the strongest first. */
@@ -74,7 +77,9 @@ export class Members {
       const owners = await ownersOf(trx, map);
       if (isLast(owners, person, role)) return 'last_owner';
       const members = await trx.selectFrom('map_member').select('person').where('map', '=', map).execute();
-      if (members.length >= MEMBERS_OF_A_MAP) return 'too_many';
+      // Who is one already takes no more room with another role.
+      const isNew = members.every((member) => member.person !== person);
+      if (isNew && members.length >= this.#most) return 'too_many';
       await trx
         .insertInto('map_member')
         .values({ map, person, role, at: Date.now() })

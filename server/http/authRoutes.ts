@@ -8,6 +8,7 @@ import {
 } from '../../shared/protocol/account.ts';
 import type { AccessControl } from '../access/accessControl.ts';
 import { Guesses } from '../access/guesses.ts';
+import { isGuestAddress } from '../access/guests.ts';
 import { cookiesOf, type SignedIn } from '../access/people.ts';
 import { Rate } from '../access/rate.ts';
 import type { Maps } from '../maps.ts';
@@ -50,6 +51,8 @@ export const authRoutes: FastifyPluginAsync<AuthRouteOptions> = async (
   app.post('/sign-up/email', async (request, reply) => {
     const body = validate(signUpBody, request.body);
     if (!access.settings.signUpOpen) throw new Refused(403, 'sign_up_closed', 'This server makes no new accounts.');
+    // As one that is taken: which guests there are is nobody's business.
+    if (isGuestAddress(body.email)) throw refusalFor('USER_ALREADY_EXISTS');
     const wait = perAddress.take(request.ip);
     if (wait > 0) throw tooMany(wait);
     return welcome(reply, await people.signUp(who.senderOf(request), body));

@@ -4,6 +4,7 @@ import { addMemberBody, changeMemberBody, type MapPerson, type myRole } from '..
 import type { AccessControl } from '../access/accessControl.ts';
 import type { MemberOutcome } from '../access/members.ts';
 import { Rate } from '../access/rate.ts';
+import { Returns } from '../access/returns.ts';
 import { Refused, tooMany } from './refused.ts';
 import { validate } from './validate.ts';
 import type { Who } from './who.ts';
@@ -23,10 +24,24 @@ export const peopleRoutes: FastifyPluginAsync<{ access: AccessControl; who: Who 
   const { members } = access;
   const addresses = new Rate(ADDRESSES_PER_MINUTE);
 
-  app.get<OfMap>('/maps/:id/me', async (request): Promise<output<typeof myRole>> => {
-    const { role } = await who.need(request, request.params.id, 'viewer');
-    return { role };
-  });
+  const returns = new Returns(access);
+  app.addHook('preClose', async () => returns.stop());
+
+  // With `?wait` whoever has no right on the map is answered when they get one, or after a while.
+  app.get<OfMap & { Querystring: { wait?: string } }>(
+    '/maps/:id/me',
+    async (request, reply): Promise<output<typeof myRole>> => {
+      const { id } = request.params;
+      const present = request.query.wait === undefined ? null : await who.present(request);
+      if (present) {
+        const gone = new AbortController();
+        reply.raw.once('close', () => gone.abort());
+        await returns.until(id, present.visitor.id, gone.signal);
+      }
+      const { role } = await who.need(request, id, 'viewer');
+      return { role };
+    },
+  );
 
   app.get<OfMap>('/maps/:id/people', async (request): Promise<MapPerson[]> => {
     const { id } = request.params;

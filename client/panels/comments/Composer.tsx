@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { COMMENT_LIMIT } from '../../../shared/talk/records.ts';
+import { useMapSession, useSession } from '../../session/SessionContext.tsx';
 import { loadPeople } from '../../talk/openTalk.ts';
 import { takeAhead, useTalk } from '../../talk/talkStore.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
@@ -28,7 +29,19 @@ const drafts = new Map<string, string>();
 const NOBODY: never[] = [];
 
 /** Where a comment is written: Enter sends, Shift+Enter begins a new line, @ offers people. */
-export function Composer({ label, placeholder, send, initial = '', draft, focus, onSend, onCancel }: ComposerProps) {
+export function Composer({
+  label,
+  placeholder,
+  send,
+  initial = '',
+  draft: name,
+  focus,
+  onSend,
+  onCancel,
+}: ComposerProps) {
+  const { mapId } = useMapSession();
+  // Whoever sits here next must not find, and send, what somebody else began.
+  const draft = `${useSession((session) => session.me.id)}/${mapId}/${name}`;
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   /** Where the caret goes behind what was put in: before the next letter comes, not a frame later. */

@@ -7,16 +7,23 @@ type Counterpart =
   | { readonly status: 'there'; readonly map: MapSnapshot }
   | { readonly status: 'failed'; readonly message: string };
 
+const LOADING: Counterpart = { status: 'loading' };
+
 /** The other map, as the server has it; asked for again when somebody comes back to this page. */
 export function useCounterpart(id: string): { readonly state: Counterpart; readonly again: () => void } {
-  const [state, setState] = useState<Counterpart>({ status: 'loading' });
+  const [{ of, ...state }, setState] = useState<Counterpart & { readonly of: string }>({ of: id, status: 'loading' });
   const ask = useCallback(
     async (isWanted: () => boolean) => {
       const answer = await readMap(id);
       if (!isWanted()) return;
       // A short outage does not take away what is being looked at.
-      if (answer.status === 'done') setState({ status: 'there', map: answer.value });
-      else setState((before) => (before.status === 'there' ? before : { status: 'failed', message: answer.message }));
+      if (answer.status === 'done') setState({ of: id, status: 'there', map: answer.value });
+      else
+        setState((before) =>
+          before.of === id && before.status === 'there'
+            ? before
+            : { of: id, status: 'failed', message: answer.message },
+        );
     },
     [id],
   );
@@ -30,5 +37,6 @@ export function useCounterpart(id: string): { readonly state: Counterpart; reado
       window.removeEventListener('focus', look);
     };
   }, [ask]);
-  return { state, again: () => void ask(() => true) };
+  // What was read of another map is not this one, however short the moment until it comes.
+  return { state: of === id ? state : LOADING, again: () => void ask(() => true) };
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { hearMe, onOtherPerson, takeMe, useMe } from '../../../client/session/me.ts';
+import { askAnew, hearMe, onOtherPerson, refreshMe, takeMe, useMe } from '../../../client/session/me.ts';
 import type { Me } from '../../../shared/protocol/access.ts';
 
 const jo: Me = {
@@ -39,4 +39,17 @@ it('tells of another person, and neither of the first one nor of a new name', ()
   stop();
   takeMe(jo);
   expect(told).toHaveBeenCalledTimes(1);
+});
+
+it('a question from before a sign-out, answered after it, brings nobody back', async () => {
+  const answers: ((me: Me) => void)[] = [];
+  vi.stubGlobal('fetch', () => new Promise((resolve) => answers.push((me) => resolve(Response.json(me)))));
+  const before = refreshMe();
+  const after = askAnew();
+  answers[1]?.({ ...jo, id: 'guest' });
+  await after;
+  answers[0]?.({ ...jo, kind: 'account', email: 'jo@example.com' });
+  await before;
+  expect(useMe.getState().me.id).toBe('guest');
+  vi.unstubAllGlobals();
 });
