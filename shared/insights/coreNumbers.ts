@@ -1,10 +1,12 @@
 import { CORE_WORDS } from '../gaps/coreWords.ts';
-import type { Metric } from '../model/records.ts';
+import type { Metric, Stage } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 
 /** A number that stands above all others, and where it is measured. */
 export interface CoreNumber {
   readonly label: string;
+  /** What it is made as where nobody measures it yet: of what kind, and of which part of the journey. */
+  readonly begin: { readonly kind: Metric['kind']; readonly lifecycle: Stage['lifecycle'] };
   /** The most telling first: of the whole stage before a step, of a step before one touchpoint, then the newest. */
   readonly metrics: readonly Metric[];
 }
@@ -20,10 +22,18 @@ const VOICE = [
 /** The four core numbers, also those nobody measures, and those of the customers' voice that are there. */
 export function coreNumbers({ metrics }: MapSnapshot): readonly CoreNumber[] {
   const named = (words: RegExp) => metrics.list.filter(({ title }) => words.test(title)).sort(byTelling);
-  const core = CORE_WORDS.map(([name, words]) => ({ label: capital(name), metrics: named(words) }));
-  const voice = VOICE.map(([label, words]) => ({ label, metrics: named(words) }));
+  const core = CORE_WORDS.map(([name, words]) => ({ label: capital(name), begin: BEGIN[name], metrics: named(words) }));
+  const voice = VOICE.map(([label, words]) => ({ label, begin: SAID, metrics: named(words) }));
   return [...core, ...voice.filter((number) => number.metrics.length > 0)];
 }
+
+const SAID = { kind: 'customer', lifecycle: 'service' } as const;
+const BEGIN = {
+  attrition: { kind: 'behavioural', lifecycle: 'dismissal' },
+  acquisition: { kind: 'behavioural', lifecycle: 'sales' },
+  profitability: { kind: 'financial', lifecycle: 'service' },
+  'growth index': { kind: 'financial', lifecycle: 'service' },
+} as const satisfies Record<(typeof CORE_WORDS)[number][0], CoreNumber['begin']>;
 
 const capital = (name: string) => `${name[0]?.toUpperCase()}${name.slice(1)}`;
 

@@ -41,5 +41,5 @@ export function metricBoard(map: MapSnapshot): readonly BoardRow[] {
 }
 
 /** What a metric is measured at, by name. */
-export const placeName = (map: MapSnapshot, { on }: Metric): string =>
+const placeName = (map: MapSnapshot, { on }: Metric): string =>
   on ? titleOf(map[collectionOf(on.kind)].get(on.id) ?? {}) : '';

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 /** How far somebody has read a map's discussion: times of the server's clock, as in the stamps of comments. */
 
 /** So many threads in one message. */
-export const READ_MARKS_LIMIT = 500;
+const READ_MARKS_LIMIT = 500;
 
 const time = z.int().check(z.gte(0));
 const threads = z.record(z.string().check(z.minLength(1), z.maxLength(200)), time);

@@ -1,7 +1,13 @@
+import { addMetric } from '../../../shared/commands/addMetric.ts';
 import type { CoreNumber } from '../../../shared/insights/coreNumbers.ts';
 import { metricState } from '../../../shared/insights/metricState.ts';
+import { idOf } from '../../../shared/model/ids.ts';
 import { withUnit } from '../../panels/details/metrics/metricWords.ts';
 import { formatDay } from '../../panels/format.ts';
+import { newId } from '../../session/newId.ts';
+import { useMap, useRun } from '../../session/SessionContext.tsx';
+import { useMayEdit } from '../../session/useMayEdit.ts';
+import { Button } from '../../ui/Button.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { openDetails } from '../goToMap.ts';
 import styles from './CoreNumbers.module.css';
@@ -12,7 +18,7 @@ import { TargetWords } from './TargetWords.tsx';
 export function CoreNumbers({ numbers }: { readonly numbers: readonly CoreNumber[] }) {
   return (
     <ul className={styles.numbers} aria-label="Core numbers">
-      {numbers.map(({ label, metrics: [metric, ...others] }) => (
+      {numbers.map(({ label, begin, metrics: [metric, ...others] }) => (
         <li key={label} className={styles.number}>
           <span className={styles.label}>{label}</span>
           {metric ? (
@@ -25,12 +31,33 @@ export function CoreNumbers({ numbers }: { readonly numbers: readonly CoreNumber
               <Figure metric={metric} />
             </button>
           ) : (
-            <span className={styles.none}>Not measured</span>
+            <>
+              <span className={styles.none}>Not measured</span>
+              <MeasureIt label={label} begin={begin} />
+            </>
           )}
           {others.length > 0 && <span className={styles.more}>and {others.length} more by this name</span>}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Begins to measure it, on the stage where it shows. */
+function MeasureIt({ label, begin }: Pick<CoreNumber, 'label' | 'begin'>) {
+  const run = useRun();
+  const stages = useMap((map) => map.stages.list);
+  const stage = stages.find(({ lifecycle }) => lifecycle === begin.lifecycle) ?? stages.at(-1);
+  if (!useMayEdit() || !stage) return null;
+  const add = () => {
+    const id = idOf<'metric'>(newId());
+    const fields = { title: label, kind: begin.kind, on: { kind: 'stage', id: stage.id } } as const;
+    if (run(addMetric, { id, fields }).status === 'done') openDetails({ kind: 'metric', id });
+  };
+  return (
+    <Button look="link" className={styles.begin} aria-label={`Measure ${label}`} onClick={add}>
+      Measure it
+    </Button>
   );
 }
 

@@ -14,7 +14,6 @@ import view from '../View.module.css';
 import { BubbleChart } from './BubbleChart.tsx';
 import { Campaigns } from './Campaigns.tsx';
 import { InitiativeTable } from './InitiativeTable.tsx';
-import styles from './Priorities.module.css';
 
 const whole = (map: MapSnapshot) => map;
 
@@ -49,21 +48,19 @@ export default function PrioritiesView() {
         </p>
       ) : (
         <>
-          <div className={styles.beside}>
-            <section className={view.section} aria-label="Impact and effort">
-              <h3 className={view.heading}>Impact and effort</h3>
-              <BubbleChart bubbles={bubbles} mayEdit={mayEdit} />
-              {unplaced.length > 0 && (
-                <p className={view.note}>
-                  Without impact or effort yet: {unplaced.map(({ title }) => title || 'Untitled').join(', ')}.
-                </p>
-              )}
-            </section>
-            <section className={view.section} aria-label="Initiatives">
-              <h3 className={view.heading}>Initiatives</h3>
-              <InitiativeTable initiatives={initiatives} numbers={numbersOf(bubbles)} />
-            </section>
-          </div>
+          <section className={view.section} aria-label="Impact and effort">
+            <h3 className={view.heading}>Impact and effort</h3>
+            <BubbleChart bubbles={bubbles} mayEdit={mayEdit} />
+            {unplaced.length > 0 && (
+              <p className={view.note}>
+                Without impact or effort yet: {unplaced.map(({ title }) => title || 'Untitled').join(', ')}.
+              </p>
+            )}
+          </section>
+          <section className={view.section} aria-label="Initiatives">
+            <h3 className={view.heading}>Initiatives</h3>
+            <InitiativeTable initiatives={initiatives} numbers={numbersOf(bubbles)} />
+          </section>
           <Campaigns initiatives={initiatives.filter(isCampaign)} />
         </>
       )}
