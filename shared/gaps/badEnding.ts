@@ -1,4 +1,5 @@
 import { worstAt } from './feeling.ts';
+import { firstWorkOf } from './firstWork.ts';
 import { initiativeFix } from './initiativeFix.ts';
 import type { GapRule } from './rule.ts';
 import { named, signed } from './words.ts';
@@ -11,11 +12,12 @@ export const badEnding: GapRule = {
   find(view) {
     const lived = new Set(view.customerSteps);
     const end = view.customerSteps.at(-1);
+    const begin = firstWorkOf(view);
     return view.stages.flatMap(({ stage, steps }) => {
       // What the company does behind the scenes is no ending the customer lives through.
       const last = steps.findLast((step) => lived.has(step));
       const worst = last ? worstAt(view, last) : null;
-      if (!last || !worst || worst.value >= 0) return [];
+      if (!last || !worst || worst.value >= 0 || view.outline.stepIndex(last.id) < begin) return [];
       const who = worst.feeler ? ` for ${named({ title: worst.feeler.name })}` : '';
       const what = last === end ? 'The journey' : `The stage ${named(stage)}`;
       return [

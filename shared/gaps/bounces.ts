@@ -1,3 +1,4 @@
+import { worstAt } from './feeling.ts';
 import { crosses, sameOwner } from './links.ts';
 import type { Link, MapView, Placed } from './mapView.ts';
 
@@ -51,12 +52,19 @@ function bouncesAfter(view: MapView, away: Link): Bounce[] {
     }
     ways = next.slice(0, MOST_WAYS);
   }
-  return bounces.filter((bounce) => !isOneTeam(bounce) && !movesOn(bounce));
+  return bounces.filter((bounce) => !isOneTeam(bounce) && !movesOn(bounce) && !wentWell(view, bounce));
 }
 
 /** Two lanes that are worked by one person are two systems or channels of one team: nobody is sent anywhere. */
 const isOneTeam = ({ away, within, back }: Bounce): boolean =>
   [...within, back.to].every((placed) => sameOwner(away.from, placed));
+
+/** A step further with each hand, and the customer is glad where it comes back: the work was shared, not sent back. */
+function wentWell(view: MapView, { away, within, back }: Bounce): boolean {
+  const way = [away.from, ...within, back.to];
+  const forward = way.every((placed, index) => index === 0 || placed.stepIndex > (way[index - 1]?.stepIndex ?? 0));
+  return forward && (worstAt(view, back.to.step)?.value ?? 0) > 0;
+}
 
 /** Three stages in a row: the customer came further each time, and a department they meet again is no return. */
 function movesOn({ away, within, back }: Bounce): boolean {

@@ -6,11 +6,11 @@ import type { MapView } from './mapView.ts';
  */
 
 /**
- * Cards come first and names later: people are on the map, work is handed over, or there is a journey of five cards.
+ * Cards come first and names later: people are on the map, work is handed over, or there is more than a sketch of five cards.
  * That somebody owns something is no sign: naming one owner must not bring up findings about the others.
  */
 export const ownersAreDue = ({ map, touchpoints, links }: MapView): boolean =>
-  map.people.list.length > 0 || links.length > 0 || touchpoints.length >= 5;
+  map.people.list.length > 0 || links.length > 0 || touchpoints.length >= 6;
 
 /** Arrows are drawn when the cards stand: there is one, or the journey is four steps long and has none. */
 export const handoffsAreDue = ({ touchpoints, links }: MapView): boolean =>

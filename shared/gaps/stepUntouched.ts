@@ -12,6 +12,8 @@ export const stepUntouched: GapRule = {
     const [first, last] = [touched.indexOf(true), touched.lastIndexOf(true)];
     return view.steps.flatMap((step, index) => {
       if (touched[index] || first < 0 || step.title.trim() === '') return [];
+      // What sets the journey off, before anybody can have been there.
+      if (index === 0 && !step.momentOfTruth) return [];
       const worst = worstAt(view, step);
       // What customers do alone and gladly is theirs. What nobody rated may be a step just added, unless work goes on around it.
       const matters = worst ? worst.value < 0 || step.momentOfTruth : first < index && index < last;

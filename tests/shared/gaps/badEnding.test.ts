@@ -35,3 +35,10 @@ it('[bad-ending] looks at the last step the customer lives through', () => {
   change(doc, 'touchpoint', 'archive', { channel: 'internal' });
   expect(found(rate(doc, 0, -1), 'bad-ending')).toEqual(['order']);
 });
+
+it('[bad-ending] is silent about a stage that is over before the company comes in', () => {
+  const doc = drawMap(`
+            | damage: pipe bursts | report: calls
+    hotline |                     | report`);
+  expect(found(rate(doc, -2, -1), 'bad-ending')).toEqual(['calls']);
+});

@@ -109,7 +109,7 @@ describe('what is read together', () => {
     const doc = drawMap(`
               | use: call | wait | visit
       housing | a         | b    | c
-      billing |           | d    | e     `);
+      billing |           | d    | e, f  `);
     for (const id of ['a', 'b']) change(doc, 'touchpoint', id, { customersPerMonth: 100, moneyEach: 2 });
     expect(many(doc, 'touchpoint-unowned')[0]).toMatchObject({ moneyAtStake: 400 });
   });

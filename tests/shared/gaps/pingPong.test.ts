@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { drawMap } from '../../support/mapBuilder.ts';
-import { found, gapsOf, messages, own } from './finding.ts';
+import { found, gapsOf, messages, own, rate } from './finding.ts';
 
 it('[ping-pong] finds a case that comes back', () => {
   const doc = drawMap(
@@ -111,4 +111,17 @@ it('[ping-pong] keeps its id when people draw in another order, and when the car
       .filter(({ rule }) => rule === 'ping-pong')
       .map(({ id }) => id);
   expect(idsOf('d1 > o1', 'o1 > d2')).toEqual(idsOf('o1 > d2', 'd1 > o1'));
+});
+
+it('[ping-pong] is silent where the customer comes further with each hand and is glad in the end', () => {
+  const doc = drawMap(
+    `
+            | apply: orders | waits | collects
+    office  | check         |       | hand out
+    printer |               | print |`,
+    'check > print > hand out',
+  );
+  expect(found(doc, 'ping-pong')).toHaveLength(1);
+  expect(found(rate(doc, 0, -1, 0), 'ping-pong')).toHaveLength(1);
+  expect(found(rate(doc, 0, -1, 2), 'ping-pong')).toEqual([]);
 });

@@ -31,3 +31,12 @@ it('[step-untouched] is silent on a map without touchpoints, and where third par
     competitors |               | report |`);
   expect(found(rate(doc, 1, -1, 1), 'step-untouched')).toEqual([]);
 });
+
+it('[step-untouched] is silent about what sets the journey off, before the company comes in', () => {
+  const doc = drawMap(`
+            | damage: pipe bursts | looks for the number | calls
+    hotline |                     |                      | report`);
+  expect(found(rate(doc, -2, -1, 0), 'step-untouched')).toEqual(['looks-for-the-number']);
+  change(doc, 'step', 'pipe-bursts', { momentOfTruth: true });
+  expect(found(doc, 'step-untouched')).toEqual(['pipe-bursts', 'looks-for-the-number']);
+});

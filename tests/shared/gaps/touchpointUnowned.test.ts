@@ -32,7 +32,13 @@ it('[touchpoint-unowned] speaks when a whole journey is drawn without any owner'
           | buy: compare | order         | use: install
     sales | chat         | confirm, call |
     field |              |               | visit, test`);
-  expect(found(doc, 'touchpoint-unowned')).toHaveLength(5);
+  // Five cards are a sketch.
+  expect(found(doc, 'touchpoint-unowned')).toEqual([]);
+  const journey = drawMap(`
+          | buy: compare | order         | use: install
+    sales | chat         | confirm, call | welcome
+    field |              |               | visit, test`);
+  expect(found(journey, 'touchpoint-unowned')).toHaveLength(6);
 });
 
 it('[touchpoint-unowned] leaves out third parties, competitors, customers and cards still being typed', () => {
