@@ -1,8 +1,14 @@
+import { execFileSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { failureWords } from '../../server/storage/sqlite/failureWords.ts';
+import { DATABASE_FILE } from '../../server/storage/sqlite/openDatabase.ts';
 import { health } from '../../shared/protocol/http.ts';
 import { pause, RawClient, until } from '../support/clients.ts';
 import { startProcess } from '../support/serverProcess.ts';
 import { mountSmallDisk } from '../support/smallDisk.ts';
+import { temporaryFolder } from '../support/testServer.ts';
 import { newGuest } from '../support/visitor.ts';
 import { Writer } from '../support/writer.ts';
 
@@ -97,4 +103,54 @@ describe.runIf(mayMount)('a disk that is full', () => {
     },
     60_000 + KILLS * 20_000,
   );
+});
+
+/** How large a file this process may still write; needs Linux and no rights. */
+function limitFiles(pid: number, bytes: number | 'unlimited'): void {
+  execFileSync('prlimit', [`--pid=${pid}`, `--fsize=${bytes}:unlimited`], { stdio: 'ignore' });
+}
+
+function mayLimitFiles(): boolean {
+  try {
+    limitFiles(process.pid, 'unlimited');
+    return true;
+  } catch {
+    process.stderr.write('Not run: failing writes take Linux, prlimit and no limit so far.\n');
+    return false;
+  }
+}
+
+describe.runIf(mayLimitFiles())('a disk that fails', () => {
+  it('is said in words, ends nothing, and is used again when it works', async () => {
+    const folder = await temporaryFolder();
+    const server = await startProcess({ DATA_DIR: folder });
+    const pid = server.process.pid ?? 0;
+    const map = await server.visitor.createMap('T');
+    const writer = await Writer.join(server.visitor, map, 'w');
+    writer.write();
+    await until('it works', () => writer.saved === 1);
+    limitFiles(pid, statSync(join(folder, `${DATABASE_FILE}-wal`)).size);
+    writer.write('x'.repeat(100_000));
+    await until('people are told', () => writer.client.statuses.length > 0, 20_000);
+    const report = health.parse((await server.visitor.request('GET', '/api/health')).json);
+    expect(report.reasons.join()).toMatch(/cannot be stored at present: the disk reports an error/);
+    expect(writer.saved).toBe(1);
+    limitFiles(pid, 'unlimited');
+    await until('everything is saved', () => writer.saved === 2, 20_000);
+    expect(health.parse((await server.visitor.request('GET', '/api/health')).json).status).toBe('ready');
+    expect(server.errors()).toBe('');
+  }, 60_000);
+});
+
+it.each([
+  ['database or disk is full', 'the disk is full (database or disk is full)'],
+  ['database is locked', 'another program holds the database (database is locked)'],
+  ['disk I/O error', 'the data folder /data cannot be written to (EROFS: read-only file system)'],
+  ['attempt to write a readonly database', 'the data folder /data cannot be written to (EROFS: read-only file system)'],
+  ['no such table: maps', 'no such table: maps'],
+])('%s, where nothing can be written, is told as: %s', (message, words) => {
+  const mayNot = () => {
+    throw new Error("EROFS: read-only file system, access '/data'");
+  };
+  expect(failureWords(message, '/data', mayNot)).toBe(words);
 });

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { DatabaseSync } from '@photostructure/sqlite';
+import { failureWords } from './failureWords.ts';
 import type { Query, WorkerSetup } from './messages.ts';
 
 export interface SqliteDatabase {
@@ -41,7 +42,8 @@ export function openDatabase({ folder, patience }: WorkerSetup): SqliteDatabase 
     db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 1000');
   } catch (error) {
     lock.close();
-    throw new DataFolderRefused(`The database in ${resolve(folder)} cannot be opened: ${messageOf(error)}.`);
+    const why = failureWords(messageOf(error), folder);
+    throw new DataFolderRefused(`The database in ${resolve(folder)} cannot be opened: ${why}.`);
   }
   return {
     ...databaseOver(db),

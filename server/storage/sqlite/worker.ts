@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { failureWords } from './failureWords.ts';
 import type { WorkerAnswer, WorkerRequest, WorkerSetup } from './messages.ts';
 import { openDatabase, type SqliteDatabase } from './openDatabase.ts';
 
@@ -39,7 +40,8 @@ function answer({ id, ...request }: WorkerRequest): WorkerAnswer {
     }
   } catch (error) {
     const { message, name } = error instanceof Error ? error : new Error(String(error));
-    return { id, ok: false, message, refused: name === 'DataFolderRefused' };
+    const refused = name === 'DataFolderRefused';
+    return { id, ok: false, message: refused ? message : failureWords(message, setup.folder), refused };
   }
 }
 
