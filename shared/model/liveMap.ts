@@ -1,29 +1,16 @@
 import type * as Y from 'yjs';
+import { type Live, oncePerDoc } from './live.ts';
 import { metaOf, rootOf } from './mapDoc.ts';
 import { readMap, readSchema } from './readMap.ts';
 import { readMeta, readRecord } from './readRecord.ts';
 import { COLLECTIONS, type Collection, type Records } from './records.ts';
 import { byOrder, type MapSnapshot, type Table, tableOf, tableWith } from './snapshot.ts';
 
-/** A document as a sequence of snapshots. Reading is lazy: a burst of changes costs one pass when somebody looks. */
-export interface LiveMap {
-  readonly doc: Y.Doc;
-  /** The map as it is now. The same object as before when nothing changed, the same records where they did not. */
-  snapshot(): MapSnapshot;
-  /** Calls back once per transaction that changed the map; returns how to stop. The callback must not throw. */
-  subscribe(listener: () => void): () => void;
-}
+/** A map as a sequence of snapshots. */
+export type LiveMap = Live<MapSnapshot>;
 
-const liveMaps = new WeakMap<Y.Doc, LiveMap>();
-
-/** The one live map of a document; asking twice gives the same, so its observers are registered once. */
-export function liveMap(doc: Y.Doc): LiveMap {
-  const known = liveMaps.get(doc);
-  if (known) return known;
-  const live = watch(doc);
-  liveMaps.set(doc, live);
-  return live;
-}
+/** The one live map of a document. */
+export const liveMap = oncePerDoc((doc) => watch(doc));
 
 type Dirty = Map<Collection, Set<string>>;
 

@@ -1,28 +1,15 @@
 import type * as Y from 'yjs';
+import { type Live, oncePerDoc } from '../model/live.ts';
 import { readComment, readStamp, readThread, type ThreadHead } from './readTalk.ts';
 import { type Comment, subjectKey, type Thread, type ThreadId } from './records.ts';
 import { byTime, EMPTY_TALK, type TalkSnapshot } from './snapshot.ts';
 import { type TalkRoot, talkRoot, talkRoots } from './talkDoc.ts';
 
 /** A discussion as a sequence of snapshots, like `liveMap`. */
-export interface LiveTalk {
-  readonly doc: Y.Doc;
-  /** The discussion as it is now. The same object as before when nothing changed, the same threads where they did not. */
-  snapshot(): TalkSnapshot;
-  /** Calls back once per transaction that changed the discussion; returns how to stop. The callback must not throw. */
-  subscribe(listener: () => void): () => void;
-}
+export type LiveTalk = Live<TalkSnapshot>;
 
-const liveTalks = new WeakMap<Y.Doc, LiveTalk>();
-
-/** The one live discussion of a document; asking twice gives the same, so its observers are registered once. */
-export function liveTalk(doc: Y.Doc): LiveTalk {
-  const known = liveTalks.get(doc);
-  if (known) return known;
-  const live = watch(doc);
-  liveTalks.set(doc, live);
-  return live;
-}
+/** The one live discussion of a document. */
+export const liveTalk = oncePerDoc((doc) => watch(doc));
 
 /** Reads a whole discussion once. Never throws. */
 export const readTalk = (doc: Y.Doc): TalkSnapshot => refresh(doc, nothingRead(), everything(doc)).snapshot;

@@ -1,7 +1,9 @@
 import { CheckCheck } from 'lucide-react';
 import type { Subject } from '../../../shared/talk/records.ts';
 import { markAllRead } from '../../talk/openTalk.ts';
+import { classes } from '../../ui/classes.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import chips from '../side/Chips.module.css';
 import styles from './CommentsPanel.module.css';
 import type { CommentFilter } from './commentFilter.ts';
 
@@ -30,12 +32,12 @@ export function CommentChips({ filter, counts, unread, here, onChoose }: Comment
   return (
     <div className={styles.bar}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would promise a form */}
-      <div className={styles.chips} role="group" aria-label="Show threads">
+      <div className={classes(chips.chips, styles.chips)} role="group" aria-label="Show threads">
         {offered.map((option) => (
           <button
             key={option}
             type="button"
-            className={styles.chip}
+            className={chips.chip}
             aria-pressed={option === filter}
             onClick={() => onChoose(option === filter ? 'all' : option)}
           >

@@ -8,6 +8,7 @@ import { useMayComment } from '../../talk/useMayComment.ts';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { ShowMore } from '../gaps/ShowMore.tsx';
 import { useMost } from '../gaps/useMost.ts';
+import fold from '../side/Fold.module.css';
 import { CommentChips } from './CommentChips.tsx';
 import styles from './CommentsPanel.module.css';
 import { type CommentFilter, shownThreads } from './commentFilter.ts';
@@ -87,8 +88,8 @@ function Resolved({ threads, active, now }: Omit<ThreadListProps, 'label'>) {
   const isShown = unfolded || threads.some(({ id }) => id === active);
   return (
     <section>
-      <button type="button" className={styles.toggle} aria-expanded={isShown} onClick={() => setUnfolded(!isShown)}>
-        <ChevronRight size={15} className={styles.chevron} aria-hidden />
+      <button type="button" className={fold.toggle} aria-expanded={isShown} onClick={() => setUnfolded(!isShown)}>
+        <ChevronRight size={15} className={fold.chevron} aria-hidden />
         {threads.length} resolved
       </button>
       {isShown && <ThreadList label="Resolved threads" threads={threads} active={active} now={now} />}

@@ -6,6 +6,7 @@ import { useView } from '../../canvas/viewStore.ts';
 import { useRun } from '../../session/SessionContext.tsx';
 import { useMayEdit } from '../../session/useMayEdit.ts';
 import { Button } from '../../ui/Button.tsx';
+import fold from '../side/Fold.module.css';
 import styles from './DismissedGaps.module.css';
 
 /** What was dismissed, out of the way and not forgotten. */
@@ -16,8 +17,8 @@ export function DismissedGaps({ findings }: { readonly findings: readonly Answer
   const [open, setOpen] = useState(false);
   return (
     <section>
-      <button type="button" className={styles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
-        <ChevronRight size={15} className={styles.chevron} aria-hidden />
+      <button type="button" className={fold.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <ChevronRight size={15} className={fold.chevron} aria-hidden />
         {findings.length} dismissed
       </button>
       {open && (

@@ -4,6 +4,7 @@ import { moneyAtStake } from '../../../shared/gaps/moneyAtStake.ts';
 import { useMap } from '../../session/SessionContext.tsx';
 import { SeenAs } from '../../views/SeenAs.tsx';
 import { compactMoney } from '../format.ts';
+import chips from '../side/Chips.module.css';
 import styles from './GapBar.module.css';
 import { GapFilters } from './GapFilters.tsx';
 
@@ -29,7 +30,7 @@ export function GapBar({ findings, shown, filter, onFilter }: GapBarProps) {
   return (
     <div className={styles.bar}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would promise a form */}
-      <div className={styles.chips} role="group" aria-label="Show the gaps of">
+      <div className={chips.chips} role="group" aria-label="Show the gaps of">
         <Chip words="All" chosen={chosen === null} onClick={() => choose(null)} />
         {departments.map(({ lane, count }) => (
           <Chip
@@ -62,7 +63,7 @@ interface ChipProps {
 }
 
 const Chip = ({ words, count, chosen, onClick }: ChipProps) => (
-  <button type="button" className={styles.chip} aria-pressed={chosen} onClick={onClick}>
+  <button type="button" className={chips.chip} aria-pressed={chosen} onClick={onClick}>
     <span className={styles.words}>{words}</span>
     {count !== undefined && <span>{count}</span>}
   </button>

@@ -4,6 +4,7 @@ import type { AnsweredFinding } from '../../../shared/gaps/answers.ts';
 import { solvedLog } from '../../../shared/gaps/solvedLog.ts';
 import { useMap } from '../../session/SessionContext.tsx';
 import { formatMoment } from '../format.ts';
+import fold from '../side/Fold.module.css';
 import styles from './DismissedGaps.module.css';
 
 const SHOWN = 30;
@@ -17,8 +18,8 @@ export function SolvedGaps({ findings }: { readonly findings: readonly AnsweredF
   if (log.length === 0) return null;
   return (
     <section>
-      <button type="button" className={styles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
-        <ChevronRight size={15} className={styles.chevron} aria-hidden />
+      <button type="button" className={fold.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <ChevronRight size={15} className={fold.chevron} aria-hidden />
         {log.length} solved
       </button>
       {open && (

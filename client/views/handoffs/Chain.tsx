@@ -83,7 +83,7 @@ function Stop({ stop: { placed, via }, before, broken }: StopProps) {
       >
         <span className={styles.lane}>{department(lane)}</span>
         <span className={styles.title}>{touchpoint.title || 'Untitled touchpoint'}</span>
-        <span className={styles.step}>{step.title || 'Untitled step'}</span>
+        {step.title !== touchpoint.title && <span className={styles.step}>{step.title || 'Untitled step'}</span>}
       </button>
     </li>
   );

@@ -5,6 +5,7 @@ import { NumberField } from '../../panels/details/fields/NumberField.tsx';
 import { OwnerField } from '../../panels/details/fields/OwnerField.tsx';
 import { SuggestField } from '../../panels/details/fields/SuggestField.tsx';
 import { systemsOn } from '../../panels/details/fields/suggestions.ts';
+import { WordField } from '../../panels/details/fields/WordField.tsx';
 import { useChange } from '../../panels/details/useChange.ts';
 import { SeverityDisc } from '../../panels/gaps/SeverityDisc.tsx';
 import { INFORMATION_OPTIONS, orNull } from '../../panels/words.ts';
@@ -13,7 +14,6 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { goToMap } from '../goToMap.ts';
 import view from '../View.module.css';
-import { WordCell } from '../WordCell.tsx';
 import styles from './HandoffRow.module.css';
 
 interface HandoffRowProps {
@@ -66,7 +66,12 @@ export function HandoffRow({ handoff, gap }: HandoffRowProps) {
         />
       </td>
       <td className={styles.wide}>
-        <WordCell label="What travels, in words" value={handoff.carries} onCommit={(carries) => change({ carries })} />
+        <WordField
+          labelHidden
+          label="What travels, in words"
+          value={handoff.carries}
+          onCommit={(carries) => change({ carries })}
+        />
       </td>
       <td>
         <Checkbox

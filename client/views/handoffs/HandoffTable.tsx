@@ -2,7 +2,7 @@ import type { AnsweredFinding } from '../../../shared/gaps/answers.ts';
 import type { Handoff } from '../../../shared/model/records.ts';
 import { useMayEdit } from '../../session/useMayEdit.ts';
 import { classes } from '../../ui/classes.ts';
-import { onGridKey } from '../gridKeys.ts';
+import { GridTable } from '../GridTable.tsx';
 import view from '../View.module.css';
 import styles from './HandoffRow.module.css';
 import { HandoffRow } from './HandoffRow.tsx';
@@ -12,6 +12,8 @@ interface HandoffTableProps {
   /** The gaps that are open. */
   readonly findings: readonly AnsweredFinding[];
 }
+
+const TITLES = ['Hand-off', 'Owner', 'Accepted', 'What travels', 'In words', 'Repeats', 'Wait', 'Target', 'Through'];
 
 /** Hand-offs as a table to fill in: who owns each, what travels, how long it takes. */
 export function HandoffTable({ handoffs, findings }: HandoffTableProps) {
@@ -28,35 +30,13 @@ export function HandoffTable({ handoffs, findings }: HandoffTableProps) {
           Enter goes to the row below, Ctrl with an arrow to the next cell that way.
         </p>
       )}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the fields inside are what has the focus; this hears their keys */}
-      <div className={view.scroll} onKeyDown={onGridKey}>
-        <table className={view.table}>
-          <thead>
-            <tr>
-              {[
-                'Hand-off',
-                'Owner',
-                'Accepted',
-                'What travels',
-                'In words',
-                'Repeats',
-                'Wait',
-                'Target',
-                'Through',
-              ].map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {handoffs.map((handoff) => (
-              <HandoffRow key={handoff.id} handoff={handoff} gap={gaps.get(handoff.id) ?? null} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <GridTable titles={TITLES}>
+        <tbody>
+          {handoffs.map((handoff) => (
+            <HandoffRow key={handoff.id} handoff={handoff} gap={gaps.get(handoff.id) ?? null} />
+          ))}
+        </tbody>
+      </GridTable>
     </>
   );
 }

@@ -104,7 +104,11 @@ function Tile({ entry: { metric, place } }: { readonly entry: BoardMetric }) {
       </span>
       {place && <span className={styles.place}>{place}</span>}
       <span className={styles.figures}>
-        <strong className={styles.value}>{latest ? withUnit(latest.value, metric.unit) : 'no value'}</strong>
+        {latest ? (
+          <strong className={styles.value}>{withUnit(latest.value, metric.unit)}</strong>
+        ) : (
+          <span className={view.muted}>no value yet</span>
+        )}
         <Sparkline metric={metric} />
       </span>
       <TargetWords metric={metric} />

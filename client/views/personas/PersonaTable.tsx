@@ -5,6 +5,7 @@ import type { Persona } from '../../../shared/model/records.ts';
 import type { MapSnapshot } from '../../../shared/model/snapshot.ts';
 import { signed } from '../../canvas/emotionScale.ts';
 import { NumberField } from '../../panels/details/fields/NumberField.tsx';
+import { WordField } from '../../panels/details/fields/WordField.tsx';
 import { useChange } from '../../panels/details/useChange.ts';
 import { compactMoney, currencySign } from '../../panels/format.ts';
 import { orNull, PROFITABILITY_OPTIONS } from '../../panels/words.ts';
@@ -12,62 +13,51 @@ import { findingsOf } from '../../session/findings.ts';
 import { useMap } from '../../session/SessionContext.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { choosePersona, mapFor, usePersona } from '../chosenPersona.ts';
+import { GridTable } from '../GridTable.tsx';
 import { openDetails } from '../goToMap.ts';
-import { onGridKey } from '../gridKeys.ts';
 import view from '../View.module.css';
-import { WordCell } from '../WordCell.tsx';
 import styles from './PersonaTable.module.css';
 
 const whole = (map: MapSnapshot) => map;
+
+const TITLES = [
+  'Seen as',
+  'Goals',
+  'Share',
+  'Profitability',
+  'Cost to serve',
+  'Lowest point',
+  'Gaps',
+  'At stake a month',
+];
 
 /** The personas beside one another, each with what is at stake with them. Choosing one filters the map. */
 export function PersonaTable({ lines }: { readonly lines: readonly EmotionLine[] }) {
   const map = useMap(whole);
   const chosen = usePersona();
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the fields inside are what has the focus; this hears their keys
-    <div className={view.scroll} onKeyDown={onGridKey}>
-      <table className={view.table}>
-        <thead>
-          <tr>
-            {[
-              'Seen as',
-              'Goals',
-              'Share',
-              'Profitability',
-              'Cost to serve',
-              'Lowest point',
-              'Gaps',
-              'At stake a month',
-            ].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">
-              <Choice label="Everyone" checked={chosen === null} onChoose={() => choosePersona(null)} />
-            </th>
-            <td colSpan={4} className={view.muted}>
-              All customers of the map
-            </td>
-            <Outcome map={map} persona={null} line={lines.find(({ persona }) => persona === null)} />
-          </tr>
-          {map.personas.list.map((persona) => (
-            <PersonaRow
-              key={persona.id}
-              map={map}
-              persona={persona}
-              chosen={chosen?.id === persona.id}
-              line={lines.find((line) => line.persona?.id === persona.id)}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <GridTable titles={TITLES}>
+      <tbody>
+        <tr>
+          <th scope="row">
+            <Choice label="Everyone" checked={chosen === null} onChoose={() => choosePersona(null)} />
+          </th>
+          <td colSpan={4} className={view.muted}>
+            All customers of the map
+          </td>
+          <Outcome map={map} persona={null} line={lines.find(({ persona }) => persona === null)} />
+        </tr>
+        {map.personas.list.map((persona) => (
+          <PersonaRow
+            key={persona.id}
+            map={map}
+            persona={persona}
+            chosen={chosen?.id === persona.id}
+            line={lines.find((line) => line.persona?.id === persona.id)}
+          />
+        ))}
+      </tbody>
+    </GridTable>
   );
 }
 
@@ -88,7 +78,7 @@ function PersonaRow({ map, persona, chosen, line }: PersonaRowProps) {
         <Choice label={name || 'Unnamed persona'} checked={chosen} onChoose={() => choosePersona(id)} />
       </th>
       <td className={styles.goals}>
-        <WordCell label="Goals" value={goals} onCommit={(next) => change({ goals: next })} />
+        <WordField labelHidden label="Goals" value={goals} onCommit={(next) => change({ goals: next })} />
       </td>
       <td className={styles.number}>
         <NumberField

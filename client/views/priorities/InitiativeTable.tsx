@@ -11,8 +11,8 @@ import { useFindings } from '../../session/findings.ts';
 import { useMap } from '../../session/SessionContext.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { GridTable } from '../GridTable.tsx';
 import { openDetails } from '../goToMap.ts';
-import { onGridKey } from '../gridKeys.ts';
 import view from '../View.module.css';
 import styles from './Priorities.module.css';
 
@@ -22,35 +22,25 @@ interface InitiativeTableProps {
   readonly numbers: ReadonlyMap<string, number>;
 }
 
+const TITLES = ['Initiative', 'Gaps', 'Owner', 'Until', 'Status', 'Impact', 'Effort', 'Expected value'];
+
 /** The same initiatives with who does them, until when, and which gaps they answer. */
 export function InitiativeTable({ initiatives, numbers }: InitiativeTableProps) {
   const findings = useFindings();
   const byId = new Map<string, AnsweredFinding>(findings.map((finding) => [finding.id, finding]));
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the fields inside are what has the focus; this hears their keys
-    <div className={view.scroll} onKeyDown={onGridKey}>
-      <table className={view.table}>
-        <thead>
-          <tr>
-            {['Initiative', 'Gaps', 'Owner', 'Until', 'Status', 'Impact', 'Effort', 'Expected value'].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {initiatives.map((initiative) => (
-            <InitiativeRow
-              key={initiative.id}
-              initiative={initiative}
-              number={numbers.get(initiative.id)}
-              gaps={initiative.gaps.flatMap((id) => byId.get(id) ?? [])}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <GridTable titles={TITLES}>
+      <tbody>
+        {initiatives.map((initiative) => (
+          <InitiativeRow
+            key={initiative.id}
+            initiative={initiative}
+            number={numbers.get(initiative.id)}
+            gaps={initiative.gaps.flatMap((id) => byId.get(id) ?? [])}
+          />
+        ))}
+      </tbody>
+    </GridTable>
   );
 }
 

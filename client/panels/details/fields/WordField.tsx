@@ -3,6 +3,7 @@ import { useDraft } from '../../../ui/useDraft.ts';
 
 interface WordFieldProps {
   readonly label: string;
+  readonly labelHidden?: boolean;
   readonly value: string;
   readonly placeholder?: string;
   readonly onCommit: (value: string) => void;
@@ -11,7 +12,7 @@ interface WordFieldProps {
 const WORD_LIMIT = 500;
 
 /** A short plain text, taken on Enter or when the field is left. */
-export function WordField({ label, value, placeholder, onCommit }: WordFieldProps) {
+export function WordField({ label, labelHidden = false, value, placeholder, onCommit }: WordFieldProps) {
   const draft = useDraft({
     shown: value,
     take(text) {
@@ -22,6 +23,7 @@ export function WordField({ label, value, placeholder, onCommit }: WordFieldProp
   return (
     <TextField
       label={label}
+      labelHidden={labelHidden}
       value={draft.text}
       placeholder={placeholder}
       maxLength={WORD_LIMIT}
