@@ -6,7 +6,7 @@ import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import { useMap } from '../session/SessionContext.tsx';
 
 /** Through whose eyes this tab looks at the map: null is everyone's. Nobody else sees it. */
-const useChosenPersona = create<{ readonly chosen: PersonaId | null }>(() => ({ chosen: null }));
+export const useChosenPersona = create<{ readonly chosen: PersonaId | null }>(() => ({ chosen: null }));
 
 export const choosePersona = (chosen: PersonaId | null): void => useChosenPersona.setState({ chosen });
 
@@ -14,6 +14,12 @@ export const choosePersona = (chosen: PersonaId | null): void => useChosenPerson
 export function usePersona(): Persona | null {
   const chosen = useChosenPersona((state) => state.chosen);
   return useMap((map) => (chosen === null ? null : (map.personas.get(chosen) ?? null)));
+}
+
+/** The map through the eyes that are chosen now, for what is worked out beforehand. */
+export function mapAsChosen(map: MapSnapshot): MapSnapshot {
+  const { chosen } = useChosenPersona.getState();
+  return mapFor(map, (chosen !== null && map.personas.get(chosen)) || null);
 }
 
 const seen = new WeakMap<MapSnapshot, Map<Persona, MapSnapshot>>();
