@@ -1,24 +1,35 @@
 /** Walking from stage to stage: a finger swipes by itself; the arrow keys and the names of the stages need this. */
 export function stageSteps(main: HTMLElement): void {
-  main.addEventListener('keydown', (event) => {
+  // Nothing else on this page is moved by the arrow keys to the sides, so they need no focus anywhere.
+  document.addEventListener('keydown', (event) => {
     const walk = main.querySelector<HTMLElement>('.walk');
-    if (!walk?.contains(event.target as Node) || document.body.classList.contains('presenting')) return;
+    if (!walk || document.body.classList.contains('presenting')) return;
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (by === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    goTo(walk, shownStage(walk) + by);
+    // From further up the first press leads to the stages; only then do they move.
+    const isSeen = walk.getBoundingClientRect().top < innerHeight * 0.8;
+    if (isSeen) goTo(walk, shownStage(walk) + by);
+    bringToTop(walk);
   });
   main.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>('nav.stages a') : null;
     const walk = main.querySelector<HTMLElement>('.walk');
     if (!link || !walk) return;
     event.preventDefault();
+    bringToTop(walk);
     goTo(walk, [...main.querySelectorAll('nav.stages a')].indexOf(link));
   });
   // Scrolling does not bubble, so it is heard on its way down.
   main.addEventListener('scroll', () => markShown(main), { capture: true, passive: true });
   window.addEventListener('resize', () => markShown(main));
   markShown(main);
+}
+
+/** Whoever goes on from far down in a long stage begins the next one at its beginning. */
+function bringToTop(walk: HTMLElement): void {
+  const { top } = walk.getBoundingClientRect();
+  if (top < 0 || top > innerHeight * 0.8) walk.closest('section')?.scrollIntoView({ block: 'start' });
 }
 
 /** The position of the stage that is in sight. */

@@ -16,7 +16,7 @@ export function stageWalk(map: MapSnapshot, gaps: readonly AnsweredFinding[]): H
   const worst = worstByItem(gaps);
   return html`<nav class="stages" aria-label="Stages">${stages.map(
     ({ stage }, index) =>
-      html`<a href="#stage-${index + 1}" data-stage="${stage.id}">${stage.title.trim() || 'Stage without a title'}</a>`,
+      html`<a href="#stage-${index + 1}" data-stage="${stage.id}"><span>${stage.title.trim() || 'Stage without a title'}</span></a>`,
   )}</nav>
 <div class="walk" tabindex="0" role="group" aria-label="Stage by stage">${stages.map((outline, index) =>
     stageArticle(map, outline, { number: index + 1, of: stages.length, worst }),

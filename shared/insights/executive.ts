@@ -21,9 +21,9 @@ export interface ExecutiveSummary {
   /** The steps where it feels best and worst; null while nobody rated any, and `low` where nothing is below neutral. */
   readonly high: FeltStep | null;
   readonly low: FeltStep | null;
-  /** What to fix first, the worst gap first. */
+  /** What to fix first, the worst first. The same gap at several places is one of them: a list of five says five things. */
   readonly fixes: readonly FixFirst[];
-  /** Open gaps behind those in `fixes`. */
+  /** Open gaps that none of `fixes` speaks of. */
   readonly furtherGaps: number;
 }
 
@@ -46,7 +46,10 @@ export interface FixFirst {
   readonly number: number;
   readonly severity: Finding['severity'];
   readonly title: string;
+  /** Also says how many more are like it. */
   readonly message: string;
+  /** Gaps of the same kind elsewhere, in the same hands. */
+  readonly alike: number;
   /** Who it is assigned to, else who owns the first initiative that answers it; null while nobody does. */
   readonly owner: { readonly person: PersonId; readonly name: string } | null;
   /** "in progress", "planned", ...; '' without an initiative. */
@@ -67,6 +70,7 @@ export function executiveSummary(map: MapSnapshot, findings: readonly Finding[])
   const broken = brokenHandoffIds(open);
   const low = extreme(felt, (a, b) => a.value < b.value);
   const unhappy = low !== null && low.value < 0 ? low : null;
+  const fixes = fixesOf(map, open).slice(0, FIXES);
   const isBroken = handoffs.filter(({ id }) => broken.has(id)).length;
   return {
     title: map.meta.title.trim() || 'Untitled map',
@@ -75,8 +79,8 @@ export function executiveSummary(map: MapSnapshot, findings: readonly Finding[])
     figures: figuresOf(map, open, { handoffs: handoffs.length, broken: isBroken, low }),
     high: extreme(felt, (a, b) => a.value > b.value),
     low: unhappy,
-    fixes: open.slice(0, FIXES).flatMap((gap) => fixOf(map, gap) ?? []),
-    furtherGaps: Math.max(0, open.length - FIXES),
+    fixes,
+    furtherGaps: open.length - fixes.reduce((sum, { alike }) => sum + 1 + alike, 0),
   };
 }
 
@@ -131,7 +135,7 @@ function figuresOf(map: MapSnapshot, open: readonly AnsweredFinding[], { handoff
       ? null
       : {
           value: signed(low.value),
-          label: `at the lowest point, “${low.title.trim()}”`,
+          label: `at the lowest point, ${named({ title: low.title })}`,
           tone: low.value < 0 ? 'bad' : 'good',
         },
     touchpoints.length === 0
@@ -196,8 +200,23 @@ const missOf = ({ target, better }: Metric, value: number): number =>
     ? Number.NEGATIVE_INFINITY
     : (better === 'higher' ? target - value : value - target) / Math.max(Math.abs(target), 1e-9);
 
-function fixOf(map: MapSnapshot, gap: AnsweredFinding): FixFirst | null {
+/** The worst gap of each kind, with how many more of it there are: those that nobody answers, and those of each answer. */
+function fixesOf(map: MapSnapshot, open: readonly AnsweredFinding[]): FixFirst[] {
+  const kinds = new Map<string, { readonly worst: AnsweredFinding; alike: number }>();
+  for (const gap of open) {
+    if (gap.number === null) continue;
+    const answer = gap.answer.status === 'assigned' ? `${gap.answer.to} ${gap.answer.due}` : '';
+    const kind = [gap.rule, gap.severity, answer, ...gap.initiatives].join(' ');
+    const known = kinds.get(kind);
+    if (known) known.alike++;
+    else kinds.set(kind, { worst: gap, alike: 0 });
+  }
+  return [...kinds.values()].flatMap(({ worst, alike }) => fixOf(map, worst, alike) ?? []);
+}
+
+function fixOf(map: MapSnapshot, gap: AnsweredFinding, alike: number): FixFirst | null {
   if (gap.number === null) return null;
+  const more = alike === 0 ? '' : ` ${capital(inWords(alike))} more ${alike === 1 ? 'is' : 'are'} like it.`;
   const initiative = map.initiatives.get(gap.initiatives[0] ?? '');
   const { id, number, severity, title, message, answer } = gap;
   return {
@@ -205,7 +224,8 @@ function fixOf(map: MapSnapshot, gap: AnsweredFinding): FixFirst | null {
     number,
     severity,
     title,
-    message,
+    message: `${message}${more}`,
+    alike,
     owner: ownerOf(map, gap),
     status: initiative === undefined ? '' : statusWords[initiative.status],
     due: (answer.status === 'assigned' ? answer.due : null) ?? initiative?.due ?? null,

@@ -18,8 +18,8 @@ interface MappingStepProps {
 }
 
 const layouts = [
-  { value: 'rows', label: 'Touchpoints as rows' },
-  { value: 'columns', label: 'Steps as columns' },
+  { value: 'rows', label: 'Touchpoint rows' },
+  { value: 'columns', label: 'Step columns' },
 ] as const satisfies readonly { readonly value: Mapping['layout']; readonly label: string }[];
 
 /** Rows among which a heading may stand, columns among which labels may. */

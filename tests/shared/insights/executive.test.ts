@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { addPerson } from '../../../shared/commands/addPerson.ts';
+import { answerGap } from '../../../shared/commands/answerGap.ts';
 import { changeItems } from '../../../shared/commands/changeItems.ts';
 import { findGaps } from '../../../shared/gaps/findGaps.ts';
 import { executiveSummary, shortMoney } from '../../../shared/insights/executive.ts';
+import { idOf } from '../../../shared/model/ids.ts';
 import { newMapDoc } from '../../../shared/model/mapDoc.ts';
 import { readMap } from '../../../shared/model/readMap.ts';
 import { sampleMap } from '../../../shared/samples/index.ts';
@@ -32,7 +35,34 @@ describe('executiveSummary', () => {
     expect(fixes.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
     expect(fixes.some(({ owner }) => owner !== null)).toBe(true);
     const dismissed = map.gapStates.list.filter(({ answer }) => answer.status === 'dismissed').length;
-    expect(furtherGaps).toBe(findings.length - dismissed - 5);
+    const told = fixes.reduce((sum, { alike }) => sum + 1 + alike, 0);
+    expect(furtherGaps).toBe(findings.length - dismissed - told);
+  });
+  it('says the same gap at several places once, unless somebody has taken one of them on', () => {
+    const doc = drawMap(
+      '| buy: compare | order | use: install\nsales | chat | web |\nfield | | | visit',
+      'chat > visit',
+      'web > visit',
+    );
+    must(doc, changeItems, {
+      kind: 'step',
+      ids: ['compare', 'order', 'install'],
+      fields: { emotions: [{ persona: 'everyone', value: 1 }] },
+    });
+    const read = () => {
+      const map = readMap(doc);
+      return executiveSummary(map, findGaps(map, today)).fixes.filter(
+        ({ title }) => title === 'Nobody owns this hand-off',
+      );
+    };
+    expect(read()).toMatchObject([{ alike: 1, message: expect.stringMatching(/One more is like it\.$/) }]);
+    const person = idOf<'person'>('ann');
+    must(doc, addPerson, { id: person, fields: { name: 'Ann' } });
+    must(doc, answerGap, { finding: read()[0]?.id ?? idOf(''), answer: { status: 'assigned', to: person, due: null } });
+    expect(read().map(({ alike, owner }) => [alike, owner?.name])).toEqual([
+      [0, 'Ann'],
+      [0, undefined],
+    ]);
   });
   it('is the same for the same map', () => {
     const [one, other] = [sample(), sample()];
