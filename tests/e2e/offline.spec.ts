@@ -252,10 +252,11 @@ test('a page that was left open says when the server has a newer one, and loads 
     await expectKept(page);
     const notice = page.getByRole('button', { name: 'Load the new version' });
     await app.stop();
+    const asked = page.waitForResponse((response) => response.url() === `${app.url}/`, { timeout: 15_000 });
     await app.start();
     await expectSaved(page);
-    // The same version after a restart is nothing to speak of; it is asked about within five seconds.
-    await page.waitForTimeout(6000);
+    // The same version after a restart is nothing to speak of.
+    await (await asked).finished();
     await expect(notice).toHaveCount(0);
 
     await app.stop();
