@@ -16,8 +16,9 @@ export interface Known {
 /**
  * Reads "Title @owner #channel". Signs count at the beginning of a word only, so that addresses and "C#" stay words;
  * a number behind # stays as well. A known name is taken as a whole, however many words it has, or by its first word
- * where that is enough; an unknown one is one word, with _ for spaces. One touchpoint has one owner and one channel: of several the last counts, and the others
- * stay in the title, where they are seen.
+ * where that is enough. An unknown one is one word, with _ for spaces, or a first name and a surname in capitals that
+ * end the line or stand before the next sign. One touchpoint has one owner and one channel: of several the last counts,
+ * and the others stay in the title, where they are seen.
  */
 export function parseCapture(text: string, known: Known): Capture {
   const owner = lastTag(text, '@', known.people);
@@ -54,12 +55,20 @@ function tagAt(text: string, at: number, known: readonly string[]): Tag | null {
   const folded = rest.toLocaleLowerCase();
   // Lower case may be longer than what it came from; then no known name is looked for.
   const whole = folded.length === rest.length ? longestAt(folded, known) : undefined;
+  const full = text[at] === '@' && text.slice(0, at).trim() !== '' ? fullName(rest) : null;
+  if (full !== null && full.length > (whole?.length ?? 0)) return { from: at, to: at + 1 + full.length, name: full };
   if (whole !== undefined) return { from: at, to: at + 1 + whole.length, name: whole };
   const word = /^[^\s@#]+/.exec(rest)?.[0].replace(/[,;:!?]+$/, '');
   if (!word) return null;
   const name = theOnly(word, known) ?? word.replaceAll('_', ' ').trim();
   return name ? { from: at, to: at + 1 + word.length, name } : null;
 }
+
+/** Only behind a title, and only with nothing but a sign after it: elsewhere a capital may begin the rest of a sentence. */
+const FULL_NAME =
+  /^(?:\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|zu|ter|ten))*){1,3} \p{Lu}[\p{L}\p{M}'’.-]*(?=\s*$|\s+[@#])/u;
+
+const fullName = (text: string): string | null => FULL_NAME.exec(text)?.[0] ?? null;
 
 /** In talk the first name is enough, as long as only one known name begins with it. */
 function theOnly(word: string, known: readonly string[]): string | null {

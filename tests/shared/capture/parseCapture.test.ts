@@ -12,6 +12,11 @@ describe('parseCapture', () => {
     ['Calls back @Jo_Lind, tomorrow', 'Calls back , tomorrow', 'Jo Lind', null],
     ['Calls #phone again', 'Calls again', null, 'phone'],
     ['Calls @aisha back', 'Calls back', 'Aisha Noor', null],
+    // Somebody new is often said with both names.
+    ['Shows plans @Mia Wolf #web', 'Shows plans', 'Mia Wolf', 'web'],
+    ['Shows plans #web @Jan van der Berg', 'Shows plans', 'Jan van der Berg', 'web'],
+    ['Shows plans @Mika Wolf', 'Shows plans', 'Mika Wolf', null],
+    ['Asks @Mia When it is late', 'Asks When it is late', 'Mia', null],
     // What only looks like a tag stays as it was typed.
     ['Mails ada@example.com', 'Mails ada@example.com', null, null],
     ['Priority #1  stays', 'Priority #1  stays', null, null],
