@@ -116,6 +116,10 @@ test('values are pasted as a table and typed for a day; a tile opens its metric'
   await expect(shown.getByRole('button', { name: /^Margin/ })).toBeVisible();
   await expect(shown.getByRole('list', { name: 'Core numbers' })).toContainText('Profitability: No value yet');
 
+  await shown.getByRole('button', { name: 'Measure it: Growth index' }).click();
+  await expect(shown.getByRole('button', { name: /^Growth index: No value yet/ })).toBeVisible();
+  await expect(panel(page).getByLabel('Name', { exact: true })).toHaveValue('Growth index');
+
   await shown.getByRole('button', { name: /^Average handling time.*rewarded/ }).click();
   await expect(panel(page).getByRole('checkbox', { name: "Part of somebody's reward" })).toBeChecked();
   await expect(shown.getByRole('region', { name: 'inefficient' })).toBeVisible();

@@ -55,8 +55,8 @@ function MeasureIt({ label, begin }: Pick<CoreNumber, 'label' | 'begin'>) {
     if (run(addMetric, { id, fields }).status === 'done') openDetails({ kind: 'metric', id });
   };
   return (
-    <Button look="link" className={styles.begin} aria-label={`Measure ${label}`} onClick={add}>
-      Measure it
+    <Button look="link" className={styles.begin} onClick={add}>
+      Measure it<VisuallyHidden>: {label}</VisuallyHidden>
     </Button>
   );
 }
