@@ -3,7 +3,7 @@ import type { EmotionCurve, EmotionPoint, MapLayout } from '../layout/mapLayout.
 import { EMOTION_DEGREE } from '../layout/sizes.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { emotionColor, palette } from './palette.ts';
-import type { GroupItem, PathItem, PathSegment, SceneItem } from './scene.ts';
+import type { GroupItem, PathItem, PathSegment, SceneItem, Stroke } from './scene.ts';
 import { circle, line, polygon } from './shapes.ts';
 import { readSvgPath } from './svgPath.ts';
 import { type Typesetter, textBlock } from './textBlock.ts';
@@ -79,24 +79,25 @@ export function personaMark(index: number, x: number, y: number, color: string, 
 }
 
 function colouredPieces(segments: readonly PathSegment[], width: number, valueAt: (y: number) => number): PathItem[] {
-  const drawn: PathItem[] = [];
+  const drawn: (PathItem & { segments: PathSegment[]; stroke: Stroke })[] = [];
   let from: Corner = [0, 0];
+  let isJoined = false; // whether the last piece ends where the next one begins
   for (const segment of segments) {
     if (segment[0] === 'Z') continue;
+    if (segment[0] !== 'C') isJoined = false;
     const to = segment.slice(-2) as unknown as Corner; // every other segment ends with its point
     if (segment[0] === 'C') {
       const curve: Curve = [from, [segment[1], segment[2]], [segment[3], segment[4]], to];
       for (let i = 0; i < pieces; i++) {
         const piece = part(curve, i / pieces, (i + 1) / pieces);
-        const middle = (piece[0][1] + piece[3][1]) / 2;
-        drawn.push({
-          kind: 'path',
-          segments: [
-            ['M', ...piece[0]],
-            ['C', ...piece[1], ...piece[2], ...piece[3]],
-          ],
-          stroke: { color: emotionColor(valueAt(middle)), width, cap: 'round' },
-        });
+        const color = emotionColor(valueAt((piece[0][1] + piece[3][1]) / 2));
+        const onward: PathSegment = ['C', ...piece[1], ...piece[2], ...piece[3]];
+        const last = drawn.at(-1);
+        // Where the feeling does not change, neither does the colour: one line, however many steps.
+        if (isJoined && last?.stroke.color === color) last.segments.push(onward);
+        else
+          drawn.push({ kind: 'path', segments: [['M', ...piece[0]], onward], stroke: { color, width, cap: 'round' } });
+        isJoined = true;
       }
     }
     from = to;

@@ -4,6 +4,7 @@ import { type ExecutiveSummary, executiveSummary, type Figure, type FixFirst } f
 import { smoothPath } from '../layout/curve.ts';
 import type { EmotionPoint, MapLayout } from '../layout/mapLayout.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
+import { curveLegend } from './curveLegend.ts';
 import { emotionCurves } from './emotionCurve.ts';
 import { gapDisc } from './gapMarks.ts';
 import { palette } from './palette.ts';
@@ -75,6 +76,13 @@ function firstPage(
     color: palette.ink,
     role: 'heading',
   });
+  const legend = curveLegend(typesetter, map, layout, {
+    right: x + width,
+    y: y + 2 * scale,
+    width: width - heading.width - 40 * scale,
+    font: font(10, 400, scale),
+    scale,
+  });
   y += heading.height + 6 * scale;
   const notes = [
     high === null ? '' : `Best: \u2068${high.title.trim()}\u2069 (${signed(high.value)})`,
@@ -102,6 +110,7 @@ function firstPage(
     ...told.items,
     ...numbers.items,
     ...heading.items,
+    { kind: 'group', role: 'section', items: curve.items.length === 0 ? [] : legend },
     ...curve.items,
     { kind: 'group', role: 'section', view: { x: 0, y: noteY, scale: 1 }, items: noteBlock.items },
   ];

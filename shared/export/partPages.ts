@@ -6,7 +6,7 @@ import { type Block, columnsOf, flow, flowHeight, headingFont } from './flow.ts'
 import { gapsAbout } from './gapsAbout.ts';
 import { drawMap, type PageContext, viewOf } from './mapPage.ts';
 import { palette } from './palette.ts';
-import { cutScale, type Part } from './parts.ts';
+import { cutScale, littleLoss, type Part } from './parts.ts';
 import type { SceneItem } from './scene.ts';
 import { type PageFrame, pageFrame } from './sheet.ts';
 import { type Typesetter, textBlock, titleBlock } from './textBlock.ts';
@@ -36,14 +36,14 @@ function pagesOf({ typesetter, sheet, gaps, shown }: PageContext, map: MapSnapsh
     ...place,
     view: viewOf(layout, place.map, head.height),
   }));
-  // A list that would leave the map too small to read gets pages of its own, if that helps.
-  const isLegible = ({ view }: (typeof all)[number]) => view.scale >= cutScale;
-  const together = all.filter(({ onSamePage }) => onSamePage);
-  const [arrangements = all] = [together.filter(isLegible), all.filter(isLegible), together].filter(
-    (some) => some.length > 0,
-  );
   // Where the map gets largest, the page is used best.
-  const best = arrangements.reduce((one, other) => (other.view.scale > one.view.scale * 1.02 ? other : one));
+  const largest = (places: typeof all) =>
+    places.reduce((one, other) => (other.view.scale > one.view.scale * 1.02 ? other : one));
+  // A list that would leave the map too small to read, or where it is too small anyway, smaller still, gets its own pages.
+  const alone = largest(all);
+  const enough = alone.view.scale >= cutScale ? cutScale : alone.view.scale * littleLoss;
+  const together = all.filter(({ onSamePage, view }) => onSamePage && view.scale >= enough);
+  const best = together.length > 0 ? largest(together) : alone;
   const drawn = drawMap(typesetter, part.map, layout, gapsAbout(gaps, part.map), best.view, shown);
   const lists = best.lists.map((items): SceneItem => {
     return { kind: 'group', role: 'list', label: `Hand-offs with other ${part.others}`, items };

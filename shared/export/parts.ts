@@ -22,7 +22,7 @@ export interface Part {
 /** A page takes as many stages as leave the map this large: titles of 6 points. */
 const smallestScale = 6 / TITLE_FONT.size;
 /** A stage so high that it is smaller even alone may still share its page with stages that take this little from it. */
-const littleLoss = 0.85;
+export const littleLoss = 0.85;
 /** Smaller than this, a part is cut once more, so that its smallest signs, the numbers of the curve, keep 5 points. */
 export const cutScale = LEGIBLE / 9;
 /** Strips as wide as the sheet: a little larger, so that lanes have room, too. */

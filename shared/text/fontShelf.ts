@@ -84,7 +84,12 @@ export async function openFontShelf(harfBuzz: HarfBuzz, loadFile: LoadFile, infl
       for (const file of filesOf(family, grapheme, weight)) {
         const own = faces.get(file);
         if (own === undefined || !covers(own, grapheme)) continue;
-        return { face: own, family, embolden: weight === 600 && family.kind === 'sliced', missing: false };
+        return {
+          face: own,
+          family,
+          embolden: weight === 600 && family.kind === 'sliced' && !family.isPictures,
+          missing: false,
+        };
       }
     }
     return { face: face(baseFamily.files[weight]), family: baseFamily, embolden: false, missing: true };

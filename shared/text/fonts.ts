@@ -24,6 +24,8 @@ interface SlicedFamily {
   readonly name: string;
   readonly ranges: readonly CodePointRange[];
   readonly index: string;
+  /** Pictures are not emboldened. */
+  readonly isPictures: boolean;
   /** The file of a slice of the index. */
   file(slice: string): string;
 }
@@ -43,10 +45,11 @@ const whole = (name: string, ranges: readonly CodePointRange[]): WholeFamily => 
   files: { 400: `${name}-400.woff`, 600: `${name}-600.woff` },
 });
 
-const sliced = (name: string, ranges: readonly CodePointRange[]): SlicedFamily => ({
+const sliced = (name: string, ranges: readonly CodePointRange[], isPictures = false): SlicedFamily => ({
   kind: 'sliced',
   name,
   ranges,
+  isPictures,
   index: `${name}.json`,
   file: (slice) => `${name}-${slice}-400.woff`,
 });
@@ -91,12 +94,16 @@ const devanagariFamily = whole('noto-sans-devanagari', [
 const chineseFamily = sliced('noto-sans-sc', [...han, ...kana]);
 const japaneseFamily = sliced('noto-sans-jp', [...han, ...kana]);
 const koreanFamily = sliced('noto-sans-kr', [...han, ...hangul]);
-const emojiFamily = sliced('noto-emoji', [
-  [0x23, 0x39],
-  [0xa9, 0xae],
-  [0x2000, 0x32ff],
-  [0x1f000, 0x1faff],
-]);
+const emojiFamily = sliced(
+  'noto-emoji',
+  [
+    [0x23, 0x39],
+    [0xa9, 0xae],
+    [0x2000, 0x32ff],
+    [0x1f000, 0x1faff],
+  ],
+  true,
+);
 
 /** Every family there is: what a build has to bring along. */
 export const fontFamilies: readonly FontFamily[] = [

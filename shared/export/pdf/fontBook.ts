@@ -1,6 +1,7 @@
 import type { Face } from '../../text/fontShelf.ts';
 import type { Cluster, PlacedGlyph } from '../../text/runs.ts';
 import type { Sfnt } from '../../text/sfnt.ts';
+import { boldStroke } from '../placedGlyphs.ts';
 import type { PdfFile } from './file.ts';
 import { type FontSubset, startSubset } from './subsetFont.ts';
 import { toUnicodeMap } from './toUnicode.ts';
@@ -22,8 +23,11 @@ export interface BookFont {
   /** The resource name, such as `F1`. */
   readonly resource: string;
   readonly id: number;
-  /** The code of a cluster set in this face, which may be another one: its glyphs are then scaled to this font's em. */
-  codeOf(cluster: Cluster, face: Face): FontCode;
+  /**
+   * The code of a cluster set in this face, which may be another one: its glyphs are then scaled to this font's em.
+   * Emboldened where the family has no semibold of its own.
+   */
+  codeOf(cluster: Cluster, face: Face, embolden: boolean): FontCode;
 }
 
 export interface FontBook {
@@ -55,14 +59,14 @@ function createBookFont(file: PdfFile, main: Sfnt, resource: string) {
   const subset = startSubset(main);
   const codes = new Map<string, FontCode>();
   /** The same, by the object: the engine gives the same one for the same letters, mostly. */
-  const seen = new Map<Cluster, FontCode>();
+  const seen = { plain: new Map<Cluster, FontCode>(), bold: new Map<Cluster, FontCode>() };
   /** What each glyph of the subset stands for; parts of others stand for nothing. */
   const texts = new Map<number, string>();
   const thousandths = (units: number) => Math.round((units * 1000) / main.unitsPerEm);
 
-  const makeCode = (cluster: Cluster, sfnt: Sfnt): FontCode => {
+  const makeCode = (cluster: Cluster, sfnt: Sfnt, embolden: boolean): FontCode => {
     const scale = main.unitsPerEm / sfnt.unitsPerEm;
-    const own = singleGlyph(cluster);
+    const own = embolden ? null : singleGlyph(cluster);
     if (own !== null) {
       const advance = Math.round(sfnt.advance(own.id) * scale);
       // A code means one text: a glyph that stands for other characters elsewhere is drawn by a second one.
@@ -74,7 +78,12 @@ function createBookFont(file: PdfFile, main: Sfnt, resource: string) {
       return { code, width: thousandths(advance), dx: own.dx / sfnt.unitsPerEm, dy: own.dy / sfnt.unitsPerEm };
     }
     const advance = Math.max(0, Math.round(cluster.advance * scale));
-    const parts = cluster.glyphs.map(({ id, dx, dy }) => ({ sfnt, id, dx: dx * scale, dy: dy * scale }));
+    // A stroke around the letters would be bolder the smaller the page is shown, as no line is thinner than a dot.
+    const shift = (main.unitsPerEm * boldStroke) / 2;
+    const shifts = embolden ? [-shift, shift] : [0];
+    const parts = cluster.glyphs.flatMap(({ id, dx, dy }) =>
+      shifts.map((by) => ({ sfnt, id, dx: dx * scale + by, dy: dy * scale })),
+    );
     const code = subset.compose(parts, advance);
     texts.set(code, cluster.text);
     return { code, width: thousandths(advance), dx: 0, dy: 0 };
@@ -82,16 +91,17 @@ function createBookFont(file: PdfFile, main: Sfnt, resource: string) {
   const book: BookFont = {
     resource,
     id,
-    codeOf(cluster, face) {
-      const known = seen.get(cluster);
+    codeOf(cluster, face, embolden) {
+      const seenAs = embolden ? seen.bold : seen.plain;
+      const known = seenAs.get(cluster);
       if (known !== undefined) return known;
       const only = singleGlyph(cluster);
       // Kerning makes the advance of a letter differ from place to place; the strings correct for it.
       const picture = only === null ? JSON.stringify(cluster) : `${only.id} ${only.dx} ${only.dy}`;
-      const key = `${face.id} ${picture} ${cluster.text}`;
-      const code = codes.get(key) ?? makeCode(cluster, face.sfnt);
+      const key = `${face.id}${embolden ? ' bold' : ''} ${picture} ${cluster.text}`;
+      const code = codes.get(key) ?? makeCode(cluster, face.sfnt, embolden);
       codes.set(key, code);
-      seen.set(cluster, code);
+      seenAs.set(cluster, code);
       return code;
     },
   };

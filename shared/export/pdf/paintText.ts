@@ -1,5 +1,4 @@
 import type { Face } from '../../text/fontShelf.ts';
-import { boldStroke } from '../placedGlyphs.ts';
 import type { TextItem, View } from '../scene.ts';
 import { type ContentStream, toPage } from './contentStream.ts';
 import type { BookFont } from './fontBook.ts';
@@ -25,11 +24,8 @@ export function paintText({ height, stream, fontFor }: TextPage, item: TextItem,
   const place = toPage(height, view);
   stream.setFill(item.color);
   if (item.lines.every(({ line }) => line.runs.length === 0)) return;
-  if (item.lines.some(({ line }) => line.runs.some(({ embolden }) => embolden))) {
-    stream.setStroke({ color: item.color, width: item.size * boldStroke }, view);
-  }
   const spaces = spacesBetweenLines(item);
-  const pen: Pen = { x: 0, y: 0, font: '', bold: false };
+  const pen: Pen = { x: 0, y: 0, font: '' };
   stream.raw('BT');
   for (const [index, { x, y, line }] of item.lines.entries()) {
     const [left, baseline] = place(x, y);
@@ -37,8 +33,6 @@ export function paintText({ height, stream, fontFor }: TextPage, item: TextItem,
       stream.raw(show(string, fontFor(string.face), { left, baseline, size, pen }));
     }
   }
-  // The text rendering mode outlives the text object.
-  if (pen.bold) stream.raw('0 Tr');
   stream.raw('ET');
 }
 
@@ -47,7 +41,6 @@ interface Pen {
   x: number;
   y: number;
   font: string;
-  bold: boolean;
 }
 
 interface LinePlace {
@@ -57,13 +50,11 @@ interface LinePlace {
   readonly pen: Pen;
 }
 
-function show({ clusters, embolden }: TextString, font: BookFont, { left, baseline, size, pen }: LinePlace): string {
+function show({ clusters }: TextString, font: BookFont, { left, baseline, size, pen }: LinePlace): string {
   const out: string[] = [];
   const resource = `/${font.resource} ${num(size)} Tf`;
   if (pen.font !== resource) out.push(resource);
   pen.font = resource;
-  if (pen.bold !== embolden) out.push(embolden ? '2 Tr' : '0 Tr');
-  pen.bold = embolden;
 
   let shown = ''; // what stands between the brackets of TJ
   let codes = '';
@@ -78,8 +69,8 @@ function show({ clusters, embolden }: TextString, font: BookFont, { left, baseli
     if (shown !== '') out.push(`[${shown}]TJ`);
     shown = '';
   };
-  for (const { cluster, face, x } of clusters) {
-    const { code, width, dx, dy } = font.codeOf(cluster, face);
+  for (const { cluster, face, x, embolden } of clusters) {
+    const { code, width, dx, dy } = font.codeOf(cluster, face, embolden);
     const target = x + dx;
     if (rise !== dy) {
       flush();

@@ -8,12 +8,12 @@ export interface PlacedCluster {
   /** The face that shaped it: where scripts are mixed, another one than that of the string. */
   readonly face: Face;
   readonly x: number;
+  readonly embolden: boolean;
 }
 
 /** Clusters that are shown one after the other in one font. */
 export interface TextString {
   readonly face: Face;
-  readonly embolden: boolean;
   readonly clusters: readonly PlacedCluster[];
 }
 
@@ -29,7 +29,7 @@ export interface TextString {
  * @param spaceAfter whether to show a space at its end, for those who copy the text
  */
 export function textStrings(line: TextLine, spaceAfter: boolean): TextString[] {
-  const strings: { face: Face; embolden: boolean; clusters: PlacedCluster[] }[] = [];
+  const strings: { face: Face; clusters: PlacedCluster[] }[] = [];
   // Pieces of a left-to-right line are in the order of their left ends anyway.
   const whole = line.rtl ? line.runs.find(({ rtl }) => rtl)?.face : undefined;
   for (const { rtl, runs } of sameDirection(line.runs)) {
@@ -37,11 +37,10 @@ export function textStrings(line: TextLine, spaceAfter: boolean): TextString[] {
     // Runs come in the order of reading: from right to left, the first one stands last.
     const clusters = rtl ? wordByWord(runs.toReversed().flatMap(placed)) : runs.flatMap(placed);
     for (const place of clusters) {
-      const embolden = runs.some((run) => run.face === place.face && run.embolden);
       const face = main !== undefined && canHold(main, place.face) ? main : place.face;
       const last = strings.at(-1);
-      if (last?.face.typeface === face.typeface && last.embolden === embolden) last.clusters.push(place);
-      else strings.push({ face, embolden, clusters: [place] });
+      if (last?.face.typeface === face.typeface) last.clusters.push(place);
+      else strings.push({ face, clusters: [place] });
     }
   }
   return spaceAfter ? withSpace(line, strings) : strings;
@@ -61,10 +60,10 @@ function sameDirection(runs: readonly ShapedRun[]): { rtl: boolean; runs: Shaped
 /** A font file scales a part at most twofold. */
 const canHold = (font: Face, other: Face) => font.sfnt.unitsPerEm < other.sfnt.unitsPerEm * 2;
 
-function placed({ face, clusters, x }: ShapedRun): PlacedCluster[] {
+function placed({ face, clusters, x, embolden }: ShapedRun): PlacedCluster[] {
   let pen = x;
   return clusters.map((cluster) => {
-    const place = { cluster, face, x: pen };
+    const place = { cluster, face, x: pen, embolden };
     pen += cluster.advance / face.shaping.unitsPerEm;
     return place;
   });
@@ -93,6 +92,6 @@ function withSpace(line: TextLine, strings: TextString[]): TextString[] {
   const [glyph] = run.face.shaping.shape(' ', false, '');
   if (glyph === undefined) return strings;
   const cluster: Cluster = { text: ' ', advance: glyph.advance, glyphs: [{ id: glyph.id, dx: 0, dy: 0 }] };
-  const space = { cluster, face: run.face, x: run.x + run.width };
+  const space = { cluster, face: run.face, x: run.x + run.width, embolden: false };
   return [...strings.slice(0, -1), { ...last, clusters: [...last.clusters, space] }];
 }
