@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { exportFilesPlugin } from './server/export/exportFilesPlugin.ts';
+import { mapHeadPlugin } from './server/page/mapHeadPlugin.ts';
 import { serviceWorkerPlugin } from './server/page/serviceWorkerPlugin.ts';
 
 /** The full path: from a name alone the development server finds no page to look through. */
@@ -15,7 +16,7 @@ const pageOf = (name: string) => fileURLToPath(new URL(`client/${name}.html`, im
 export default defineConfig({
   root: 'client',
   publicDir: '../public',
-  plugins: [react(), exportFilesPlugin(), serviceWorkerPlugin()],
+  plugins: [react(), exportFilesPlugin(), mapHeadPlugin(), serviceWorkerPlugin()],
   builder: {},
   environments: {
     client: {

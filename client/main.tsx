@@ -51,6 +51,11 @@ function Page({ route }: { readonly route: Route }) {
 }
 
 followOtherTabs();
+// The map is on its way while the code that draws it still is. Whoever cannot get this part gets no editor either.
+const first = routeOf(location.pathname + location.search);
+if (first.page === 'map') {
+  import('./session/earlySession.ts').then(({ openEarly }) => openEarly(first.mapId)).catch(() => undefined);
+}
 const root = document.getElementById('app');
 if (!root) throw new Error('The page has no #app');
 createRoot(root).render(

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
-import { followMap } from './followMap.ts';
+import { takeSession } from './earlySession.ts';
 import type { MapSession, SessionState } from './mapSession.ts';
 
 const SessionContext = createContext<MapSession | null>(null);
@@ -10,7 +10,7 @@ const SessionContext = createContext<MapSession | null>(null);
 export function SessionProvider({ mapId, children }: { readonly mapId: string; readonly children: ReactNode }) {
   const [session, setSession] = useState<MapSession | null>(null);
   useEffect(() => {
-    const followed = followMap(mapId, setSession);
+    const followed = takeSession(mapId, setSession);
     return () => followed.close();
   }, [mapId]);
   return session && <SessionContext value={session}>{children}</SessionContext>;

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import type { Plugin, Rollup } from 'vite';
+
+const EDITOR = join(import.meta.dirname, '..', '..', 'client', 'panels', 'EditorPage.tsx');
+
+/**
+ * Makes `map-head.html`: links to all that the page of a map needs before it can draw. The server puts them into the
+ * document of a map's address, so that the browser asks for everything at once instead of when the first part has run.
+ */
+export function mapHeadPlugin(): Plugin {
+  return {
+    name: 'throughline-map-head',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      if (this.environment.name !== 'client') return;
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const editor = chunks.find(({ moduleIds }) => moduleIds.includes(EDITOR));
+      if (!editor) throw new Error(`No part of the page holds ${EDITOR}`);
+      const needed = withImports(editor, chunks);
+      const styles = needed.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+      const links = [
+        ...needed.map(({ fileName }) => `<link rel="modulepreload" crossorigin href="/${fileName}">`),
+        ...[...new Set(styles)].map((name) => `<link rel="stylesheet" crossorigin href="/${name}">`),
+      ];
+      this.emitFile({ type: 'asset', fileName: 'map-head.html', source: links.join('\n') });
+    },
+  };
+}
+
+/** The chunk and all that it imports, what is evaluated first before what needs it; the page's own entry has its links. */
+function withImports(chunk: Rollup.OutputChunk, all: readonly Rollup.OutputChunk[]): Rollup.OutputChunk[] {
+  const seen = new Set<Rollup.OutputChunk>();
+  const found: Rollup.OutputChunk[] = [];
+  const add = (one: Rollup.OutputChunk) => {
+    if (one.isEntry || seen.has(one)) return;
+    seen.add(one);
+    for (const name of one.imports) {
+      const imported = all.find(({ fileName }) => fileName === name);
+      if (imported) add(imported);
+    }
+    found.push(one);
+  };
+  add(chunk);
+  return found;
+}
