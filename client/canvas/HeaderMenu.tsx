@@ -5,7 +5,7 @@ import { Menu } from '../ui/Menu.tsx';
 import styles from './Headers.module.css';
 
 /** The small button of a header and the menu behind it: everything in it changes the map. */
-export function HeaderMenu({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function HeaderMenu({ label, children }: { readonly label: string; readonly children: () => ReactNode }) {
   const mayEdit = useMayEdit();
   if (!mayEdit) return null;
   return (

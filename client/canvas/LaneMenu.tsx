@@ -20,6 +20,10 @@ const LABELS = {
 const OPTIONS = VISIBILITIES.map((value) => ({ value, label: LABELS[value] }));
 
 export function LaneMenu({ lane }: { readonly lane: Lane }) {
+  return <HeaderMenu label={`Actions for ${lane.title || 'this lane'}`}>{() => <LaneItems lane={lane} />}</HeaderMenu>;
+}
+
+function LaneItems({ lane }: { readonly lane: Lane }) {
   const canvas = useCanvas();
   const run = useRun();
   const lanes = useMap((map) => map.lanes.list);
@@ -30,7 +34,7 @@ export function LaneMenu({ lane }: { readonly lane: Lane }) {
     [...map.touchpoints.list, ...map.notes.list].every(({ place }) => place?.lane !== lane.id),
   );
   return (
-    <HeaderMenu label={`Actions for ${lane.title || 'this lane'}`}>
+    <>
       <MenuItem icon={<Pencil size={15} />} onSelect={() => useView.getState().edit({ ...item, field: 'title' })}>
         Rename
       </MenuItem>
@@ -75,6 +79,6 @@ export function LaneMenu({ lane }: { readonly lane: Lane }) {
       <MenuItem icon={<Trash2 size={15} />} danger onSelect={() => removeAndTell(canvas, [item])}>
         Delete lane
       </MenuItem>
-    </HeaderMenu>
+    </>
   );
 }

@@ -16,6 +16,12 @@ const LIFECYCLE_OPTIONS = LIFECYCLES.map((value) => ({
 }));
 
 export function StageMenu({ stage }: { readonly stage: Stage }) {
+  return (
+    <HeaderMenu label={`Actions for ${stage.title || 'this stage'}`}>{() => <StageItems stage={stage} />}</HeaderMenu>
+  );
+}
+
+function StageItems({ stage }: { readonly stage: Stage }) {
   const canvas = useCanvas();
   const run = useRun();
   const stages = useMap((map) => map.stages.list);
@@ -23,7 +29,7 @@ export function StageMenu({ stage }: { readonly stage: Stage }) {
   const item = { kind: 'stage', id: stage.id } as const;
   const rename = () => useView.getState().edit({ ...item, field: 'title' });
   return (
-    <HeaderMenu label={`Actions for ${stage.title || 'this stage'}`}>
+    <>
       <MenuItem icon={<Pencil size={15} />} onSelect={rename}>
         Rename
       </MenuItem>
@@ -49,6 +55,6 @@ export function StageMenu({ stage }: { readonly stage: Stage }) {
       <MenuItem icon={<Trash2 size={15} />} danger onSelect={() => removeAndTell(canvas, [item])}>
         Delete stage
       </MenuItem>
-    </HeaderMenu>
+    </>
   );
 }

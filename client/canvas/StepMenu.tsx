@@ -12,6 +12,11 @@ import { removeAndTell } from './removeSelected.ts';
 import { useView } from './viewStore.ts';
 
 export function StepMenu({ step }: { readonly step: Step }) {
+  if (!step.stage) return null;
+  return <HeaderMenu label={`Actions for ${step.title || 'this step'}`}>{() => <StepItems step={step} />}</HeaderMenu>;
+}
+
+function StepItems({ step }: { readonly step: Step }) {
   const canvas = useCanvas();
   const run = useRun();
   const index = useMap((map) => outlineOf(map).stepIndex(step.id));
@@ -24,7 +29,7 @@ export function StepMenu({ step }: { readonly step: Step }) {
     addStepBefore(canvas, stage, siblings[siblings.indexOf(step) + 1]?.id ?? null);
   };
   return (
-    <HeaderMenu label={`Actions for ${step.title || 'this step'}`}>
+    <>
       <MenuItem icon={<Pencil size={15} />} onSelect={() => useView.getState().edit({ ...item, field: 'title' })}>
         Rename
       </MenuItem>
@@ -46,6 +51,6 @@ export function StepMenu({ step }: { readonly step: Step }) {
       <MenuItem icon={<Trash2 size={15} />} danger onSelect={() => removeAndTell(canvas, [item])}>
         Delete step
       </MenuItem>
-    </HeaderMenu>
+    </>
   );
 }

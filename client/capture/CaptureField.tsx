@@ -1,12 +1,8 @@
-import { Popover as Radix } from 'radix-ui';
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Place } from '../../shared/model/records.ts';
 import { channelsOn } from '../panels/details/fields/suggestions.ts';
 import { useMapSession } from '../session/SessionContext.tsx';
-import list from '../ui/Combobox.module.css';
-import { classes } from '../ui/classes.ts';
-import floating from '../ui/Floating.module.css';
-import { floatingRoot } from '../ui/floatingRoot.ts';
+import { lateModule } from '../ui/lateModule.ts';
 import { suggestNames, type Tag, tagAt } from './tagAt.ts';
 
 interface CaptureFieldProps {
@@ -16,6 +12,8 @@ interface CaptureFieldProps {
   readonly onLines: (text: string, place: Place) => void;
   readonly children: ReactNode;
 }
+
+const useParts = lateModule(() => import('./SuggestedNames.tsx'));
 
 /**
  * Around the title of a new card: offers names while @ or # is typed, and takes pasted lines as cards. Enter and Tab
@@ -30,6 +28,7 @@ export function CaptureField({ id, onLines, children }: CaptureFieldProps) {
   const names = tag ? suggestNames(namesFor(store.getState().map, tag.sign), tag.typed) : [];
 
   const shown = names.length > 0;
+  const parts = useParts(shown);
   // The field is not ours, but what it controls is.
   useEffect(() => {
     const field = fieldIn(frame.current);
@@ -78,52 +77,30 @@ export function CaptureField({ id, onLines, children }: CaptureFieldProps) {
   };
 
   return (
-    <Radix.Root open={shown}>
-      <Radix.Anchor asChild>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens to the field inside */}
-        <div
-          ref={frame}
-          onInput={read}
-          onSelect={read}
-          onKeyDownCapture={onKeyDown}
-          onPasteCapture={onPaste}
-          onBlur={() => setTag(null)}
-        >
-          {children}
-        </div>
-      </Radix.Anchor>
-      <Radix.Portal container={floatingRoot()}>
-        <Radix.Content
-          className={classes(floating.floating, list.box)}
-          align="start"
-          sideOffset={6}
-          collisionPadding={8}
-          // Not a dialog: the list belongs to the field, which keeps the focus.
-          role="presentation"
-          onOpenAutoFocus={(event) => event.preventDefault()}
-          onCloseAutoFocus={(event) => event.preventDefault()}
-        >
-          <div id={listId} role="listbox" aria-label={tag?.sign === '#' ? 'Channels' : 'People'}>
-            {names.map((name, index) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the keys go to the field
-              <div
-                key={name}
-                id={`${listId}-${index}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={index === active}
-                className={list.option}
-                onPointerDown={(event) => event.preventDefault()}
-                onPointerMove={() => setActive(index)}
-                onClick={() => choose(name)}
-              >
-                <span className={list.text}>{name}</span>
-              </div>
-            ))}
-          </div>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens to the field inside */}
+      <div
+        ref={frame}
+        onInput={read}
+        onSelect={read}
+        onKeyDownCapture={onKeyDown}
+        onPasteCapture={onPaste}
+        onBlur={() => setTag(null)}
+      >
+        {children}
+      </div>
+      {parts && shown && (
+        <parts.SuggestedNames
+          id={listId}
+          label={tag?.sign === '#' ? 'Channels' : 'People'}
+          frame={frame}
+          names={names}
+          active={active}
+          onActivate={setActive}
+          onChoose={choose}
+        />
+      )}
+    </>
   );
 }
 

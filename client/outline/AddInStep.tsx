@@ -1,5 +1,4 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
 import type { Step } from '../../shared/model/records.ts';
 import { useMap, useMapSession } from '../session/SessionContext.tsx';
 import { Menu, MenuItem } from '../ui/Menu.tsx';
@@ -13,7 +12,6 @@ import { useTabStop } from './useRow.ts';
 export function AddInStep({ step }: { readonly step: Step }) {
   const session = useMapSession();
   const lanes = useMap((map) => map.lanes.list);
-  const [asked, setAsked] = useState(false);
   const row = addInKey(step.id);
   const tabIndex = useTabStop(row);
   const [only, ...others] = lanes;
@@ -29,21 +27,12 @@ export function AddInStep({ step }: { readonly step: Step }) {
     return <AddRow row={row} label={label} where={where} onAdd={() => addNewIn(session, place)} />;
   }
   const button = (
-    <button
-      type="button"
-      className={styles.add}
-      data-row={row}
-      tabIndex={tabIndex}
-      aria-label={`${label} ${where}`}
-      aria-haspopup="menu"
-      onClick={asked ? undefined : () => setAsked(true)}
-    >
+    <button type="button" className={styles.add} data-row={row} tabIndex={tabIndex} aria-label={`${label} ${where}`}>
       <Plus size={14} aria-hidden /> {label}
     </button>
   );
-  if (!asked) return button;
   return (
-    <Menu defaultOpen align="start" trigger={button}>
+    <Menu align="start" trigger={button}>
       {lanes.map((lane) => (
         <MenuItem
           key={lane.id}

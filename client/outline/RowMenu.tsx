@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { ItemRef } from '../../shared/model/records.ts';
 import { Menu } from '../ui/Menu.tsx';
 import styles from './Outline.module.css';
@@ -12,26 +12,17 @@ interface RowMenuProps {
   readonly children: () => ReactNode;
 }
 
-/** The menu of a line. A thousand of them cost nothing: each is made when it is asked for first. */
+/** The menu of a line. */
 export function RowMenu({ item, name, children }: RowMenuProps) {
-  const [asked, setAsked] = useState(false);
   const tabIndex = useItemTabStop(item);
   const button = (
-    <button
-      type="button"
-      className={styles.tool}
-      aria-label={`Actions for ${name}`}
-      aria-haspopup="menu"
-      tabIndex={tabIndex}
-      onClick={asked ? undefined : () => setAsked(true)}
-    >
+    <button type="button" className={styles.tool} aria-label={`Actions for ${name}`} tabIndex={tabIndex}>
       <Ellipsis size={16} aria-hidden />
     </button>
   );
-  if (!asked) return button;
   return (
-    <Menu defaultOpen trigger={button} focusMoved={hasFocus}>
-      {children()}
+    <Menu trigger={button} focusMoved={hasFocus}>
+      {children}
     </Menu>
   );
 }

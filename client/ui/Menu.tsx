@@ -1,42 +1,53 @@
-import { Check } from 'lucide-react';
-import { DropdownMenu as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
-import { classes } from './classes.ts';
-import floating from './Floating.module.css';
-import { floatingRoot } from './floatingRoot.ts';
-import styles from './Menu.module.css';
+import {
+  cloneElement,
+  type HTMLAttributes,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+  useState,
+} from 'react';
+import { lateModule } from './lateModule.ts';
 
-interface MenuProps {
+export interface MenuProps {
   /** The button that opens it. */
-  readonly trigger: ReactNode;
+  readonly trigger: ReactElement<HTMLAttributes<HTMLElement>>;
   readonly align?: 'start' | 'end';
-  /** Made by the press that opens it. */
-  readonly defaultOpen?: boolean;
   /** Asked when it has closed: whether the focus stays where a choice has put it, instead of going back to the button. */
   readonly focusMoved?: () => boolean;
-  readonly children: ReactNode;
+  /** A function is asked when the menu opens. */
+  readonly children: ReactNode | (() => ReactNode);
 }
 
-export function Menu({ trigger, align = 'end', defaultOpen = false, focusMoved, children }: MenuProps) {
-  return (
-    <Radix.Root modal={false} defaultOpen={defaultOpen}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal container={floatingRoot()}>
-        <Radix.Content
-          className={classes(floating.floating, styles.menu)}
-          align={align}
-          sideOffset={5}
-          collisionPadding={8}
-          onCloseAutoFocus={(event) => focusMoved?.() && event.preventDefault()}
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  );
+const useParts = lateModule(() => import('./MenuParts.tsx'));
+
+/**
+ * A menu behind a button. Until it is opened first it is no more than its button: a map has a hundred of them, and the
+ * code for them is not among what the map waits for.
+ */
+export function Menu(props: MenuProps) {
+  const [asked, setAsked] = useState<'pointer' | 'key' | null>(null);
+  const parts = useParts(asked !== null);
+  if (asked && parts) return <parts.OpenedMenu {...props} byKey={asked === 'key'} />;
+  const { trigger } = props;
+  return cloneElement(trigger, {
+    'aria-haspopup': 'menu',
+    'aria-expanded': false,
+    onClick(event: MouseEvent<HTMLElement>) {
+      trigger.props.onClick?.(event);
+      // A click without a pointer is what a button makes of Enter and Space.
+      if (!event.defaultPrevented) setAsked(event.detail === 0 ? 'key' : 'pointer');
+    },
+    onKeyDown(event: KeyboardEvent<HTMLElement>) {
+      trigger.props.onKeyDown?.(event);
+      if (event.key !== 'ArrowDown' || event.defaultPrevented) return;
+      event.preventDefault();
+      setAsked('key');
+    },
+  });
 }
 
-interface MenuItemProps {
+export interface MenuItemProps {
   readonly icon?: ReactNode;
   readonly hint?: string;
   readonly danger?: boolean;
@@ -45,17 +56,12 @@ interface MenuItemProps {
   readonly children: ReactNode;
 }
 
-export function MenuItem({ icon, hint, danger = false, disabled = false, onSelect, children }: MenuItemProps) {
-  return (
-    <Radix.Item className={classes(styles.item, danger && styles.danger)} disabled={disabled} onSelect={onSelect}>
-      {icon && <span className={styles.icon}>{icon}</span>}
-      <span className={styles.label}>{children}</span>
-      {hint && <span className={styles.hint}>{hint}</span>}
-    </Radix.Item>
-  );
+export function MenuItem(props: MenuItemProps) {
+  const parts = useParts(true);
+  return parts && <parts.Item {...props} />;
 }
 
-interface MenuChoiceProps<T extends string> {
+export interface MenuChoiceProps<T extends string> {
   readonly heading: string;
   readonly value: T;
   readonly options: readonly { readonly value: T; readonly label: string; readonly icon?: ReactNode }[];
@@ -63,25 +69,12 @@ interface MenuChoiceProps<T extends string> {
 }
 
 /** One of several, the chosen one ticked. */
-export function MenuChoice<T extends string>({ heading, value, options, onChange }: MenuChoiceProps<T>) {
-  const choose = (chosen: string) => {
-    const option = options.find((candidate) => candidate.value === chosen);
-    if (option) onChange(option.value);
-  };
-  return (
-    <Radix.RadioGroup value={value} onValueChange={choose}>
-      <Radix.Label className={styles.heading}>{heading}</Radix.Label>
-      {options.map((option) => (
-        <Radix.RadioItem key={option.value} value={option.value} className={styles.item}>
-          {option.icon && <span className={styles.icon}>{option.icon}</span>}
-          <span className={styles.label}>{option.label}</span>
-          <Radix.ItemIndicator className={styles.icon}>
-            <Check size={15} aria-hidden />
-          </Radix.ItemIndicator>
-        </Radix.RadioItem>
-      ))}
-    </Radix.RadioGroup>
-  );
+export function MenuChoice<T extends string>(props: MenuChoiceProps<T>) {
+  const parts = useParts(true);
+  return parts && <parts.Choice {...props} />;
 }
 
-export const MenuSeparator = () => <Radix.Separator className={styles.separator} />;
+export function MenuSeparator() {
+  const parts = useParts(true);
+  return parts && <parts.Separator />;
+}

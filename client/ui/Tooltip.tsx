@@ -1,32 +1,65 @@
-import { Tooltip as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
-import { floatingRoot } from './floatingRoot.ts';
-import styles from './Tooltip.module.css';
+import {
+  cloneElement,
+  type FocusEvent,
+  type HTMLAttributes,
+  type PointerEvent,
+  type ReactElement,
+  type ReactNode,
+  useEffect,
+  useRef,
+} from 'react';
+import { lateModule } from './lateModule.ts';
+import { hideTip, hideTipOf, showTip, useTip } from './tip.ts';
 
 interface TooltipProps {
   readonly text: string;
   readonly keys?: string;
-  readonly children: ReactNode;
+  readonly children: ReactElement<HTMLAttributes<HTMLElement>>;
 }
 
 /** Says in a word what a control is, on hover and on focus. Never the only place where something is said. */
 export function Tooltip({ text, keys, children }: TooltipProps) {
-  return (
-    <Radix.Root>
-      <Radix.Trigger asChild>{children}</Radix.Trigger>
-      <Radix.Portal container={floatingRoot()}>
-        <Radix.Content className={styles.tooltip} sideOffset={6} collisionPadding={8}>
-          {text}
-          {keys && <kbd className={styles.keys}>{keys}</kbd>}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  );
+  const anchor = useRef<HTMLElement | null>(null);
+  useEffect(() => () => hideTipOf(anchor.current), []);
+  const show = (control: HTMLElement, now: boolean) => {
+    anchor.current = control;
+    showTip({ text, keys, anchor: control }, now);
+  };
+  const { props } = children;
+  return cloneElement(children, {
+    onPointerEnter(event: PointerEvent<HTMLElement>) {
+      props.onPointerEnter?.(event);
+      if (event.pointerType !== 'touch') show(event.currentTarget, false);
+    },
+    onPointerLeave(event: PointerEvent<HTMLElement>) {
+      props.onPointerLeave?.(event);
+      hideTip();
+    },
+    onPointerDown(event: PointerEvent<HTMLElement>) {
+      props.onPointerDown?.(event);
+      hideTip();
+    },
+    onFocus(event: FocusEvent<HTMLElement>) {
+      props.onFocus?.(event);
+      if (event.currentTarget.matches(':focus-visible')) show(event.currentTarget, true);
+    },
+    onBlur(event: FocusEvent<HTMLElement>) {
+      props.onBlur?.(event);
+      hideTip();
+    },
+  });
 }
 
-/** Around the page: after one tooltip the next comes at once. */
-export const TooltipProvider = ({ children }: { readonly children: ReactNode }) => (
-  <Radix.Provider delayDuration={400} skipDelayDuration={200}>
-    {children}
-  </Radix.Provider>
-);
+const useParts = lateModule(() => import('./TipOverPage.tsx'));
+
+/** Around the page: the one place where tips are shown. */
+export function TooltipProvider({ children }: { readonly children: ReactNode }) {
+  const tip = useTip((shown) => shown.tip);
+  const parts = useParts(tip !== null);
+  return (
+    <>
+      {children}
+      {tip && parts && <parts.TipOverPage tip={tip} />}
+    </>
+  );
+}
