@@ -1,10 +1,10 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { type AnsweredFinding, gapsWithAnswers } from '../../shared/gaps/answers.ts';
-import { findGaps } from '../../shared/gaps/findGaps.ts';
+import { findGaps, gapsInSteps } from '../../shared/gaps/findGaps.ts';
 import { isoToday } from '../../shared/model/day.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
-import { mapFor, usePersona } from '../views/chosenPersona.ts';
-import { useMap } from './SessionContext.tsx';
+import { mapAsChosen, mapFor, usePersona } from '../views/chosenPersona.ts';
+import { useCalmMap, workOutBefore } from './calmMap.ts';
 
 // The rules: a part of the page that comes after the map is drawn. What is drawn at once asks `useLateFindings`.
 
@@ -20,14 +20,22 @@ export function findingsOf(map: MapSnapshot): readonly AnsweredFinding[] {
   return found;
 }
 
+/** The same in small pieces, for the next who asks. */
+function* findInSteps(map: MapSnapshot): Generator<undefined, void> {
+  const day = isoToday(new Date());
+  if (findings.get(map)?.day === day) return;
+  const found = yield* gapsInSteps(map, day);
+  findings.set(map, { day, found: gapsWithAnswers(map, found) });
+}
+
+workOutBefore((map) => findInSteps(mapAsChosen(map)));
+
 /**
- * The gaps of the map, as the chosen persona lives through it. They follow one rendering behind: what somebody types
+ * The gaps of the map, as the chosen persona lives through it. They follow when there is a pause: what somebody types
  * is on screen before the rules have looked at it.
  */
 export function useFindings(): readonly AnsweredFinding[] {
-  const map = useDeferredValue(useMap(whole));
+  const map = useCalmMap();
   const persona = usePersona();
   return useMemo(() => findingsOf(mapFor(map, persona)), [map, persona]);
 }
-
-const whole = (map: MapSnapshot) => map;

@@ -1,10 +1,10 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { AnsweredFinding } from '../../shared/gaps/answers.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import { loadPatiently } from '../ui/loadPatiently.ts';
 import { painted } from '../ui/painted.ts';
 import { mapFor, usePersona } from '../views/chosenPersona.ts';
-import { useMap } from './SessionContext.tsx';
+import { useCalmMap } from './calmMap.ts';
 
 type FindingsOf = (map: MapSnapshot) => readonly AnsweredFinding[];
 
@@ -14,7 +14,7 @@ let rules: FindingsOf | null = null;
 /** The gaps of the map like `useFindings`, for what is drawn before the rules are there: until then there are none. */
 export function useLateFindings(): readonly AnsweredFinding[] {
   const findingsOf = useRules();
-  const map = useDeferredValue(useMap(whole));
+  const map = useCalmMap();
   const persona = usePersona();
   return useMemo(() => findingsOf?.(mapFor(map, persona)) ?? NONE_YET, [findingsOf, map, persona]);
 }
@@ -36,5 +36,3 @@ function useRules(): FindingsOf | null {
   }, [loaded]);
   return loaded;
 }
-
-const whole = (map: MapSnapshot) => map;

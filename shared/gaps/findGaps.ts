@@ -33,11 +33,26 @@ export interface Finding {
  * emotion is at that place, and then along the journey, so that equal maps give equal lists.
  */
 export function findGaps(map: MapSnapshot, today: string, asked: readonly GapRule[] = rules): readonly Finding[] {
+  const steps = gapsInSteps(map, today, asked);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same rule by rule, for whoever must not be away for long. */
+export function* gapsInSteps(
+  map: MapSnapshot,
+  today: string,
+  asked: readonly GapRule[] = rules,
+): Generator<undefined, readonly Finding[]> {
   const view = viewOf(map, today);
   const places = placesOf(view);
+  yield;
   const findings: Finding[] = [];
-  const found = asked.flatMap((rule, ruleIndex) =>
-    rule.find(view, findings).map(({ key, items, departments, message, fix = null, facts = null }) => {
+  const found: { finding: Finding; ruleIndex: number; rank: number; place: number }[] = [];
+  for (const [ruleIndex, rule] of asked.entries()) {
+    const ofRule = rule.find(view, findings).map(({ key, items, departments, message, fix = null, facts = null }) => {
       const id = findingId(
         rule.id,
         key.map((part) => ({ id: part })),
@@ -63,8 +78,10 @@ export function findGaps(map: MapSnapshot, today: string, asked: readonly GapRul
       };
       findings.push(finding);
       return { finding, ruleIndex, rank: SEVERITIES.indexOf(severity), place: places.indexOf(items[0]) };
-    }),
-  );
+    });
+    for (const one of ofRule) found.push(one);
+    yield;
+  }
   return found
     .sort(
       (a, b) =>
