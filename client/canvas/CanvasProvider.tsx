@@ -29,6 +29,7 @@ export function CanvasProvider({ root, children }: CanvasProviderProps) {
       map,
       layout: () => layoutOf(map()),
       viewport,
+      width: () => flowStore.getState().width,
       area() {
         const { x, y, zoom } = viewport();
         const { width, height } = flowStore.getState();

@@ -9,6 +9,7 @@ import { useCanvas } from './canvasContext.ts';
 import styles from './Headers.module.css';
 import { StageHeader } from './StageHeader.tsx';
 import { StepHeader } from './StepHeader.tsx';
+import { useStepsInSight } from './useStepsInSight.ts';
 import { useStickyTitles } from './useStickyTitles.ts';
 import { useDistance, useFollowViewport } from './useViewport.ts';
 
@@ -23,6 +24,7 @@ export function ColumnHeaders() {
   useStickyTitles(track, stages);
   const lastStage = stages.at(-1);
   const mayEdit = useMayEdit();
+  const isInSight = useStepsInSight();
   return (
     <div
       className={styles.columns}
@@ -35,30 +37,30 @@ export function ColumnHeaders() {
           <StageHeader key={box.id} box={box} height={stageRowHeight} />
         ))}
         {columns.map((box, index) =>
-          box.step ? (
-            <StepHeader
-              key={box.step}
-              step={box.step}
-              x={box.x}
-              width={box.width}
-              top={stageRowHeight}
-              height={stepRowHeight}
-              last={columns[index + 1]?.stage !== box.stage}
-            />
-          ) : (
-            mayEdit && (
-              <button
-                key={box.stage}
-                type="button"
-                aria-label="Add step"
-                className={classes(styles.add, styles.addStep)}
-                style={{ ...alongAxis(box.x, box.width), top: stageRowHeight + 8 }}
-                onClick={() => addStepBefore(canvas, box.stage, null)}
-              >
-                <Plus size={14} aria-hidden /> Step
-              </button>
-            )
-          ),
+          box.step
+            ? isInSight(box.step, box.x) && (
+                <StepHeader
+                  key={box.step}
+                  step={box.step}
+                  x={box.x}
+                  width={box.width}
+                  top={stageRowHeight}
+                  height={stepRowHeight}
+                  last={columns[index + 1]?.stage !== box.stage}
+                />
+              )
+            : mayEdit && (
+                <button
+                  key={box.stage}
+                  type="button"
+                  aria-label="Add step"
+                  className={classes(styles.add, styles.addStep)}
+                  style={{ ...alongAxis(box.x, box.width), top: stageRowHeight + 8 }}
+                  onClick={() => addStepBefore(canvas, box.stage, null)}
+                >
+                  <Plus size={14} aria-hidden /> Step
+                </button>
+              ),
         )}
         {mayEdit && stages.length > 0 && (
           <button

@@ -5,7 +5,7 @@ import { useMap } from '../session/SessionContext.tsx';
 import { useTheme } from '../ui/theme.ts';
 import { useMedia } from '../ui/useMedia.ts';
 import { useCanvas } from './canvasContext.ts';
-import { readColors } from './farColors.ts';
+import { colorsOf } from './farColors.ts';
 import { paintFar } from './farPainting.ts';
 import type { FarScene } from './farShapes.ts';
 import styles from './MapCanvas.module.css';
@@ -27,27 +27,28 @@ export function FarView() {
 function FarPainting() {
   const canvas = useCanvas();
   const element = useRef<HTMLCanvasElement>(null);
-  const map = useMap((snapshot) => snapshot);
+  const titled = useDistance() !== 'farthest';
+  const map = useMap((snapshot) => (titled ? snapshot : null));
+  const lanes = useMap((snapshot) => snapshot.lanes);
   const layout = useLayout();
   const marks = useMarks();
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const theme = useTheme((state) => state.theme);
   const dark = useMedia('(prefers-color-scheme: dark)');
-  const scene = useMemo<FarScene>(() => ({ map, layout, marks }), [map, layout, marks]);
+  const scene = useMemo<FarScene>(() => ({ lanes, layout, marks }), [lanes, layout, marks]);
 
-  // `theme` and `dark` decide what the colours are read as.
   useEffect(() => {
     const context = element.current?.getContext('2d');
     const root = canvas.root();
     if (!context || !root || width === 0 || (theme === 'system' && dark === undefined)) return;
-    const colors = readColors(root);
+    const colors = colorsOf(root, `${theme} ${dark}`);
     const size = { width, height, ratio: Math.min(2, window.devicePixelRatio) };
     let frame: number | null = null;
     const paint = () => {
       frame = null;
       const viewport = canvas.viewport();
-      paintFar(context, scene, colors, viewport, size, viewport.zoom >= FARTHEST);
+      paintFar(context, scene, colors, viewport, size, viewport.zoom >= FARTHEST ? map : null);
     };
     paint();
     const stop = canvas.onMove(() => {
@@ -57,7 +58,7 @@ function FarPainting() {
       stop();
       if (frame !== null) cancelAnimationFrame(frame);
     };
-  }, [canvas, scene, width, height, theme, dark]);
+  }, [canvas, scene, map, width, height, theme, dark]);
 
   const ratio = Math.min(2, window.devicePixelRatio);
   return (

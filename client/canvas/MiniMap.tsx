@@ -6,7 +6,7 @@ import { useMap } from '../session/SessionContext.tsx';
 import { useTheme } from '../ui/theme.ts';
 import { useMedia } from '../ui/useMedia.ts';
 import { useCanvas } from './canvasContext.ts';
-import { readColors } from './farColors.ts';
+import { colorsOf } from './farColors.ts';
 import { hueOf } from './items.ts';
 import styles from './MiniMap.module.css';
 import { toggleMiniMap, useMiniMap } from './miniMapStore.ts';
@@ -49,12 +49,11 @@ function Overview() {
   const [width, height] = [Math.max(24, layout.width * scale), Math.max(24, layout.height * scale)];
   const ratio = Math.min(2, window.devicePixelRatio);
 
-  // `theme` and `dark` decide what the colours are read as.
   useEffect(() => {
     const context = picture.current?.getContext('2d');
     const root = canvas.root();
     if (!context || !root || (theme === 'system' && dark === undefined)) return;
-    const colors = readColors(root);
+    const colors = colorsOf(root, `${theme} ${dark}`);
     const hues = new Map<string, number>(lanes.list.map((lane) => [lane.id, hueOf(lanes, lane)]));
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, width * ratio, height * ratio);

@@ -18,6 +18,8 @@ export interface Canvas {
   map(): MapSnapshot;
   layout(): MapLayout;
   viewport(): Viewport;
+  /** How wide the canvas is in the window, as it was measured last. */
+  width(): number;
   /** What of the map is in sight, between the pinned headers and the edges, in content coordinates. */
   area(): Rect;
   moveTo(viewport: Viewport, gently?: boolean): void;

@@ -14,8 +14,15 @@ export interface FarColors {
   readonly font: string;
 }
 
-/** Reads the colours as they are at present, by asking the browser to compute them. */
-export function readColors(root: HTMLElement): FarColors {
+let known: { readonly of: string; readonly colors: FarColors } | null = null;
+
+/** The colours of a theme: read once, since the browser computes styles for the answer. `of` names the theme that is shown. */
+export function colorsOf(root: HTMLElement, of: string): FarColors {
+  if (known?.of !== of) known = { of, colors: readColors(root) };
+  return known.colors;
+}
+
+function readColors(root: HTMLElement): FarColors {
   const probe = document.createElement('span');
   probe.hidden = true;
   root.append(probe);

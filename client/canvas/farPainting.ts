@@ -1,19 +1,24 @@
 import type { Rect } from '../../shared/layout/mapLayout.ts';
 import { CARD_PADDING, MARK_RADIUS, TITLE_FONT } from '../../shared/layout/sizes.ts';
+import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import type { Viewport } from './canvasContext.ts';
 import type { FarColors } from './farColors.ts';
 import { type FarScene, shapes } from './farShapes.ts';
 import { paintTitle } from './farTitles.ts';
 import { markPlaces } from './markPlaces.ts';
 
-/** Paints cards, notes and hand-offs as they look from far away. */
+/**
+ * Paints cards, notes and hand-offs as they look from far away.
+ *
+ * @param titled the map whose titles are painted; null from so far away that none could be read
+ */
 export function paintFar(
   context: CanvasRenderingContext2D,
   scene: FarScene,
   colors: FarColors,
   { x, y, zoom }: Viewport,
   size: { readonly width: number; readonly height: number; readonly ratio: number },
-  titles: boolean,
+  titled: MapSnapshot | null,
 ): void {
   const { cards, notes, handoffs, arrows, broken, brokenArrows } = shapes(scene);
   context.setTransform(1, 0, 0, 1, 0, 0);
@@ -36,7 +41,7 @@ export function paintFar(
   context.lineWidth = hair;
   context.fillStyle = colors.note;
   context.fill(notes);
-  if (!titles) {
+  if (!titled) {
     paintBlocks(context, scene, colors);
     return;
   }
@@ -53,10 +58,10 @@ export function paintFar(
   context.textBaseline = 'alphabetic';
   context.font = `${TITLE_FONT.weight} ${TITLE_FONT.size}px ${colors.font}`;
   for (const box of scene.layout.cards) {
-    if (inSight(box)) paintTitle(context, box, scene.map.touchpoints.get(box.id)?.title ?? '', box.titleHeight);
+    if (inSight(box)) paintTitle(context, box, titled.touchpoints.get(box.id)?.title ?? '', box.titleHeight);
   }
   for (const box of scene.layout.notes) {
-    if (inSight(box)) paintTitle(context, box, scene.map.notes.get(box.id)?.text ?? '', box.height - 2 * CARD_PADDING);
+    if (inSight(box)) paintTitle(context, box, titled.notes.get(box.id)?.text ?? '', box.height - 2 * CARD_PADDING);
   }
   paintMarks(context, scene, colors, zoom);
 }

@@ -1,12 +1,13 @@
 import type { HandoffPath, MapLayout, Rect } from '../../shared/layout/mapLayout.ts';
-import type { MapSnapshot } from '../../shared/model/snapshot.ts';
+import type { Lane } from '../../shared/model/records.ts';
+import type { Table } from '../../shared/model/snapshot.ts';
 import { arrowPath } from './arrowPath.ts';
 import type { Marks } from './gapMarks.ts';
 import { HUES, hueOf } from './items.ts';
 
-/** What the painting shows; made again when the map or its gaps change, not when it is moved. */
+/** What the painting shows beside titles; made again when something has another place, hue or gap, not when it is moved. */
 export interface FarScene {
-  readonly map: MapSnapshot;
+  readonly lanes: Table<Lane>;
   readonly layout: MapLayout;
   readonly marks: Marks;
 }
@@ -37,7 +38,7 @@ export function shapes(scene: FarScene): Shapes {
     broken: new Path2D(),
     brokenArrows: new Path2D(),
   };
-  const { lanes } = scene.map;
+  const { lanes } = scene;
   const hues = new Map<string, number>(lanes.list.map((lane) => [lane.id, hueOf(lanes, lane)]));
   for (const box of scene.layout.cards) {
     addBox(made.cards, box, 8);

@@ -19,6 +19,8 @@ function nodeOf(kind: 'touchpoint' | 'note', box: CardBox | NoteBox): MapNode {
       position: { x: box.x, y: box.y },
       width: box.width,
       height: box.height,
+      // Known before it is there: React Flow has nothing to measure and to render again for.
+      measured: { width: box.width, height: box.height },
       handles: [],
       data: { box },
       style: { pointerEvents: 'all' },

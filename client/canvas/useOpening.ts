@@ -34,8 +34,7 @@ function openingView(canvas: Canvas) {
 /** Where the content's corner stands under the headers. */
 function homeCorner(canvas: Canvas) {
   const layout = canvas.layout();
-  const width = canvas.root()?.clientWidth ?? 0;
-  return { x: headerWidth(width), y: layout.stageRowHeight + layout.stepRowHeight };
+  return { x: headerWidth(canvas.width()), y: layout.stageRowHeight + layout.stepRowHeight };
 }
 
 /** Right and below, where stages and lanes are added. */

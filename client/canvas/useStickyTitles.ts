@@ -1,7 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import type { StageBox } from '../../shared/layout/mapLayout.ts';
 import { type Canvas, useCanvas } from './canvasContext.ts';
-import { headerWidth } from './headerSizes.ts';
 
 /**
  * Keeps the title of the stage one is in the middle of in sight: it stands at the left edge for as long as there is
@@ -34,11 +33,13 @@ const MARGIN = 48;
 
 /** The stage that begins left of what is in sight and goes on in it; how far left, and how wide it is, in pixels. */
 function stuckStage(canvas: Canvas, stages: readonly StageBox[]) {
-  const { x, zoom } = canvas.viewport();
-  const edge = headerWidth(canvas.root()?.clientWidth ?? 0);
+  if (canvas.width() === 0) return null;
+  const { zoom } = canvas.viewport();
+  // As it was measured last: asking the page would have it lay out everything on the spot.
+  const { x: edge } = canvas.area();
   for (const { id, x: left, width } of stages) {
-    const offset = edge - (left * zoom + x);
-    if (offset > 0 && offset < width * zoom) return { id, offset, width: width * zoom };
+    const offset = (edge - left) * zoom;
+    if (offset > 0.5 && offset < width * zoom) return { id, offset, width: width * zoom };
   }
   return null;
 }

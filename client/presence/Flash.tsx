@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
 import type { Rect } from '../../shared/layout/mapLayout.ts';
 import type { ItemRef } from '../../shared/model/records.ts';
+import { useTiles } from '../canvas/useViewport.ts';
 import { useLayout } from '../session/mapViews.ts';
 import { endFlash, useFlashes } from './flashes.ts';
 import styles from './Others.module.css';
@@ -21,9 +23,18 @@ export function CardFlashes() {
 
 function FlashedCards({ keys }: { readonly keys: readonly string[] }) {
   const { cardById, noteById } = useLayout();
-  return keys.map((key) => {
+  const { left, top, right, bottom } = useTiles();
+  const boxes = keys.map((key) => {
     const id = key.slice(key.indexOf('/') + 1);
     const box: Rect | undefined = cardById.get(id) ?? noteById.get(id);
+    const isInSight = box && box.x < right && box.x + box.width > left && box.y < bottom && box.y + box.height > top;
+    return { key, box: isInSight ? box : null };
+  });
+  // What nobody sees does not wait to light up for whoever comes by later.
+  useEffect(() => {
+    for (const { key, box } of boxes) if (!box) endFlash(key);
+  });
+  return boxes.map(({ key, box }) => {
     if (!box) return null;
     const { x, y, width, height } = box;
     return (

@@ -1,0 +1,17 @@
+import { COLUMN_WIDTH } from '../../shared/layout/sizes.ts';
+import { useTiles } from './useViewport.ts';
+import { useView, type ViewState } from './viewStore.ts';
+
+/** Tells of a step, by where its column begins, whether anything of it need be in the page: only what is in sight is. */
+export function useStepsInSight(): (step: string | null, x: number) => boolean {
+  const { left, right } = useTiles();
+  const held = useView(heldStep);
+  return (step, x) => (x < right && x + COLUMN_WIDTH > left) || (step !== null && step === held);
+}
+
+/** The step that is typed in or alone selected: it may have the focus, so it stays when it is panned out of sight. */
+function heldStep({ editing, selected }: ViewState): string | null {
+  if (editing?.kind === 'step') return editing.id;
+  const [item] = selected;
+  return item?.kind === 'step' && selected.length === 1 ? item.id : null;
+}
