@@ -1,6 +1,7 @@
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { emotionY } from '../../shared/layout/emotionRow.ts';
 import type { EmotionCurve } from '../../shared/layout/mapLayout.ts';
+import { COLUMN_WIDTH } from '../../shared/layout/sizes.ts';
 import { EVERYONE } from '../../shared/model/emotion.ts';
 import { useLayout } from '../session/mapViews.ts';
 import { useMap } from '../session/SessionContext.tsx';
@@ -10,7 +11,9 @@ import { curvePath } from './curvePath.ts';
 import styles from './Emotion.module.css';
 import { EmotionPoint } from './EmotionPoint.tsx';
 import { emotionPoints } from './emotionPoints.ts';
-import { type EmotionDraft, stopClass } from './emotionScale.ts';
+import { stopClass } from './emotionScale.ts';
+import { useEmotionDrafts } from './useEmotionDrafts.ts';
+import { useStepsInSight } from './useStepsInSight.ts';
 import { useDistance } from './useViewport.ts';
 
 const SCALE = [2, 1, 0, -1, -2] as const;
@@ -21,12 +24,17 @@ export const EmotionLayer = memo(function EmotionLayer() {
   const { emotion, columns } = useLayout();
   const personas = useMap((map) => map.personas);
   const distance = useDistance();
-  const [draft, setDraft] = useState<EmotionDraft | null>(null);
+  const isInSight = useStepsInSight();
+  const { drafts, setOwn } = useEmotionDrafts();
   const seenAs = usePersona();
   const all = emotion.curves.length > 0 ? emotion.curves : [NOBODY];
   // Through a persona's eyes there is one curve: theirs, or everyone's where they feel as everyone does.
   const own = seenAs && (all.find(({ persona }) => persona === seenAs.id) ?? all[0]);
   const curves = own ? [own] : all;
+  // The points stand in the middle of their columns.
+  const pointsInSight = emotionPoints(columns, curves).filter(
+    ({ step, x }) => drafts.some((draft) => draft.step === step) || isInSight(step, x - COLUMN_WIDTH / 2),
+  );
   return (
     <div className={styles.layer}>
       <svg className={styles.svg} aria-hidden="true">
@@ -45,15 +53,18 @@ export const EmotionLayer = memo(function EmotionLayer() {
           </linearGradient>
         </defs>
         {emotion.belief && <path className={styles.belief} d={emotion.belief.path} />}
-        {curves.map((curve, index) => (
-          <path
-            key={curve.persona}
-            className={styles.curve}
-            stroke="url(#emotion-scale)"
-            data-main={index === 0 || undefined}
-            d={draft?.persona === curve.persona ? curvePath(columns, curve, draft) : curve.path}
-          />
-        ))}
+        {curves.map((curve, index) => {
+          const draft = drafts.find(({ persona }) => persona === curve.persona);
+          return (
+            <path
+              key={curve.persona}
+              className={styles.curve}
+              stroke="url(#emotion-scale)"
+              data-main={index === 0 || undefined}
+              d={draft ? curvePath(columns, curve, draft) : curve.path}
+            />
+          );
+        })}
         {distance === 'near' &&
           curveLabels(curves, emotion.belief, personas).map(({ text, x, y }) => (
             <text key={text} className={styles.label} x={x} y={y}>
@@ -62,7 +73,7 @@ export const EmotionLayer = memo(function EmotionLayer() {
           ))}
       </svg>
       {distance !== 'farthest' &&
-        emotionPoints(columns, curves).map(({ step, persona, x, value, main }) => (
+        pointsInSight.map(({ step, persona, x, value, main }) => (
           <EmotionPoint
             key={`${persona} ${step}`}
             step={step}
@@ -71,8 +82,8 @@ export const EmotionLayer = memo(function EmotionLayer() {
             x={x}
             value={value}
             main={main}
-            draft={draft}
-            onDraft={setDraft}
+            draft={drafts.find((draft) => draft.step === step && draft.persona === persona) ?? null}
+            onDraft={setOwn}
           />
         ))}
     </div>

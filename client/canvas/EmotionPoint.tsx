@@ -21,6 +21,7 @@ interface EmotionPointProps {
   /** Null where nobody rated: the point offers to. */
   readonly value: number | null;
   readonly main: boolean;
+  /** Where somebody drags it to, oneself or another. */
   readonly draft: EmotionDraft | null;
   readonly onDraft: (draft: EmotionDraft | null) => void;
 }
@@ -31,9 +32,8 @@ export const EmotionPoint = memo(function EmotionPoint(props: EmotionPointProps)
   const canvas = useCanvas();
   const title = useMap((map) => map.steps.get(step)?.title ?? '');
   const mayEdit = useMayEdit();
-  const dragged = draft?.step === step && draft.persona === persona ? draft : null;
-  const shown = dragged ? emotionAt(canvas.layout(), dragged.y) : value;
-  const y = dragged?.y ?? emotionY(value ?? 0);
+  const shown = draft ? emotionAt(canvas.layout(), draft.y) : value;
+  const y = draft?.y ?? emotionY(value ?? 0);
 
   const rate = (next: number | null) =>
     canvas.session.run(
@@ -78,8 +78,8 @@ export const EmotionPoint = memo(function EmotionPoint(props: EmotionPointProps)
       className={`${styles.point} ${shown === null ? '' : styles[stopClass(shown)]} nopan nodrag`}
       data-main={main || undefined}
       data-unrated={value === null || undefined}
-      data-dragged={dragged ? '' : undefined}
-      style={{ left: x, top: y }}
+      data-dragged={draft ? '' : undefined}
+      style={{ left: x, top: y, ...(draft?.color && { outline: `2px solid ${draft.color}` }) }}
       tabIndex={-1}
       aria-label={labelOf(name, title)}
       aria-orientation="vertical"

@@ -3,6 +3,8 @@ export interface EmotionDraft {
   readonly persona: string;
   readonly step: string;
   readonly y: number;
+  /** Of whoever else drags it; one's own hand needs none. */
+  readonly color?: string;
 }
 
 /** The class that gives a mark its colour on the diverging scale. */

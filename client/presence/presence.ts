@@ -19,6 +19,8 @@ export interface Presence {
   readonly editing: string | null;
   /** Cards on their way: where each would be drawn now. */
   readonly drag: readonly { readonly id: string; readonly x: number; readonly y: number }[];
+  /** The point of a curve on its way: how high it would be drawn now. */
+  readonly rating: { readonly persona: string; readonly step: string; readonly y: number } | null;
   /** Whose page this one goes along with, by its client id. */
   readonly following: number | null;
   /** What of the map is in sight here; told only while somebody follows. */
@@ -37,6 +39,7 @@ const NOTHING: Omit<Presence, 'user'> = {
   selection: [],
   editing: null,
   drag: [],
+  rating: null,
   following: null,
   view: null,
   presenting: null,
@@ -90,6 +93,7 @@ function readOther(client: number, state: Record<string, unknown>): Other | null
     selection: readList(state.selection).flatMap((item) => (isRef(item) ? [item] : [])),
     editing: typeof state.editing === 'string' ? state.editing : null,
     drag: readList(state.drag).flatMap((item) => (isDragged(item) ? [item] : [])),
+    rating: isRating(state.rating) ? state.rating : null,
     following: typeof state.following === 'number' ? state.following : null,
     view: readRect(state.view),
     presenting: state.presenting === '' || isId(state.presenting) ? state.presenting : null,
@@ -119,6 +123,13 @@ function readRect(value: unknown): Rect | null {
 
 const isRef = (value: unknown): value is ItemRef =>
   isRecord(value) && typeof value.kind === 'string' && typeof value.id === 'string';
+
+const isRating = (value: unknown): value is NonNullable<Presence['rating']> =>
+  isRecord(value) &&
+  typeof value.persona === 'string' &&
+  typeof value.step === 'string' &&
+  typeof value.y === 'number' &&
+  Number.isFinite(value.y);
 
 const isDragged = (value: unknown): value is Presence['drag'][number] =>
   isRecord(value) && typeof value.id === 'string' && readPoint(value) !== null;

@@ -9,6 +9,7 @@ const tab = (client: number, id: string, changes: Partial<Other> = {}): Other =>
   selection: [],
   editing: null,
   drag: [],
+  rating: null,
   following: null,
   view: null,
   presenting: null,

@@ -11,6 +11,7 @@ const person = (client: number, rest: Partial<Other> = {}): Other => ({
   selection: [],
   editing: null,
   drag: [],
+  rating: null,
   following: null,
   view: null,
   presenting: null,
