@@ -27,8 +27,8 @@ export interface Opened {
   readonly zoom: number;
   /** The middle of a card in sight, in the window. */
   readonly card: { readonly x: number; readonly y: number };
-  /** Begins to change so many titles a second, every second of them in sight; answers how to end it. */
-  changeTitles(aSecond: number): Promise<() => Promise<void>>;
+  /** Begins to change so many fields a second, every second of them in sight; answers how to end it. */
+  changeFields(aSecond: number): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
 
@@ -83,7 +83,8 @@ export async function editor({ browser, viewport, owner, ids }: EditorOptions): 
     await page.keyboard.press('Shift+Digit1');
     await pause(1000);
   };
-  for (const size of ids.keys()) {
+  const look = async (size: number) => {
+    expected.delete(size);
     const { page, context } = await goTo(size);
     await untilDrawn(page);
     await pause(1000);
@@ -93,7 +94,8 @@ export async function editor({ browser, viewport, owner, ids }: EditorOptions): 
     await showWhole(page);
     whole.set(size, await viewOf(page));
     await context.close();
-  }
+  };
+  for (const size of ids.keys()) await look(size);
   const middle = { x: region.x + region.width / 2, y: region.y + region.height / 2 };
 
   const opened = async (touchpoints: number, isWhole: boolean): Promise<Opened> => {
@@ -116,7 +118,7 @@ export async function editor({ browser, viewport, owner, ids }: EditorOptions): 
       middle,
       zoom,
       card,
-      async changeTitles(aSecond) {
+      async changeFields(aSecond) {
         const map = ids.get(touchpoints) ?? '';
         const { touchpoints: all }: MapJson = await owner.expect('GET', `/api/maps/${map}`);
         const somebody = await SomebodyElse.join(owner, map);
@@ -124,11 +126,13 @@ export async function editor({ browser, viewport, owner, ids }: EditorOptions): 
         const timer = setInterval(() => {
           count += 1;
           const id = (count % 2 === 0 && inSight[count % inSight.length]?.id) || all[(count * 37) % all.length]?.id;
-          if (id) somebody.changeTitle(id, titleOf(count));
+          if (id) somebody.change(id, count);
         }, 1000 / aSecond);
         return async () => {
           clearInterval(timer);
           somebody.leave();
+          // Longer titles need more room: other cards are in sight from now on.
+          await look(touchpoints);
         };
       },
       close: () => context.close(),
@@ -188,7 +192,7 @@ export function reference({ browser, name, page: path, url, like, maps }: Refere
       middle,
       zoom,
       card: nearest[0] ?? middle,
-      async changeTitles(aSecond) {
+      async changeFields(aSecond) {
         const inSight = nearest.slice(0, 30).map(({ index }) => index);
         // Nothing of it comes over a wire here, which is to their advantage.
         await page.evaluate(
@@ -197,7 +201,7 @@ export function reference({ browser, name, page: path, url, like, maps }: Refere
             setInterval(() => {
               count += 1;
               const index = count % 2 === 0 ? inSight[count % inSight.length] : (count * 37) % all;
-              window.reference?.change(index ?? 0, `Title number ${count} as changed by somebody`);
+              window.reference?.change(index ?? 0, `Changed by somebody, ${count}`);
             }, 1000 / aSecond);
           },
           { inSight, all: cards.length, aSecond },
@@ -214,8 +218,6 @@ export function reference({ browser, name, page: path, url, like, maps }: Refere
     openWhole: (touchpoints = 1000) => opened(touchpoints, wholeOf(touchpoints)),
   };
 }
-
-const titleOf = (count: number) => `Title number ${count} as changed by somebody`;
 
 async function navigate(context: BrowserContext, url: string, selector: string, expected: number) {
   const page = await context.newPage();

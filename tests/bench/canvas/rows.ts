@@ -56,8 +56,8 @@ function moving(
 
 const SETTLED_MS = 2500;
 
-const others: Movement = async ({ changeTitles }) => {
-  const end = await changeTitles(20);
+const others: Movement = async ({ changeFields }) => {
+  const end = await changeFields(20);
   await pause(2 * MOVE_MS);
   await end();
 };
