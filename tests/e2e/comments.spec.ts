@@ -119,9 +119,10 @@ test('what was read stays read, in every browser of the same person', async ({ b
   const there = await openEditor(guest, app.url, map);
   await expect(tab(there)).toContainText('2 unread');
   await tab(there).click();
+  const told = there.waitForResponse(/\/read$/);
   await thread(there, 'First').getByRole('button', { expanded: false }).click();
   await expect(tab(there)).toContainText('1 unread');
-  await Promise.all([there.waitForResponse(/\/read$/), there.waitForTimeout(0)]);
+  await told;
   await there.reload();
   await expect(tab(there)).toContainText('1 unread');
   // A phone of theirs, with the same session.
