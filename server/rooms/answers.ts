@@ -2,7 +2,8 @@ import { missingFrame } from './frames.ts';
 
 interface Answer {
   readonly key: string;
-  readonly frame: Uint8Array;
+  readonly frames: readonly Uint8Array[];
+  readonly bytes: number;
   /** What has changed since, in messages everybody was sent. */
   tail: Uint8Array[];
   tailBytes: number;
@@ -17,6 +18,8 @@ const SMALL = 16 * 1024;
 const LONGEST_KEY = 16 * 1024;
 /** An answer nobody asked for again is memory that other maps could use. */
 const KEPT_FOR = 30_000;
+/** The key of an empty state vector. */
+const NOTHING_KNOWN = '\0';
 
 /**
  * Answers to "what do I lack", each encoded once for everybody who asks the same: encoding takes as long as the map is
@@ -33,13 +36,16 @@ export class Answers {
     const known = this.#kept.find((answer) => answer.key === key);
     if (known) {
       known.asked = now;
-      return [known.frame, ...known.tail];
+      return [...known.frames, ...known.tail];
     }
-    const frame = missingFrame(encode());
-    if (vector.length <= LONGEST_KEY) {
-      this.#kept = [{ key, frame, tail: [], tailBytes: 0, asked: now }, ...this.#kept.slice(0, KEPT - 1)];
-    }
-    return [frame];
+    const frames = [missingFrame(encode())];
+    if (vector.length <= LONGEST_KEY) this.#keep(key, frames, now);
+    return frames;
+  }
+
+  /** The messages that bring somebody who knows nothing up to date, made without the document. */
+  begin(frames: readonly Uint8Array[]): void {
+    this.#keep(NOTHING_KNOWN, frames, performance.now());
   }
 
   /** The document changed, and everybody is sent this. */
@@ -49,12 +55,16 @@ export class Answers {
       answer.tailBytes += frame.length;
     }
     this.#kept = this.#kept.filter(
-      ({ tail, tailBytes, frame: base }) =>
-        tail.length <= LONGEST_TAIL && tailBytes <= Math.max(SMALL, base.length / 4),
+      ({ tail, tailBytes, bytes }) => tail.length <= LONGEST_TAIL && tailBytes <= Math.max(SMALL, bytes / 4),
     );
   }
 
   forgetUnasked(now: number): void {
     this.#kept = this.#kept.filter(({ asked }) => now - asked < KEPT_FOR);
+  }
+
+  #keep(key: string, frames: readonly Uint8Array[], asked: number): void {
+    const bytes = frames.reduce((sum, frame) => sum + frame.length, 0);
+    this.#kept = [{ key, frames, bytes, tail: [], tailBytes: 0, asked }, ...this.#kept.slice(0, KEPT - 1)];
   }
 }

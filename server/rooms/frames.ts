@@ -17,6 +17,12 @@ const sync = (step: number, body: Uint8Array): Uint8Array =>
 
 export const stateVectorFrame = (vector: Uint8Array): Uint8Array => sync(syncStep.stateVector, vector);
 export const missingFrame = (update: Uint8Array): Uint8Array => sync(syncStep.missing, update);
+const NO_CHANGE = new Uint8Array(2);
+/** A whole document in pieces, for somebody who has nothing of it: who has the last one has everything. */
+export const wholeFrames = (updates: readonly Uint8Array[]): readonly Uint8Array[] => [
+  ...updates.map(updateFrame),
+  missingFrame(NO_CHANGE),
+];
 export const updateFrame = (update: Uint8Array): Uint8Array => sync(syncStep.update, update);
 
 export interface PresenceEntry {

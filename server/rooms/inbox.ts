@@ -36,6 +36,14 @@ export class Inbox {
     else if (this.#ear !== 'closed') this.#keep(bytes);
   }
 
+  /** Takes one of those that wait out of the line. Answers whether there was one. */
+  take(isIt: (bytes: Uint8Array) => boolean): boolean {
+    const at = this.#ear === 'waiting' ? this.#backlog.findIndex(isIt) : -1;
+    const [taken] = at === -1 ? [] : this.#backlog.splice(at, 1);
+    this.#backlogBytes -= taken?.length ?? 0;
+    return taken !== undefined;
+  }
+
   /** The room is there: start listening, with what was said meanwhile. */
   open(): void {
     if (this.#ear === 'waiting') this.#listen();

@@ -23,11 +23,13 @@ export class LiveDocument {
   #summary: MapSummary | null = null;
   #summaryStale = true;
 
-  constructor({ doc, bytes }: ReadDocument, kind: DocumentKind) {
+  /** @param frames the whole document in messages, where that is known without encoding it */
+  constructor({ doc, bytes }: ReadDocument, kind: DocumentKind, frames: readonly Uint8Array[] | null) {
     this.doc = doc;
     this.#kind = kind;
     this.#bytes = bytes;
     this.#items = countItems(doc);
+    if (frames) this.#answers.begin(frames);
     doc.on('update', (update: Uint8Array) => {
       this.#emitted = update;
     });

@@ -10,7 +10,7 @@ import type { Limits } from './limits.ts';
 import { Outbox, type Source, type Wire } from './outbox.ts';
 import { OwnPresence, type Speaker } from './ownPresence.ts';
 import type { Presence, PresenceHolder } from './presence.ts';
-import { type ClientMessage, readMessage, readOwnPresence } from './readMessage.ts';
+import { asksForAll, type ClientMessage, readMessage, readOwnPresence } from './readMessage.ts';
 import { Receipts } from './receipts.ts';
 import { TokenBucket } from './tokenBucket.ts';
 
@@ -110,6 +110,13 @@ export class Member implements Speaker {
   /** A binary message from the client. Never throws. */
   receive(bytes: Uint8Array): void {
     this.#inbox.receive(bytes);
+  }
+
+  /** The room is still loading: gives the whole document to a client that has asked for it. Answers whether it had. */
+  sendWhole(frames: readonly Uint8Array[]): boolean {
+    if (!this.#inbox.take(asksForAll)) return false;
+    this.outbox.sendWhole(frames);
+    return true;
   }
 
   /** The room is there. */

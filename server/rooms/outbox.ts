@@ -84,6 +84,17 @@ export class Outbox {
     if (this.#wire.unsent > this.#limits.documentBacklog) this.#fallBehind(this.#source.stateVector());
   }
 
+  /** Sends the whole document to a client that asked for it while the room was loading. */
+  sendWhole(frames: readonly Uint8Array[]): void {
+    this.#asks = true;
+    for (const frame of frames) this.#send(frame);
+  }
+
+  /** Whether everything has left. */
+  get isDrained(): boolean {
+    return this.#wire.unsent === 0;
+  }
+
   /** From now on the client hears that the document has changed, as long as it does not ask for the document. */
   watch(): void {
     this.#watches = true;

@@ -55,6 +55,11 @@ function readSync(reader: ByteReader): ClientMessage {
   }
 }
 
+const ASKS_FOR_ALL = Uint8Array.of(messageType.sync, syncStep.stateVector, 1, 0);
+
+/** Whether a message is the state vector of somebody who has nothing of the document. */
+export const asksForAll = (bytes: Uint8Array): boolean => Buffer.compare(bytes, ASKS_FOR_ALL) === 0;
+
 function checkStateVector(vector: Uint8Array): Uint8Array {
   const reader = new ByteReader(vector);
   for (let left = reader.count(2); left > 0; left--) {

@@ -5,17 +5,19 @@ import { type DocumentKind, kindOf } from '../documents/documentKind.ts';
 import type { ReadDocument } from '../documents/readLog.ts';
 import type { Meter, Refusal } from '../metrics/meter.ts';
 import type { CommitQueue, LogWriter } from '../storage/commitQueue.ts';
-import type { MapSummary, StoredWriter } from '../storage/storage.ts';
+import type { MapSummary, StoredLog, StoredWriter } from '../storage/storage.ts';
 import { ClientIds } from './clientIds.ts';
 import { Edits } from './edits.ts';
 import { PresenceMessage, stateVectorFrame, statusFrame } from './frames.ts';
 import type { Limits } from './limits.ts';
 import { LiveDocument } from './liveDocument.ts';
+import { Loading } from './loading.ts';
 import { MapUnavailable } from './mapUnavailable.ts';
 import { type Door, type Guest, Member } from './member.ts';
 import type { Source, Wire } from './outbox.ts';
 import { Presence } from './presence.ts';
 import { nextState, type RoomEvent, type RoomState } from './roomState.ts';
+import { type SentFirst, sendStored } from './storedFirst.ts';
 
 /** A document as it is stored, and who wrote under which of its client ids. */
 export interface Loaded extends ReadDocument {
@@ -25,8 +27,11 @@ export interface Loaded extends ReadDocument {
 export interface RoomOptions {
   /** The id of the document: a map's, or that of its discussion. */
   readonly document: string;
-  /** Reads the document; rejects with `MapUnavailable` or anything else. Called again after a failure. */
-  readonly load: () => Promise<Loaded>;
+  /**
+   * Reads the document; rejects with `MapUnavailable` or anything else. Called again after a failure. `onStored` gets
+   * what is stored before the document is built from it, and is waited for.
+   */
+  readonly load: (onStored: (log: StoredLog) => Promise<void>) => Promise<Loaded>;
   readonly log: CommitQueue;
   readonly limits: Limits;
   readonly meter: Meter;
@@ -37,9 +42,6 @@ export interface RoomOptions {
    */
   readonly onClosed: (room: Room, orphans: readonly number[] | null) => void;
 }
-
-const FIRST_RETRY = 200;
-const LONGEST_RETRY = 5_000;
 
 /**
  * One open document: reads it once, relays what its people do, hands it to the log, tells them when it is on disk, and
@@ -60,9 +62,8 @@ export class Room implements LogWriter, Door {
   #state: RoomState = 'loading';
   #live: LiveDocument | null = null;
   #clientIds: ClientIds | null = null;
-  #loading: Promise<void>;
-  #failures = 0;
-  #retry: NodeJS.Timeout | null = null;
+  readonly #loading: Loading<Loaded>;
+  #sentFirst: SentFirst | null = null;
   #uses = 0;
   #expiry: NodeJS.Timeout | null = null;
   /** Of a document that was let go of while edits of it still wait to be stored. */
@@ -84,7 +85,13 @@ export class Room implements LogWriter, Door {
       ...{ kind: this.kind, writer: this, members: this.#members, log, limits, meter, note },
       onBroken: (error) => this.#broken(error),
     });
-    this.#loading = this.#load();
+    this.#loading = new Loading({
+      load: () => options.load((stored) => this.#sendStored(stored)),
+      onLoaded: (loaded, hadFailed) => this.#loaded(loaded, hadFailed),
+      onUnavailable: (reason) => this.end(reason),
+      onFailed: (text) => this.#loadFailed(text),
+    });
+    this.#loading.begin();
   }
 
   get state(): RoomState {
@@ -113,7 +120,7 @@ export class Room implements LogWriter, Door {
     this.#uses++;
     try {
       // While we wait for one reading, the document may break and be read again.
-      do await this.#loading;
+      do await this.#loading.attempt;
       while (this.#state === 'loading');
       if (this.state === 'closed') throw new MapUnavailable(closeCodes.tryAgain);
       return work(this.#document.doc);
@@ -221,29 +228,27 @@ export class Room implements LogWriter, Door {
     }
   }
 
-  #load(): Promise<void> {
-    const loading = this.#options.load().then(
-      (loaded) => this.#loaded(loaded),
-      (error: unknown) => this.#loadFailed(error),
-    );
-    // Whoever waits for it hears of a failure; when nobody does, it is no unhandled rejection.
-    loading.catch(() => {});
-    return loading;
+  async #sendStored(stored: StoredLog): Promise<void> {
+    const { limits } = this.#options;
+    this.#sentFirst = await sendStored(stored, { rules: this.kind.rules, members: this.#members, limits });
   }
 
-  #loaded(loaded: Loaded): void {
+  #loaded(loaded: Loaded, hadFailed: boolean): void {
     if (this.#state === 'closed') {
       loaded.doc.destroy();
       throw new MapUnavailable(closeCodes.tryAgain);
     }
-    const wasFailing = this.#failures > 0;
-    this.#failures = 0;
     // Whose client ids are whose is known better here than on the disk, when the document broke and was read again.
     const { writers, writersOfOne } = this.#options.limits;
     this.#clientIds ??= new ClientIds(loaded.writers, { all: writers, ofOne: writersOfOne });
-    this.#live = new LiveDocument(loaded, this.kind);
+    const sent = this.#sentFirst;
+    this.#sentFirst = null;
+    // What some were sent is not quite what there is: they come back for the rest.
+    const isWhole = loaded.unreadable.length === 0;
+    if (!isWhole) for (const member of sent?.members ?? []) member.close(closeCodes.tryAgain);
+    this.#live = new LiveDocument(loaded, this.kind, isWhole && sent ? sent.frames : null);
     this.#move('loaded');
-    if (wasFailing) this.tell({ storage: this.#options.log.status.storage });
+    if (hadFailed) this.tell({ storage: this.#options.log.status.storage });
     for (const member of this.#members) this.#welcome(member);
     // Only then are they listened to: what one says is told to all the others once, not to some of them twice.
     for (const member of this.#members) member.open();
@@ -251,22 +256,12 @@ export class Room implements LogWriter, Door {
     this.#unused();
   }
 
-  /** A map that cannot be had is said to be so; anything else may pass, and whoever is here waits for it. */
-  #loadFailed(error: unknown): never {
-    if (error instanceof MapUnavailable) {
-      if (this.#state !== 'closed') this.end(error.reason);
-      throw error;
-    }
-    this.note(`the map cannot be opened: ${error instanceof Error ? error.message : String(error)}`);
-    if (this.#state !== 'closed' && this.#members.size === 0) this.end(closeCodes.tryAgain);
-    if (this.#state !== 'closed') {
-      this.tell({ storage: 'failing' });
-      const pause = Math.min(FIRST_RETRY * 2 ** this.#failures++, LONGEST_RETRY);
-      this.#retry = setTimeout(() => {
-        this.#loading = this.#load();
-      }, pause);
-    }
-    throw new MapUnavailable(closeCodes.tryAgain);
+  /** Answers whether somebody waits for another attempt. */
+  #loadFailed(text: string): boolean {
+    this.note(`the map cannot be opened: ${text}`);
+    if (this.#members.size === 0) this.end(closeCodes.tryAgain);
+    this.tell({ storage: 'failing' });
+    return this.#state !== 'closed';
   }
 
   #welcome(member: Member): void {
@@ -281,7 +276,7 @@ export class Room implements LogWriter, Door {
     if (this.#members.size > 0 || this.#uses > 0 || this.#state === 'closed') return;
     if (this.#state === 'loading') {
       // Nobody waits any more for a document that could not be read.
-      if (this.#failures > 0) this.end(closeCodes.tryAgain);
+      if (this.#loading.hasFailed) this.end(closeCodes.tryAgain);
       return;
     }
     this.#move('unused');
@@ -301,7 +296,7 @@ export class Room implements LogWriter, Door {
   }
 
   #dispose(): void {
-    if (this.#retry) clearTimeout(this.#retry);
+    this.#loading.close();
     this.presence.close();
     this.#edits.close();
     // The log may still ask for the summary of what it has not stored yet.
@@ -323,6 +318,6 @@ export class Room implements LogWriter, Door {
     this.#live = null;
     // What waits to be stored is stored with the summary from before: the broken document has no say.
     this.#lastSummary = broken?.close({ broke: true }) ?? this.#lastSummary;
-    this.#loading = this.#load();
+    this.#loading.begin();
   }
 }

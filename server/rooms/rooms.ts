@@ -9,7 +9,7 @@ import { openLog } from '../documents/openLog.ts';
 import type { Meter } from '../metrics/meter.ts';
 import type { CommitQueue } from '../storage/commitQueue.ts';
 import type { Compactor } from '../storage/compactor.ts';
-import type { Storage, UnreadablePart } from '../storage/storage.ts';
+import type { Storage, StoredLog, UnreadablePart } from '../storage/storage.ts';
 import type { Limits } from './limits.ts';
 import { MapUnavailable } from './mapUnavailable.ts';
 import type { Guest, Member } from './member.ts';
@@ -119,7 +119,7 @@ export class Rooms {
     const { log, limits, meter, compactor } = this.#options;
     const room = new Room({
       ...{ document, log, limits, meter },
-      load: () => this.#load(document),
+      load: (onStored) => this.#load(document, onStored),
       note: (text) => this.#options.note(document, text),
       onClosed: (closed, orphans) => {
         if (this.#rooms.get(document) === closed) this.#rooms.delete(document);
@@ -142,7 +142,7 @@ export class Rooms {
     });
   }
 
-  async #load(document: string): Promise<Loaded> {
+  async #load(document: string, onStored: (log: StoredLog) => Promise<void>): Promise<Loaded> {
     const { storage, log, compactor } = this.#options;
     // A room that ended a moment ago may have left edits that are not stored yet.
     await log.settled(document);
@@ -151,7 +151,7 @@ export class Rooms {
     if (!record) throw new MapUnavailable(closeCodes.unknownMap);
     if (record.deletedAt !== null) throw new MapUnavailable(closeCodes.inTrash);
     const [read, writers] = await Promise.all([
-      openLog(storage, document, kindOf(document).rules),
+      openLog(storage, document, kindOf(document).rules, onStored),
       storage.readWriters(document),
     ]);
     compactor.opened(document, read.log);

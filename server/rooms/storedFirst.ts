@@ -1,0 +1,40 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DocumentRules } from '../documents/inspectUpdate.ts';
+import { storedUpdates } from '../documents/storedUpdates.ts';
+import type { StoredLog } from '../storage/storage.ts';
+import { wholeFrames } from './frames.ts';
+import type { Limits } from './limits.ts';
+import type { Member } from './member.ts';
+
+/** A smaller document is built, and encoded, before anybody could notice. */
+const WORTH_IT = 64 * 1024;
+/** Each piece is a message of its own. */
+const MOST_PIECES = 2_000;
+/** What was sent leaves before the document is built, which keeps this thread busy. */
+const LOOK_EVERY = 2;
+const PATIENCE = 100;
+
+/** What was sent before the document was there, and to whom. */
+export interface SentFirst {
+  readonly frames: readonly Uint8Array[];
+  readonly members: readonly Member[];
+}
+
+/**
+ * Gives a large document to those who wait for it as it is stored: building it, and encoding it again, takes most of the
+ * time that the first who opens a map after a while would wait. Null when there is nothing to gain, or any doubt.
+ */
+export async function sendStored(
+  log: StoredLog,
+  { rules, members, limits }: { rules: DocumentRules; members: Iterable<Member>; limits: Limits },
+): Promise<SentFirst | null> {
+  const bytes = log.rows.reduce((sum, { data }) => sum + data.length, log.checkpoint?.data.length ?? 0);
+  if (bytes < WORTH_IT || bytes > limits.documentBacklog) return null;
+  const updates = storedUpdates(log, rules);
+  if (!updates || updates.length > MOST_PIECES) return null;
+  const frames = wholeFrames(updates);
+  const told = [...members].filter((member) => member.sendWhole(frames));
+  const until = performance.now() + PATIENCE;
+  while (told.some(({ outbox }) => !outbox.isDrained) && performance.now() < until) await pause(LOOK_EVERY);
+  return { frames, members: told };
+}
