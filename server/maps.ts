@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import * as Y from 'yjs';
+import { saidIn } from '../shared/export/commentTable.ts';
 import type { ExportRequest } from '../shared/export/exportMap.ts';
-import type { GapJson } from '../shared/gaps/presentGaps.ts';
 import type { ImportWarning } from '../shared/import/warnings.ts';
 import type { MapPicture } from '../shared/insights/mapPicture.ts';
 import { isoToday } from '../shared/model/day.ts';
@@ -12,12 +12,15 @@ import { writeMeta } from '../shared/model/writeRecord.ts';
 import { type CloseReason, closeCodes } from '../shared/protocol/closeCodes.ts';
 import { type CopyMapBody, type CreateMapBody, TITLE_LIMIT } from '../shared/protocol/http.ts';
 import { sampleMap } from '../shared/samples/index.ts';
+import { readTalk } from '../shared/talk/liveTalk.ts';
+import { talkOf } from '../shared/talk/talkId.ts';
 import { templateMap } from '../shared/templates/index.ts';
 import type { AccessControl } from './access/accessControl.ts';
 import { summarize } from './documents/mapDocument.ts';
 import { Pictures } from './pictures.ts';
 import type { Rooms } from './rooms/rooms.ts';
 import type { MapSummary, Storage, StoredMap } from './storage/storage.ts';
+import type { MapSource } from './tasks/gapsOfMap.ts';
 import type { TableFile } from './tasks/importTable.ts';
 import type { TaskPool } from './tasks/taskPool.ts';
 
@@ -87,15 +90,25 @@ export class Maps {
   }
 
   async read(id: string): Promise<MapJson> {
-    const read = await this.#rooms.read(id, (doc) =>
-      isLarge(doc) ? { update: Y.encodeStateAsUpdate(doc) } : { map: presentMap(id, readMap(doc)) },
-    );
-    return read.map ?? this.#tasks.run('presentUpdate', { id, update: read.update });
+    const source = await this.#source(id);
+    return 'map' in source ? source.map : this.#tasks.run('presentUpdate', source);
   }
 
-  /** What the rules find in it, the worst first: beside the rooms, since of a large map it takes a while. */
-  async gaps(id: string): Promise<readonly GapJson[]> {
-    return this.#tasks.run('gapsOfMap', { map: await this.read(id), today: isoToday(new Date()) });
+  /**
+   * What the rules find in it, the worst first, as the bytes of its JSON: of a large map, all of it is done beside
+   * the rooms, since it takes a while.
+   */
+  async gaps(id: string): Promise<Uint8Array> {
+    return this.#tasks.run('gapsOfMap', { source: await this.#source(id), today: isoToday(new Date()) });
+  }
+
+  /** A map as it is handed to other threads: a large one as it is stored, because reading it takes a while. */
+  #source(id: string): Promise<MapSource> {
+    return this.#rooms.read(
+      id,
+      (doc): MapSource =>
+        isLarge(doc) ? { id, update: Y.encodeStateAsUpdate(doc) } : { map: presentMap(id, readMap(doc)) },
+    );
   }
 
   /** The map as a file, with the title it had at that moment. */
@@ -104,7 +117,11 @@ export class Maps {
     request: ExportRequest,
   ): Promise<{ readonly title: string; readonly bytes: Uint8Array }> {
     const map = await this.read(id);
-    return { title: map.title, bytes: await this.#tasks.run('exportFile', { map, request }) };
+    // The discussion is another document, and opened only for those who want it on paper.
+    const said = request.include?.includes('comments')
+      ? { comments: await this.#rooms.read(talkOf(id), (doc) => saidIn(readTalk(doc))) }
+      : {};
+    return { title: map.title, bytes: await this.#tasks.run('exportFile', { map, request: { ...request, ...said } }) };
   }
 
   /** The map in the size of a stamp; null when there is no such map. */

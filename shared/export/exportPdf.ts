@@ -2,6 +2,7 @@ import type { Finding } from '../gaps/findGaps.ts';
 import { layoutMap } from '../layout/layoutMap.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import type { TextEngine } from '../text/engine.ts';
+import { textsOfComments } from './commentTable.ts';
 import { mapPages } from './mapPages.ts';
 import { mapTexts } from './mapTexts.ts';
 import { type PageOptions, USUAL_PARTS } from './options.ts';
@@ -38,7 +39,8 @@ export async function pagesScene(
   { engine, onProgress, ...options }: ExportPdfOptions,
 ): Promise<SceneDocument> {
   const typesetter = { engine, language: options.language ?? 'en' };
-  await engine.prepare(mapTexts(map, findings, typesetter.language));
+  const said = options.include?.includes('comments') ? textsOfComments(options.comments ?? []) : [];
+  await engine.prepare(mapTexts(map, findings, typesetter.language, said));
   onProgress?.(0.4);
   const emotionRow = options.mode === 'executive' || (options.include ?? USUAL_PARTS).includes('curve');
   const layout = layoutMap(map, measureLines(typesetter), undefined, { emotionRow });

@@ -2,6 +2,7 @@ import type { Finding } from '../gaps/findGaps.ts';
 import type { MapLayout } from '../layout/mapLayout.ts';
 import { TITLE_FONT } from '../layout/sizes.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
+import { commentTable } from './commentTable.ts';
 import { coverPage } from './coverPage.ts';
 import { executivePages } from './executivePages.ts';
 import { gapPages } from './gapPages.ts';
@@ -81,7 +82,7 @@ function mapContent(
   map: MapSnapshot,
   layout: MapLayout,
   findings: readonly Finding[],
-  { sheet: sheetName = 'a3', date, mode, include = USUAL_PARTS }: PageOptions,
+  { sheet: sheetName = 'a3', date, mode, include = USUAL_PARTS, comments = [] }: PageOptions,
 ): Content {
   const has = (part: PartName) => include.includes(part);
   const sheet = sheets[sheetName];
@@ -98,6 +99,7 @@ function mapContent(
     ...(has('handoffs') ? [handoffTable(map, gaps.numbered)] : []),
     ...(has('initiatives') ? [initiativeTable(map, gaps.numbered)] : []),
     ...(has('personas') ? [personaTable(map)] : []),
+    ...(has('comments') ? [commentTable(map, comments)] : []),
   ].filter(({ rows }) => rows.length > 0);
   const cover = has('cover') ? [coverPage(typesetter, map, findings, sheet, writtenDate(date))] : [];
   const pages: Page[] = [

@@ -5,8 +5,13 @@ import { languageOf } from '../text/language.ts';
 import { chipsOf, chipText } from './metricChip.ts';
 
 /** Every text an export may set, with its language: fonts are loaded for these and nothing else. */
-export function* mapTexts(map: MapSnapshot, findings: readonly Finding[], language: string): Generator<WordedText> {
-  for (const text of texts(map, findings)) yield { text, language: languageOf(text, language) };
+export function* mapTexts(
+  map: MapSnapshot,
+  findings: readonly Finding[],
+  language: string,
+  more: readonly string[] = [],
+): Generator<WordedText> {
+  for (const text of [...texts(map, findings), ...more]) yield { text, language: languageOf(text, language) };
 }
 
 function* texts(map: MapSnapshot, findings: readonly Finding[]): Generator<string> {

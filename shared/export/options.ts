@@ -1,3 +1,4 @@
+import type { SaidThread } from './commentTable.ts';
 import type { SheetName } from './sheet.ts';
 
 /** How a map is put on pages. */
@@ -14,6 +15,7 @@ export const PARTS = [
   'handoffs',
   'initiatives',
   'personas',
+  'comments',
 ] as const;
 export type PartName = (typeof PARTS)[number];
 
@@ -35,6 +37,8 @@ export interface PageOptions {
   readonly mode?: PageMode;
   /** `USUAL_PARTS` when left out. */
   readonly include?: readonly PartName[];
+  /** What was said about the map, for the part of this name; it is kept apart from the map. */
+  readonly comments?: readonly SaidThread[];
   /** For printers without colour: every colour becomes a grey that stands apart from its neighbours. */
   readonly grey?: boolean;
 }

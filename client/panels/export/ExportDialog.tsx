@@ -1,9 +1,11 @@
 import { useMemo, useRef, useState } from 'react';
+import { saidIn } from '../../../shared/export/commentTable.ts';
 import { FORMATS, fileNameOf } from '../../../shared/export/formats.ts';
 import { isoToday } from '../../../shared/model/day.ts';
 import { makeFile, mapToSend } from '../../export/exporter.ts';
 import { findingsOf } from '../../session/findings.ts';
 import { useMapSession } from '../../session/SessionContext.tsx';
+import { useTalk } from '../../talk/talkStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
@@ -44,7 +46,8 @@ export default function ExportDialog() {
   const [page, setPage] = useState(0);
   const [done, setDone] = useState<number | null>(null);
   const running = useRef<AbortController | null>(null);
-  const request = requestOf(choices, date);
+  const comments = useMemo(() => saidIn(useTalk.getState().talk), []);
+  const request = requestOf(choices, date, comments);
   const previewed = usePreview(sent.content, request, page);
   const { preview } = previewed;
 

@@ -1,3 +1,4 @@
+import type { SaidThread } from '../../../shared/export/commentTable.ts';
 import type { ExportRequest } from '../../../shared/export/exportMap.ts';
 import type { Format } from '../../../shared/export/formats.ts';
 import type { PageMode, PartName } from '../../../shared/export/options.ts';
@@ -62,16 +63,21 @@ export const partChoices: readonly { readonly value: PartName; readonly label: s
   { value: 'handoffs', label: 'Hand-off matrix', pages: true },
   { value: 'initiatives', label: 'Initiatives', pages: true },
   { value: 'personas', label: 'Personas', pages: true },
+  { value: 'comments', label: 'Comments', pages: true },
 ];
 
 /** What the painters are asked for. */
-export function requestOf({ format, mode, sheet, include, grey, transparent }: Choices, date: string): ExportRequest {
+export function requestOf(
+  { format, mode, sheet, include, grey, transparent }: Choices,
+  date: string,
+  comments: readonly SaidThread[],
+): ExportRequest {
   const isPicture = format === 'png' || format === 'svg';
   return {
     format,
     date,
     include,
-    ...(format === 'pdf' ? { mode, sheet, grey } : {}),
+    ...(format === 'pdf' ? { mode, sheet, grey, ...(include.includes('comments') ? { comments } : {}) } : {}),
     ...(isPicture ? { grey, transparent } : {}),
   };
 }
