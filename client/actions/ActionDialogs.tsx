@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useCanvas } from '../canvas/canvasContext.ts';
 import { spotNow } from '../canvas/keys.ts';
+import { painted } from '../ui/painted.ts';
 import { isChord } from './chord.ts';
 import { closeDialog, keepEarly, openPalette, useOpenDialog } from './openDialog.ts';
 
@@ -16,6 +17,10 @@ export function ActionDialogs() {
   const open = useOpenDialog((dialogs) => dialogs.open);
   const canvas = useCanvas();
   useEffect(() => {
+    // Who knows the keys does not wait for what they open.
+    void painted()
+      .then(() => Promise.all([import('./secondKey.ts'), import('./Palette.tsx')]))
+      .catch(() => {});
     // In a text, too, and before the text itself or the browser takes the key.
     const onKey = (event: KeyboardEvent) => {
       if (!takes(event)) return;
@@ -26,7 +31,10 @@ export function ActionDialogs() {
       const { open } = useOpenDialog.getState();
       const inDialog = event.target instanceof Element && event.target.closest('#floating') !== null;
       if (open === 'second') {
-        if (!LONE.has(event.key)) void import('./secondKey.ts').then(({ secondKey }) => secondKey(canvas, event));
+        if (LONE.has(event.key)) return true;
+        const { spot } = useOpenDialog.getState();
+        closeDialog();
+        void import('./secondKey.ts').then(({ secondKey }) => secondKey(canvas, spot, event));
         return true;
       }
       if (isChord('F6', event) && !inDialog) {

@@ -1,4 +1,5 @@
-import { isMac, keysOf } from './chord.ts';
+import { isMac } from './chord.ts';
+import { keysOf } from './chordWords.ts';
 import styles from './Keys.module.css';
 
 /** A chord as keys. */

@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type Canvas, useCanvas } from '../canvas/canvasContext.ts';
 import { focusCanvas } from '../canvas/focusSpot.ts';
 import { spotNow } from '../canvas/keys.ts';
@@ -45,6 +46,7 @@ export default function Palette() {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const [entered, setEntered] = useState(false);
+  const [before] = useState(() => document.activeElement);
   const list = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const chosen = useRef<Option | null>(null);
@@ -53,37 +55,35 @@ export default function Palette() {
   const options = groups.flatMap((group) => group.options);
   const current = Math.min(active, options.length - 1);
 
+  /** At once, and not when the dialog has faded: what is typed next belongs to what the choice has opened. */
   const choose = (option: Option | undefined) => {
-    if (!option) return;
+    if (!option || chosen.current) return;
     chosen.current = option;
-    closeDialog();
+    flushSync(closeDialog);
+    if (option.onMap) goToCanvas(canvas);
+    else if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    else focusCanvas(canvas);
+    option.run();
   };
   // From now on keys come here by themselves; Enter may have come before there was anything to choose.
   const onOpened = (event: Event) => {
     event.preventDefault();
     const early = takeEarly();
-    if (early) setQuery(early.text);
+    if (early?.text && input.current) {
+      input.current.value = early.text;
+      setQuery(early.text);
+    }
     if (early?.entered) setEntered(true);
     input.current?.focus();
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, with what is found by then
   useEffect(() => {
-    if (entered) choose(options[0]);
+    if (entered) queueMicrotask(() => choose(options[0]));
   }, [entered]);
-  // Only when the dialog is gone may something else take the focus.
   const onClosed = (event: Event) => {
-    const option = chosen.current;
-    if (option?.onMap) {
-      event.preventDefault();
-      goToCanvas(canvas);
-      option.run();
-      return;
-    }
-    setTimeout(() => {
-      // The text it was opened from is gone: the canvas takes the focus.
-      if (document.activeElement === document.body) focusCanvas(canvas);
-      option?.run();
-    });
+    if (chosen.current) event.preventDefault();
+    // The text it was opened from is gone: the canvas takes the focus.
+    else setTimeout(() => document.activeElement === document.body && focusCanvas(canvas));
   };
   const move = (to: number) => {
     const next = (to + options.length) % Math.max(1, options.length);
@@ -123,8 +123,9 @@ export default function Palette() {
           aria-autocomplete="list"
           autoComplete="off"
           spellCheck={false}
-          placeholder="Find an action, or something on the map"
-          value={query}
+          placeholder="An action, or a name on the map"
+          // Not held to the state: a key may come between what was typed early and its rendering, and goes on after it.
+          defaultValue=""
           onChange={(event) => {
             setQuery(event.target.value);
             setActive(0);

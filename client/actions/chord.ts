@@ -4,12 +4,12 @@ const NAMED = new Map([
   ['Esc', 'Escape'],
 ]);
 /** What a chord of two keys begins with. A comma begins no title, so it can be taken from typing on the map. */
-const SEQUENCE = ', ';
+export const SEQUENCE = ', ';
 const ARROWS = /^Arrow(Up|Down|Left|Right)$/;
 
 /**
  * Whether a key is the one that a chord names: `T`, `Enter`, `Mod+Shift+Z` (Mod is Ctrl, or Cmd on a Mac), `Shift+1`,
- * `Alt+Arrows` for any of the four. `, O` is two keys one after the other: see `isSecondKey`.
+ * `Alt+Arrows` for any of the four. `, O` is two keys one after the other: see `chordWords.ts`.
  */
 export function isChord(chord: string, event: KeyboardEvent): boolean {
   if (chord.startsWith(SEQUENCE)) return false;
@@ -26,29 +26,6 @@ export function isChord(chord: string, event: KeyboardEvent): boolean {
     return mod ? event.key.toUpperCase() === key && event.shiftKey === has('Shift') : event.key === key.toLowerCase();
   }
   return event.key === (NAMED.get(key) ?? key);
-}
-
-/** Whether a key is the one that comes after the comma in a chord such as `, O` or `, Shift+S`. */
-export function isSecondKey(chord: string, event: KeyboardEvent): boolean {
-  if (!chord.startsWith(SEQUENCE) || event.ctrlKey || event.metaKey || event.altKey) return false;
-  const parts = chord.slice(SEQUENCE.length).split('+');
-  const key = parts.at(-1) ?? '';
-  if (!/^[A-Z]$/.test(key)) return event.key === key;
-  // Whatever the caps lock does to the letter, Shift tells which of the two is meant.
-  return event.key.toUpperCase() === key && event.shiftKey === parts.length > 1;
-}
-
-const MAC_SIGNS: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' };
-
-/** A chord as it is written on the keys of this machine, one string a key. */
-export function keysOf(chord: string, mac: boolean): readonly string[] {
-  if (chord.startsWith(SEQUENCE)) return [',', ...keysOf(chord.slice(SEQUENCE.length), mac)];
-  const parts = chord.endsWith('+') ? [...chord.slice(0, -1).split('+').filter(Boolean), '+'] : chord.split('+');
-  return parts.map((part) => {
-    if (part === 'Arrows') return 'Arrow keys';
-    if (mac) return MAC_SIGNS[part] ?? part;
-    return part === 'Mod' ? 'Ctrl' : part;
-  });
 }
 
 export const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);

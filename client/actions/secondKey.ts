@@ -2,10 +2,9 @@ import type { Canvas } from '../canvas/canvasContext.ts';
 import type { Spot } from '../canvas/spots.ts';
 import { useViewChoice } from '../views/viewChoice.ts';
 import type { Action, At } from './action.ts';
-import { isSecondKey } from './chord.ts';
+import { isSecondKey } from './chordWords.ts';
 import { goToCanvas } from './goToCanvas.ts';
 import { actionsFor } from './list.ts';
-import { closeDialog, useOpenDialog } from './openDialog.ts';
 
 /** What the keys after a comma mean here and now. */
 export function secondActions(canvas: Canvas, spot: Spot | null): readonly Action[] {
@@ -19,12 +18,8 @@ export function secondActions(canvas: Canvas, spot: Spot | null): readonly Actio
   );
 }
 
-/** Does what the key after the comma says; a key that says nothing ends the waiting. */
-export function secondKey(canvas: Canvas, event: KeyboardEvent): void {
-  const { open, spot } = useOpenDialog.getState();
-  // Two keys may have come before the first of them was heard.
-  if (open !== 'second') return;
-  closeDialog();
+/** Does what the key after the comma says; a key that says nothing does nothing. */
+export function secondKey(canvas: Canvas, spot: Spot | null, event: KeyboardEvent): void {
   const action = secondActions(canvas, spot).find(({ keys }) => keys.some((chord) => isSecondKey(chord, event)));
   if (action) act(canvas, spot, action);
 }

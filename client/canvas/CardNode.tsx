@@ -52,7 +52,8 @@ export const CardNode = memo(function CardNode({ data: { box } }: NodeProps<Card
           {distance === 'farthest' ? null : touchpoint.title || 'Untitled'}
         </div>
       )}
-      {distance === 'near' && (
+      {/* Before a word is typed the room is for what may be typed. */}
+      {distance === 'near' && !(editing?.fresh && touchpoint.title === '') && (
         <div className={styles.meta}>
           <ChannelMark channel={touchpoint.channel} />
           <MetricChip id={box.id} />

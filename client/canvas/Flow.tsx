@@ -15,6 +15,7 @@ import { MAX_ZOOM, MIN_ZOOM } from './useOpening.ts';
 
 // Comments come after the map is drawn.
 const PinLayer = lazy(() => painted().then(() => import('./PinLayer.tsx').catch(() => ({ default: () => null }))));
+const MetricsRow = lazy(() => painted().then(() => import('./MetricsRow.tsx').catch(() => ({ default: () => null }))));
 const nodeTypes = { touchpoint: CardNode, note: NoteNode };
 /** Only the middle button pans by dragging; Space does with the left one. A finger always pans. */
 const PAN_BUTTONS = [1];
@@ -57,6 +58,7 @@ export const Flow = memo(function Flow() {
         <GapLayer />
         <Suspense>
           <PinLayer />
+          <MetricsRow />
         </Suspense>
         <CellPluses />
         <GestureLayer />

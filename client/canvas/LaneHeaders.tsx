@@ -1,9 +1,10 @@
 import { Plus } from 'lucide-react';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { useLayout } from '../session/mapViews.ts';
 import { useMayEdit } from '../session/useMayEdit.ts';
 import { classes } from '../ui/classes.ts';
 import { Menu, MenuItem } from '../ui/Menu.tsx';
+import { painted } from '../ui/painted.ts';
 import { addLaneBefore } from './addItems.ts';
 import { alongAxis } from './alongAxis.ts';
 import { useCanvas } from './canvasContext.ts';
@@ -11,6 +12,15 @@ import styles from './Headers.module.css';
 import { HiddenLanes } from './HiddenLanes.tsx';
 import { LaneHeader } from './LaneHeader.tsx';
 import { useDistance, useFollowViewport } from './useViewport.ts';
+
+const MetricsRowHeader = lazy(() =>
+  painted()
+    .then(() => import('./MetricsRow.tsx'))
+    .then(
+      (row) => ({ default: row.MetricsRowHeader }),
+      () => ({ default: () => null }),
+    ),
+);
 
 /** The emotion row and the lanes, pinned to the left. */
 export function LaneHeaders() {
@@ -33,6 +43,9 @@ export function LaneHeaders() {
         {lanes.map((box) => (
           <LaneHeader key={box.id} box={box} />
         ))}
+        <Suspense>
+          <MetricsRowHeader />
+        </Suspense>
         <HiddenLanes y={height} />
         {mayEdit && (
           <Menu

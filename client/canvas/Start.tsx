@@ -38,6 +38,9 @@ export function Start() {
     );
   }
   const addFirst = () => {
+    // The first of all, wherever the keyboard was last.
+    useView.getState().select([]);
+    useView.getState().enterCell(null);
     const place = cellToFill(canvas);
     if (place) addInCell(canvas, place);
   };

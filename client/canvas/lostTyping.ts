@@ -23,7 +23,10 @@ export function typingWasLost(canvas: Canvas, editing: Editing): void {
       label: 'Put back',
       run() {
         const outcome = canvas.session.run(restoreItems, { items: [{ kind, id }] });
-        if (outcome.status === 'done') useView.getState().edit({ ...editing, append: true });
+        if (outcome.status === 'refused') return;
+        const view = useView.getState();
+        if (editing.field === 'title' || kind === 'note') view.edit({ ...editing, append: true });
+        else view.select([{ kind, id }]);
       },
     },
   });

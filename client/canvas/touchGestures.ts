@@ -5,7 +5,7 @@ import { dragCards } from './dragCards.ts';
 import { dragHeader } from './dragHeader.ts';
 import { drawHandoff } from './drawHandoff.ts';
 import type { Spot } from './spots.ts';
-import { useView } from './viewStore.ts';
+import { sameItem, useView } from './viewStore.ts';
 
 const LONG_PRESS_MS = 380;
 const DOUBLE_TAP_MS = 320;
@@ -70,7 +70,8 @@ function longPress(canvas: Canvas, start: PointerEvent, spot: Spot | null): void
     case 'note':
       holdStill(canvas);
       navigator.vibrate?.(10);
-      useView.getState().select([spot]);
+      // One of several that were selected takes the others along.
+      if (!useView.getState().selected.some((item) => sameItem(item, spot))) useView.getState().select([spot]);
       dragCards(canvas, start, { kind: spot.kind, id: spot.id }, () => undefined, true);
       break;
     case 'stage':

@@ -77,11 +77,27 @@ function takeBack(canvas: Canvas, { kind, id, field }: Editing, how: Done): void
     ...steps.map((step) => ({ kind: 'step', id: step.id }) as const),
     ...handoffs.map((handoff) => ({ kind: 'handoff', id: handoff.id }) as const),
   ];
-  canvas.session.run(removeItems, { items }, `type:${kind}/${id}/${field}`);
+  const together = `type:${kind}/${id}/${field}`;
+  const neighbour = beforeIt(canvas, kind, id);
+  canvas.session.run(removeItems, { items }, together);
+  canvas.session.forget(together);
   useView.getState().select([]);
   if (how === 'blur') return;
   if (box) focusSpot(canvas, { kind: 'cell', step: box.step, lane: box.lane });
+  else if (neighbour) focusSpot(canvas, neighbour);
   else focusCanvas(canvas);
+}
+
+/** The header that stood before a new one, where the keyboard came from. */
+function beforeIt(canvas: Canvas, kind: Editing['kind'], id: string): Spot | null {
+  const { stages, columns, lanes } = canvas.layout();
+  const lists: Readonly<Record<string, readonly string[]>> = {
+    stage: stages.map((stage) => stage.id),
+    step: columns.flatMap(({ step }) => (step ? [step] : [])),
+    lane: lanes.map((lane) => lane.id),
+  };
+  const before = lists[kind]?.[(lists[kind]?.indexOf(id) ?? 0) - 1];
+  return before ? ({ kind, id: before } as Spot) : null;
 }
 
 function addNext(canvas: Canvas, { kind, id }: Editing): boolean {

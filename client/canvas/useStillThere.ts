@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { collectionOf, type ItemRef } from '../../shared/model/records.ts';
+import { backFromPanel } from '../panels/side/backFromPanel.ts';
 import { exists } from './addItems.ts';
 import { type Canvas, useCanvas } from './canvasContext.ts';
 import { typingWasLost } from './lostTyping.ts';
@@ -31,13 +32,18 @@ function letGo(canvas: Canvas): void {
     edit(null);
     typingWasLost(canvas, editing);
   }
+  // What was typed into a field beside the map is as lost as a title on it.
+  const [kind, id = '', field = ''] = canvas.session.presence.state.editing?.split('/') ?? [];
+  const inPanel = document.activeElement?.closest('[data-side-panel]') != null;
+  const beside = inPanel && selected.find((item) => item.kind === kind && item.id === id && !isThere(item));
+  if (beside) typingWasLost(canvas, { kind: beside.kind, id, field });
   if (cell && !exists(canvas, cell)) enterCell(null);
   if (linkFrom && !map.touchpoints.has(linkFrom)) setTool('select');
   const lost = typedIn || kept.length < selected.length;
   // The element goes with the next rendering; then nothing has the focus.
   if (lost) {
     requestAnimationFrame(() => {
-      if (document.activeElement === document.body) canvas.root()?.focus({ preventScroll: true });
+      if (document.activeElement === document.body) backFromPanel();
     });
   }
 }

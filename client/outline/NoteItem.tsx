@@ -7,6 +7,7 @@ import { useMayEdit } from '../session/useMayEdit.ts';
 import { MenuChoice, MenuSeparator } from '../ui/Menu.tsx';
 import { DeleteItem, DetailsItem, MoveItems, MoveToItem, RenameItem } from './MoveItems.tsx';
 import styles from './Outline.module.css';
+import { PutBack } from './PutBack.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import { RowOther } from './RowOther.tsx';
 import { RowTitle } from './RowTitle.tsx';
@@ -22,6 +23,7 @@ export const NoteItem = memo(function NoteItem({ id }: { readonly id: string }) 
     <li className={styles.row}>
       <RowTitle item={item} text={note.text} placeholder="What was said or seen" />
       <RowOther item={item} />
+      {!placed && <PutBack item={item} name={note.text || 'this note'} />}
       <span className={styles.meta}>{NOTE_KIND_OPTIONS.find(({ value }) => value === note.kind)?.label}</span>
       {mayEdit && (
         <RowMenu item={item} name={note.text || 'this note'}>

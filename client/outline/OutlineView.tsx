@@ -56,7 +56,8 @@ export default function OutlineView() {
     if (!key) return;
     useOutline.setState({ current: key });
     const item = rows.find((row) => row.key === key)?.item;
-    if (item) useView.getState().select([item]);
+    if (item) useView.getState().select([item], useOutline.getState().extends ? 'add' : 'only');
+    useOutline.setState({ extends: false });
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside

@@ -17,6 +17,7 @@ import styles from './Outline.module.css';
 import { addNewStep, afterIn } from './outlineAdds.ts';
 import { rowKey } from './outlineRows.ts';
 import { useOutline } from './outlineStore.ts';
+import { PutBack } from './PutBack.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import { RowOther } from './RowOther.tsx';
 import { RowTitle } from './RowTitle.tsx';
@@ -44,6 +45,7 @@ export const StepItem = memo(function StepItem({ id }: { readonly id: string }) 
           <RowTitle item={item} text={step.title} placeholder="What the customer does" />
         </h4>
         <RowOther item={item} />
+        {!placed && <PutBack item={item} name={name} />}
         {placed && <FieldsButton item={item} name={`How ${name} feels`} text={<Feeling step={step} />} />}
         {mayEdit && (
           <RowMenu item={item} name={name}>

@@ -13,6 +13,7 @@ import styles from './Outline.module.css';
 import { addNewIn, afterIn } from './outlineAdds.ts';
 import { handoffsFrom, rowKey } from './outlineRows.ts';
 import { openDialog, toggleFields, useOutline } from './outlineStore.ts';
+import { PutBack } from './PutBack.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import { RowOther } from './RowOther.tsx';
 import { RowTitle } from './RowTitle.tsx';
@@ -35,6 +36,7 @@ export const TouchpointItem = memo(function TouchpointItem({ id }: { readonly id
       <div className={styles.row}>
         <RowTitle item={item} text={touchpoint.title} placeholder="Name of the touchpoint" />
         <RowOther item={item} />
+        {!placed && <PutBack item={item} name={name} />}
         <FieldsButton item={item} name={`Channel and owner of ${name}`} text={words} />
         {mayEdit && (
           <RowMenu item={item} name={name}>

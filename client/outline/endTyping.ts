@@ -48,6 +48,7 @@ function takeBack(session: MapSession, item: ItemRef): void {
   const steps = map.steps.list.filter(({ stage }) => item.kind === 'stage' && stage === item.id);
   const items = [item, ...steps.map(({ id }) => ({ kind: 'step', id }) as const)];
   session.run(removeItems, { items }, togetherWith(item));
+  session.forget(togetherWith(item));
 }
 
 /** "Sales" is sales: a stage named so plainly need not be tagged by hand. Undone together with the name. */

@@ -1,6 +1,7 @@
 import { outlineOf } from '../../shared/model/outline.ts';
 import { reaches } from '../../shared/protocol/roles.ts';
 import type { Action } from '../actions/action.ts';
+import { useView } from '../canvas/viewStore.ts';
 import type { MapSession } from '../session/mapSession.ts';
 import { openDetails } from '../views/goToMap.ts';
 import { addNewIn, addNewLane, addNewStage, addNewStep, afterIn } from './outlineAdds.ts';
@@ -51,6 +52,25 @@ const walks: readonly OutlineAction[] = [
     run: ({ canvas, event }) => event !== null && walk(rowsNow(canvas.session), event.key),
   },
   {
+    id: 'outline.extend',
+    label: 'Select the line above or below, too',
+    group,
+    keys: ['Shift+Arrows'],
+    needs: 'viewer',
+    view,
+    keyOnly: true,
+    run({ canvas, event }) {
+      const rows = rowsNow(canvas.session);
+      const by = { ArrowUp: -1, ArrowDown: 1 }[event?.key ?? ''];
+      const at = rows.findIndex(({ key }) => key === useOutline.getState().current);
+      // Buttons that add stand between the lines.
+      let to = by ? at + by : at;
+      while (by && rows[to] && !rows[to]?.item) to += by;
+      if (by && rows[to]) goToRow(rows[to]?.key ?? null, true);
+      return by !== undefined;
+    },
+  },
+  {
     id: 'outline.ends',
     label: 'Go to the first or the last line',
     group,
@@ -59,6 +79,19 @@ const walks: readonly OutlineAction[] = [
     view,
     keyOnly: true,
     run: ({ canvas, event }) => event !== null && walk(rowsNow(canvas.session), event.key),
+  },
+  {
+    id: 'outline.leave',
+    label: 'Select nothing: the details are those of the map',
+    group,
+    keys: ['Esc'],
+    needs: 'viewer',
+    view,
+    keyOnly: true,
+    run() {
+      useView.getState().select([]);
+      return true;
+    },
   },
   {
     id: 'outline.move',
@@ -97,7 +130,7 @@ const edits: readonly OutlineAction[] = [
   },
   {
     id: 'outline.delete',
-    label: 'Delete the line',
+    label: 'Delete the line, or all that are selected',
     group,
     keys: ['Del', 'Backspace'],
     needs: 'editor',

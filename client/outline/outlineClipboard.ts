@@ -12,6 +12,7 @@ import { outlineOf } from '../../shared/model/outline.ts';
 import type { ItemRef, Place } from '../../shared/model/records.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import { reaches } from '../../shared/protocol/roles.ts';
+import { sameItem, useView } from '../canvas/viewStore.ts';
 import type { MapSession } from '../session/mapSession.ts';
 import { newId } from '../session/newId.ts';
 import { toast } from '../ui/toasts.ts';
@@ -29,8 +30,10 @@ function itemAt(session: MapSession, { target }: ClipboardEvent): ItemRef | null
 /** Copies a line as a table for other programs and as a piece of a map for ourselves; a cut one goes. */
 export function onCopy(session: MapSession, event: ClipboardEvent): void {
   const item = itemAt(session, event);
-  const clip = item && clipOf(session.store.getState().map, [item]);
-  if (!clip || String(getSelection() ?? '') !== '') return;
+  const { selected } = useView.getState();
+  const items = item && selected.some((one) => sameItem(one, item)) ? selected : item && [item];
+  const clip = items && clipOf(session.store.getState().map, items);
+  if (!clip || !item || String(getSelection() ?? '') !== '') return;
   event.clipboardData.setData('text/plain', clipTable(clip));
   event.clipboardData.setData(CLIP_TYPE, writeClip(clip));
   event.preventDefault();

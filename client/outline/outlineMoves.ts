@@ -5,9 +5,10 @@ import { removeItems } from '../../shared/commands/removeItems.ts';
 import { restoreItems } from '../../shared/commands/restoreItems.ts';
 import { idOf } from '../../shared/model/ids.ts';
 import { outlineOf } from '../../shared/model/outline.ts';
-import type { ItemRef, Place } from '../../shared/model/records.ts';
+import { collectionOf, type ItemRef, type Place } from '../../shared/model/records.ts';
 import { nameOf } from '../canvas/items.ts';
 import { moveByOne } from '../canvas/moveHeader.ts';
+import { sameItem, useView } from '../canvas/viewStore.ts';
 import type { MapSession } from '../session/mapSession.ts';
 import { toast } from '../ui/toasts.ts';
 import { rowKey } from './outlineRows.ts';
@@ -73,15 +74,23 @@ export function openAbove(session: MapSession, { kind, id }: ItemRef): void {
   if (stage) openStage(stage, 'open');
 }
 
-/** Deletes an item and offers to take that back. The keyboard goes on at the line that takes its place. */
+/**
+ * Deletes an item, and with it whatever is selected besides, and offers to take that back. The keyboard goes on at the
+ * line that takes its place.
+ */
 export function removeRow(session: MapSession, item: ItemRef): void {
-  const name = nameOf(session.store.getState().map, item);
-  if (session.run(removeItems, { items: [item] }).status === 'refused') return;
-  toast(`Deleted ${name ? `"${name}"` : KIND_NAMES[item.kind]}.`, {
+  const { selected } = useView.getState();
+  const { map } = session.store.getState();
+  const several = selected.length > 1 && selected.some((one) => sameItem(one, item));
+  const items = (several ? selected : [item]).filter(({ kind, id }) => map[collectionOf(kind)].has(id));
+  const name = nameOf(map, item);
+  if (session.run(removeItems, { items }).status === 'refused') return;
+  const what = items.length > 1 ? `${items.length} items` : name ? `"${name}"` : KIND_NAMES[item.kind];
+  toast(`Deleted ${what}.`, {
     action: {
       label: 'Undo',
       run() {
-        if (session.run(restoreItems, { items: [item] }).status === 'done') goToRow(rowKey(item));
+        if (session.run(restoreItems, { items }).status === 'done') goToRow(rowKey(item));
       },
     },
   });

@@ -19,6 +19,8 @@ interface OutlineState {
   readonly current: string | null;
   /** Whether the current line is to have the focus as soon as it is there. */
   readonly wanted: boolean;
+  /** Whether the line that is gone to is selected besides those that are. */
+  readonly extends: boolean;
   readonly typing: Typing | null;
   /** The line whose fields are open under it. */
   readonly fields: string | null;
@@ -30,6 +32,7 @@ interface OutlineState {
 const NOTHING: OutlineState = {
   current: null,
   wanted: false,
+  extends: false,
   typing: null,
   fields: null,
   dialog: null,
@@ -44,7 +47,8 @@ const set = useOutline.setState;
 export const leaveOutline = (): void => set(NOTHING);
 
 /** The focus goes to this line, now or when it appears. */
-export const goToRow = (key: string | null): void => set(key === null ? {} : { current: key, wanted: true });
+export const goToRow = (key: string | null, more = false): void =>
+  set(key === null ? {} : { current: key, wanted: true, extends: more });
 
 export const typeIn = (item: ItemRef, fresh: boolean, from: string | null): void =>
   set({ typing: { item, fresh, from }, current: rowKey(item), wanted: false });

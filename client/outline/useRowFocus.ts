@@ -54,7 +54,13 @@ export function useRowFocus(root: RefObject<HTMLElement | null>, rows: readonly 
     const row = root.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(current)}"]`);
     if (!row) return;
     row.focus({ preventScroll: true });
-    row.scrollIntoView({ block: 'nearest' });
+    bringIntoSight(row);
     if (wanted) useOutline.setState({ wanted: false });
   }, [root, rows, current, wanted, typing]);
+}
+
+/** Lines on the way that were never laid out turn out higher or lower once they are in sight: then the line has moved on. */
+export function bringIntoSight(row: Element, block: ScrollLogicalPosition = 'nearest', times = 3): void {
+  row.scrollIntoView({ block });
+  if (times > 0) requestAnimationFrame(() => bringIntoSight(row, 'nearest', times - 1));
 }

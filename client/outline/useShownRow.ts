@@ -6,6 +6,7 @@ import type { MapSession } from '../session/mapSession.ts';
 import { openAbove, showRow } from './outlineMoves.ts';
 import { rowKey } from './outlineRows.ts';
 import { useOutline } from './outlineStore.ts';
+import { bringIntoSight } from './useRowFocus.ts';
 
 const LINES = new Set<ItemRef['kind']>(['stage', 'step', 'lane', 'touchpoint', 'note', 'handoff']);
 
@@ -30,7 +31,7 @@ export function useShownRow(session: MapSession): void {
         useOutline.setState({ current: rowKey(item) });
         requestAnimationFrame(() => {
           const row = document.querySelector(`[data-row="${CSS.escape(rowKey(item))}"]`);
-          row?.scrollIntoView({ block: 'center' });
+          if (row) bringIntoSight(row, 'center');
         });
       }),
     [session],

@@ -2,6 +2,7 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Command, type Outcome, PREPARATION, run } from '../../shared/commands/command.ts';
+import { editText } from '../../shared/commands/editText.ts';
 import { liveMap } from '../../shared/model/liveMap.ts';
 import { SCHEMA_VERSION } from '../../shared/model/mapDoc.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
@@ -51,6 +52,8 @@ export interface MapSession {
   run<Input>(command: Command<Input>, input: Input, together?: string): Outcome;
   undo(): void;
   redo(): void;
+  /** What was run with this `together` has been taken back since: there is nothing of it to undo. */
+  forget(together: string): void;
   /** Another name or colour for oneself, everywhere; when the server refuses, that is shown like a refused command. */
   rename(me: ChangeMeBody): void;
   /** Puts edits on the map that lay aside: everything in this state of it that it lacks. One undo step. */
@@ -127,7 +130,10 @@ export function openMapSession(
   });
 
   // Own changes are shown at once; what others do is taken in once a frame, however much it is.
-  const takeIn = () => store.setState({ map: live.snapshot() });
+  const takeIn = () => {
+    store.setState({ map: live.snapshot() });
+    if (store.getState().opening.status === 'open') refuseNewer();
+  };
   const nextFrame = oncePerFrame(takeIn);
   const peopleNextFrame = oncePerFrame(() => store.setState({ others: readOthers(awareness) }));
   doc.on('afterTransaction', (transaction: Y.Transaction) => {
@@ -142,16 +148,19 @@ export function openMapSession(
 
   const refuseMap = (why: (Opening & { status: 'refused' })['why']) =>
     store.setState({ opening: { status: 'refused', why } });
+  /** Whatever this page wrote into a map of a newer form, also one that becomes so later, would be in a form that is over. */
+  function refuseNewer(): boolean {
+    if (store.getState().map.schema <= SCHEMA_VERSION) return false;
+    connection?.destroy();
+    refuseMap('newer');
+    return true;
+  }
   // Only silence counts: a large map may take its time, as long as the server is there.
   let unreachable: ReturnType<typeof setTimeout> | undefined;
   const open = () => {
     clearTimeout(unreachable);
     takeIn();
-    if (store.getState().map.schema > SCHEMA_VERSION) {
-      // Whatever this page wrote into it would be in a form that is over.
-      connection?.destroy();
-      refuseMap('newer');
-    } else store.setState({ opening: { status: 'open' } });
+    if (!refuseNewer()) store.setState({ opening: { status: 'open' } });
   };
   const waitForServer = () => {
     clearTimeout(unreachable);
@@ -240,13 +249,14 @@ export function openMapSession(
         refuse(reason);
         return { status: 'refused', reason };
       }
-      undo.begin(together ?? null);
+      undo.begin(together ?? null, command.name === editText.name);
       const outcome = run(doc, command, input, origin);
       if (outcome.status === 'refused') refuse(outcome.reason);
       return outcome;
     },
     undo: () => mayEdit() && undo.undo(),
     redo: () => mayEdit() && undo.redo(),
+    forget: (together) => undo.forget(together),
     takeBack(state) {
       undo.begin(null);
       Y.applyUpdate(doc, state, origin);

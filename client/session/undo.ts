@@ -7,19 +7,30 @@ export interface UndoStack {
   readonly canRedo: boolean;
   undo(): void;
   redo(): void;
-  /** Call before a command; a `run` of commands with the same key is undone together (typing in one text). */
-  begin(key: string | null): void;
+  /**
+   * Call before a command; a `run` of commands with the same key is undone together. Where it is typing, the next word
+   * after a pause is undone by itself.
+   */
+  begin(key: string | null, isTyping?: boolean): void;
+  /** What was done with this key came to nothing: undo goes by it. */
+  forget(key: string): void;
   destroy(): void;
 }
 
 /** A pause in typing after which the next word is undone by itself. */
 const TYPING_PAUSE_MS = 1200;
 
+/** Under this name a step knows what it was done with. */
+const KEY = 'key';
+
 /** @param origin the origin of this page's transactions; others' are never undone */
 export function undoStack(doc: Y.Doc, origin: object, changed: () => void): UndoStack {
   const manager = ownUndo(doc, origin, Number.MAX_SAFE_INTEGER);
   let lastKey: string | null = null;
   let lastTime = 0;
+  manager.on('stack-item-added', ({ stackItem, type }) => {
+    if (type === 'undo') stackItem.meta.set(KEY, lastKey);
+  });
   for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) manager.on(event, changed);
   return {
     get canUndo() {
@@ -36,11 +47,17 @@ export function undoStack(doc: Y.Doc, origin: object, changed: () => void): Undo
       lastKey = null;
       manager.redo();
     },
-    begin(key) {
+    begin(key, isTyping = false) {
       const now = performance.now();
-      if (key === null || key !== lastKey || now - lastTime > TYPING_PAUSE_MS) manager.stopCapturing();
+      if (key === null || key !== lastKey || (isTyping && now - lastTime > TYPING_PAUSE_MS)) manager.stopCapturing();
       lastKey = key;
       lastTime = now;
+    },
+    forget(key) {
+      while (manager.undoStack.at(-1)?.meta.get(KEY) === key) manager.undoStack.pop();
+      lastKey = null;
+      manager.stopCapturing();
+      changed();
     },
     destroy: () => manager.destroy(),
   };

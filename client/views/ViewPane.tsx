@@ -61,6 +61,7 @@ function useFocusInView(view: ViewName): RefObject<HTMLElement | null> {
   useLayoutEffect(() => {
     if (before.current === view) return;
     before.current = view;
+    if (useViewChoice.getState().unasked) return;
     const focused = document.activeElement;
     if (focused !== document.body && focused?.isConnected && !focused.closest('[inert]')) return;
     const map = document.querySelector<HTMLElement>('section[data-tool]');

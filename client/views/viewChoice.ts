@@ -21,13 +21,15 @@ const viewOf = (hash: string): ViewName => VIEWS.find((view) => view !== 'map' &
 
 interface ViewChoice {
   readonly view: ViewName;
+  /** Whether nobody asked for it: then it takes no focus. */
+  readonly unasked?: boolean;
 }
 
 /** Which view this tab shows. The hash and not the path, so that the map stays open while one looks around. */
 export const useViewChoice = create<ViewChoice>(() => ({ view: viewOf(location.hash) }));
 
 /** Shows what the address says: also when another map was gone to, which no event tells. */
-export const readView = (): void => useViewChoice.setState({ view: viewOf(location.hash) });
+export const readView = (): void => useViewChoice.setState({ view: viewOf(location.hash), unasked: false });
 window.addEventListener('hashchange', readView);
 window.addEventListener('popstate', readView);
 
@@ -35,7 +37,7 @@ window.addEventListener('popstate', readView);
 export function chooseView(view: ViewName): void {
   if (useViewChoice.getState().view === view) return;
   history.pushState(null, '', `${location.pathname}${location.search}${hashOf(view)}`);
-  useViewChoice.setState({ view });
+  useViewChoice.setState({ view, unasked: false });
 }
 
 const PHONE_KEY = 'throughline.phone-view';
@@ -59,7 +61,7 @@ export function beginWithOutline(): void {
   begun = location.pathname;
   if (location.hash !== '' || useViewChoice.getState().view !== 'map' || prefersMap()) return;
   history.replaceState(null, '', `${location.pathname}${location.search}${hashOf('outline')}`);
-  useViewChoice.setState({ view: 'outline' });
+  useViewChoice.setState({ view: 'outline', unasked: true });
 }
 
 function prefersMap(): boolean {

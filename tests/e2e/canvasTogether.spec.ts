@@ -1,5 +1,6 @@
+import type { Page } from '@playwright/test';
 import { dragOver, expectPlaces, focused, middleOf, smallMap } from './canvasMap.ts';
-import { card, expect, openMap, shown, stepHeader, test } from './support.ts';
+import { card, expect, openMap, readServed, shown, stepHeader, test } from './support.ts';
 
 /** Two people on one canvas. */
 
@@ -20,6 +21,17 @@ test('one sees where the other points, what they select, type in and drag', asyn
   await expect(there.getByTestId('others').getByText('Shows plans')).toBeVisible();
   await here.mouse.up();
   await expect(there.getByTestId('others').getByText('Shows plans')).toHaveCount(0);
+  const feeling = (page: Page) => page.getByRole('slider', { name: 'Emotion: Compares plans' });
+  const point = await feeling(here).boundingBox();
+  if (!point) throw new Error('The point has no place');
+  const [x, y] = [point.x + point.width / 2, point.y + point.height / 2];
+  await dragOver(here, { x, y }, { x, y: y + 60 });
+  await expect(feeling(there)).toHaveAttribute('data-dragged');
+  await expect(feeling(there)).toHaveAttribute('aria-valuenow', '-1');
+  expect((await readServed(app, id)).steps[0]?.emotions).toMatchObject([{ value: 1 }]);
+  await here.mouse.up();
+  await expect(feeling(there)).not.toHaveAttribute('data-dragged');
+  await expect(feeling(there)).toHaveAttribute('aria-valuenow', '-1');
 });
 
 test('what one types in is deleted by the other: the focus goes to the canvas, and keys still work', async ({
@@ -82,4 +94,23 @@ test('what was deleted under one is put back with one click, and typing goes on'
   await here.keyboard.type(' plans');
   await here.keyboard.press('Enter');
   await expect(card(there, 'Explains plans')).toBeVisible();
+});
+
+test('what one writes beside the map is deleted by the other: it is said, put back, and the focus goes to the map', async ({
+  browser,
+  app,
+}) => {
+  const id = await smallMap(app);
+  const [here, there] = [await openMap(browser, app, id), await openMap(browser, app, id)];
+  await card(here, 'Shows plans').click();
+  await here.keyboard.press('F6');
+  await here.getByRole('tab', { name: 'Details' }).click();
+  await here.getByRole('textbox', { name: 'Description' }).click();
+  await here.keyboard.type('Three of them');
+  await card(there, 'Shows plans').click();
+  await there.keyboard.press('Delete');
+  await expect(here.getByText('Somebody deleted “Shows plans” while you typed in it.')).toBeVisible();
+  await expect.poll(() => focused(here)).toBe('Map');
+  await here.getByRole('button', { name: 'Put back' }).click();
+  await expect(here.getByRole('textbox', { name: 'Description' })).toHaveValue('Three of them');
 });

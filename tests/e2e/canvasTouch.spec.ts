@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { expectPlaces, middleOf, openHere, preferMap, smallMap } from './canvasMap.ts';
+import { expectPlaces, expectServed, middleOf, openHere, preferMap, smallMap } from './canvasMap.ts';
 import { card, expect, test } from './support.ts';
 
 /** The canvas with fingers on a phone. */
@@ -76,4 +76,33 @@ test('the headers leave most of a phone to the map', async ({ page, app }) => {
   await openHere(page, app, await smallMap(app));
   const lane = (await page.locator('[aria-roledescription="lane"]').first().boundingBox())!;
   expect(lane.width).toBeLessThan(110);
+});
+
+test('fingers add a card, draw a hand-off from its edge and put a lane elsewhere', async ({ page, app }) => {
+  const id = await smallMap(app);
+  await openHere(page, app, id);
+  // Two taps on an empty cell: under the first card, in the next lane.
+  const shop = (await page.locator('[aria-roledescription="lane"]').first().boundingBox())!;
+  const at = await middleOf(page, 'Shows plans');
+  const below = { x: at.x, y: shop.y + shop.height + 40 };
+  await page.touchscreen.tap(below.x, below.y);
+  await page.touchscreen.tap(below.x, below.y);
+  await expect(page.getByLabel('Title of the touchpoint')).toBeFocused();
+  await page.keyboard.type('Keeps a line free @Mika #Phone');
+  await page.keyboard.press('Escape');
+  await expectServed(app, id, ({ touchpoints }) =>
+    touchpoints.filter(({ channel }) => channel === 'Phone').map(({ title }) => title),
+  ).toEqual(['Keeps a line free']);
+  // The card shows its edges once it is selected; from there the finger draws.
+  await page.touchscreen.tap(at.x, at.y);
+  const port = (await card(page, 'Shows plans').locator('[data-port="bottom"]').boundingBox())!;
+  await slide(
+    page,
+    [{ x: port.x + port.width / 2, y: port.y + port.height / 2 }],
+    [await middleOf(page, 'Keeps a line free')],
+  );
+  await expectServed(app, id, ({ handoffs }) => handoffs.length).toBe(2);
+  const name = { x: shop.x + 40, y: shop.y + 20 };
+  await slide(page, [name], [{ x: name.x, y: name.y + shop.height * 1.8 }], 600);
+  await expectServed(app, id, ({ lanes }) => lanes.map(({ title }) => title)).toEqual(['Field', 'Shop']);
 });

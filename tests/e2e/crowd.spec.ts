@@ -1,6 +1,7 @@
-import { smallMap } from './canvasMap.ts';
+import { expectServed, openHere, smallMap } from './canvasMap.ts';
 import { expectAccessible } from './panelsAxe.ts';
-import { card, expect, openMap, test } from './support.ts';
+import { passersBy } from './passers.ts';
+import { card, expect, newPerson, openMap, shown, test } from './support.ts';
 
 test('what others change lights up once, what one changes oneself does not; their cursors can be hidden', async ({
   browser,
@@ -75,4 +76,69 @@ test('where the system asks for calm, nothing lights up', async ({ browser, app 
   ).not.toContain('1.1s');
   await expect(here.locator('[data-flash]')).toHaveCount(0);
   await Promise.all([here.context().close(), other.context().close()]);
+});
+
+test('ten browsers write on one map at once, and all of them see all of it', async ({ browser, app }) => {
+  test.slow();
+  const id = await smallMap(app);
+  const link = await app.owner.link(id, 'editor');
+  const pages = await Promise.all(
+    Array.from({ length: 10 }, async () => {
+      const page = await newPerson(browser, app, { viewport: { width: 1100, height: 900 } });
+      await page.goto(link.url);
+      await expect(card(page, 'Takes the order')).toBeVisible();
+      return page;
+    }),
+  );
+  // One touchpoint each, three or four of them in the same cell at the same moment.
+  await Promise.all(
+    pages.map(async (page, at) => {
+      await card(page, ['Shows plans', 'Takes the order', 'Connects the line'][at % 3] ?? '').click();
+      await page.keyboard.press('t');
+      await expect(page.getByLabel('Title of the touchpoint')).toBeFocused();
+      await page.keyboard.type(`From ${at} #chat`);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+    }),
+  );
+  const titles = ['Connects the line', ...pages.map((_, at) => `From ${at}`), 'Shows plans', 'Takes the order'];
+  await expectServed(app, id, (map) => map.touchpoints.map(({ title }) => title).toSorted()).toEqual(titles.toSorted());
+  await expectServed(app, id, (map) => map.touchpoints.filter(({ channel }) => channel === 'Chat').length).toBe(10);
+  const [first, ...rest] = pages;
+  for (const page of rest) await expect.poll(() => shown(page)).toEqual(await shown(first!));
+  // Each undoes what is theirs, and nothing else.
+  await first!.keyboard.press('Control+z');
+  await expectServed(app, id, (map) => map.touchpoints.map(({ title }) => title).toSorted()).toEqual(
+    titles.filter((title) => title !== 'From 0').toSorted(),
+  );
+});
+
+test('thirty people point about: a few names, small marks for the rest, none when one wants peace', async ({
+  page,
+  app,
+}) => {
+  const id = await smallMap(app);
+  await openHere(page, app, id);
+  const passers = await passersBy(app, id, 30);
+  const walk = (turn: number) => {
+    for (const [at, passer] of passers.entries()) passer.point(200 + 20 * at, 60 + ((at * 40 + turn * 15) % 400));
+  };
+  const cursors = page.getByTestId('others').locator('svg[viewBox="0 0 16 18"]');
+  walk(0);
+  await expect(cursors).toHaveCount(30);
+  await expect(page.getByTestId('others').getByText(/^Guest/)).toHaveCount(8);
+  // They go on while one works.
+  let turn = 0;
+  const moving = setInterval(() => walk(++turn), 50);
+  await card(page, 'Takes the order').click();
+  await page.keyboard.press('t');
+  await page.keyboard.type('Among thirty');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(card(page, 'Among thirty')).toBeVisible();
+  await page.keyboard.press(',');
+  await page.keyboard.press('q');
+  await expect(cursors).toHaveCount(0);
+  clearInterval(moving);
+  for (const passer of passers) passer.leave();
 });

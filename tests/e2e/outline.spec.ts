@@ -19,12 +19,12 @@ test('a small map is built with the keyboard alone', async ({ page, app }) => {
   const { keyboard } = page;
   await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Outline' }).focus();
   await keyboard.press('Enter');
-  await expect(line(page, 'Add stage')).toBeVisible();
+  await expect(line(page, 'Add the first stage')).toBeVisible();
   for (let presses = 0; presses < 30; presses++) {
-    if (await line(page, 'Add stage').evaluate((element) => element === document.activeElement)) break;
+    if (await line(page, 'Add the first stage').evaluate((element) => element === document.activeElement)) break;
     await keyboard.press('Tab');
   }
-  await expect(line(page, 'Add stage')).toBeFocused();
+  await expect(line(page, 'Add the first stage')).toBeFocused();
   await keyboard.press('Enter');
   // A stage, then its steps; an empty one ends it.
   await keyboard.type('Sales');
@@ -195,7 +195,7 @@ test('on a phone a map opens as outline, edited with fingers; the map is one tap
   const id = await emptyMap(app);
   await page.goto(`${app.url}/m/${id}`);
   await expect(outline(page)).toBeVisible();
-  await line(page, 'Add stage').tap();
+  await line(page, 'Add the first stage').tap();
   await page.keyboard.type('Sales');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Compares plans');
@@ -274,4 +274,64 @@ test('whoever may not edit reads the outline and changes nothing', async ({ brow
   await expect(page.getByRole('dialog')).toHaveCount(0);
   expect((await readServed(app, id)).touchpoints.map(({ title }) => title)).toContain('Shows plans');
   await page.context().close();
+});
+
+test('lines are captured with owner and channel, pasted as lists and tables, and show their gaps', async ({
+  page,
+  app,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const id = await smallMap(app);
+  await openOutline(page, app, id);
+  await line(page, 'Takes the order').focus();
+  await page.keyboard.press('t');
+  await page.keyboard.type('Checks the address @mi');
+  await expect(page.getByRole('listbox', { name: 'People' }).getByRole('option')).toHaveText(['Mika Kay']);
+  await page.keyboard.type('ka #Phone');
+  await page.keyboard.press('Enter');
+  // A list pasted into the next, still empty line becomes a line each.
+  await page.evaluate(() => navigator.clipboard.writeText('- Confirms @Mika\n- Sends the parcel'));
+  await page.keyboard.press('Control+v');
+  const told = () =>
+    expectServed(app, id, (map) =>
+      map.touchpoints.map(({ title, channel, owner }) =>
+        [title, channel, map.people.find((person) => person.id === owner)?.name ?? ''].join(' | '),
+      ),
+    );
+  await told().toEqual([
+    'Shows plans | web | Mika Kay',
+    'Takes the order | web | Mika Kay',
+    'Checks the address | Phone | Mika Kay',
+    'Confirms |  | Mika Kay',
+    'Sends the parcel |  | ',
+    'Connects the line | visit | ',
+  ]);
+  await expect(line(page, 'Sends the parcel')).toBeFocused();
+  // Several lines go at once, and come back at once.
+  await line(page, 'Confirms').focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Delete');
+  await expectServed(app, id, ({ touchpoints }) => touchpoints.length).toBe(4);
+  await page.keyboard.press('Control+z');
+  await expectServed(app, id, ({ touchpoints }) => touchpoints.length).toBe(6);
+  await line(page, 'Sends the parcel').focus();
+  // A line is copied as a table, and a table pasted on a line stands where it says.
+  await page.keyboard.press('Control+c');
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('Sends the parcel');
+  await page.evaluate(() =>
+    navigator.clipboard.writeText('Step\tDepartment\tTouchpoint\nGets connected\tShop\tAsks how it went'),
+  );
+  await page.keyboard.press('Control+v');
+  await expect(line(page, 'Asks how it went')).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(line(page, 'Asks how it went')).toHaveCount(0);
+  // Pressing the mark of a gap opens it in the list beside, and the outline stays.
+  await outline(page)
+    .getByRole('button', { name: /^Gap \d+, .*Nobody owns this touchpoint/ })
+    .first()
+    .click();
+  await expect(page.getByRole('tab', { name: /^Gaps/, selected: true })).toBeVisible();
+  await expect(page).toHaveURL(/#outline$/);
+  await expect(line(page, 'Sends the parcel')).toHaveAttribute('data-selected', 'true');
 });

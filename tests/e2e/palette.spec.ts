@@ -126,6 +126,63 @@ test('Shift+2 zooms to the selection and Shift+1 back to the whole map', async (
   await expect.poll(width).toBeCloseTo(before, 0);
 });
 
+test('a comma and a second key do what menus offer, in every view, and the focus is never lost', async ({
+  page,
+  app,
+}) => {
+  const id = await smallMap(app);
+  await openHere(page, app, id);
+  const second = page.getByRole('region', { name: 'Keys that follow the comma' });
+  await card(page, 'Takes the order').click();
+  await page.keyboard.press(',');
+  await expect(second).toContainText('Show Outline');
+  await page.keyboard.press('Escape');
+  await expect(second).toHaveCount(0);
+  await expect.poll(() => focused(page)).toMatch(/^Takes the order/);
+  // The second key may come before anything is to be seen.
+  for (const key of [',', '!', ',', 'o']) await page.keyboard.press(key);
+  await expectServed(app, id, (map) => map.steps.map(({ momentOfTruth }) => momentOfTruth)).toEqual([
+    false,
+    true,
+    false,
+  ]);
+  const line = page
+    .getByRole('region', { name: 'Outline' })
+    .getByRole('button', { name: 'Takes the order', exact: true });
+  await expect(line).toBeFocused();
+  // What the palette offers in the outline is done in the outline.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('add touch');
+  await expect(option(page, /^Add touchpoint/)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Says thanks');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expectServed(app, id, (map) => map.touchpoints.map(({ title }) => title)).toContain('Says thanks');
+  // From a view that has no such thing it leads to the map.
+  for (const key of [',', 'n']) await page.keyboard.press(key);
+  await expect(page.getByRole('region', { name: 'Metrics', exact: true })).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('whole map');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toBe('Map');
+  // Into the fields beside the map, and back by Escape.
+  await card(page, 'Shows plans').click();
+  for (const key of [',', 'd', 'F6']) await page.keyboard.press(key);
+  await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => focused(page)).toMatch(/^Shows plans/);
+  for (const key of [',', 'r']) await page.keyboard.press(key);
+  await expect(page.getByRole('dialog', { name: 'Share this map' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => focused(page)).toMatch(/^Shows plans/);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('export as power');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: /^Export/ })).toBeVisible();
+  await expect(page.getByRole('radio', { name: /^PowerPoint/ })).toBeChecked();
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`the palette and the sheet of keys are accessible, ${theme}`, async ({ page, app }) => {
     const id = await smallMap(app);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isChord, isSecondKey, keysOf } from '../../../client/actions/chord.ts';
+import { isChord } from '../../../client/actions/chord.ts';
+import { isSecondKey, keysOf } from '../../../client/actions/chordWords.ts';
 
 const key = (name: string, more: Partial<KeyboardEvent> = {}) =>
   // Only what is asked of an event; there is no DOM here.

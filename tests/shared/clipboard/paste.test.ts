@@ -6,6 +6,7 @@ import { clipTable } from '../../../shared/clipboard/clipTable.ts';
 import { readClip, writeClip } from '../../../shared/clipboard/clipText.ts';
 import type { PastePlan } from '../../../shared/clipboard/pasteDraft.ts';
 import { type PasteTarget, planClip } from '../../../shared/clipboard/planClip.ts';
+import { planLines } from '../../../shared/clipboard/planLines.ts';
 import { linesOf, planText } from '../../../shared/clipboard/planText.ts';
 import { addItems } from '../../../shared/commands/addItems.ts';
 import { addPerson } from '../../../shared/commands/addPerson.ts';
@@ -166,6 +167,22 @@ describe('text', () => {
     ]);
   });
 
+  it('a list of lines stays in one cell where lines stand below each other, as touchpoints or as notes', () => {
+    const doc = drawn();
+    const put = (lane: string) => {
+      const plan = planLines(readMap(doc), '- Asks @mika #phone\n2. Waits\n', at('order', lane), counting());
+      return plan.status === 'planned' ? plan.input.items : plan.reason;
+    };
+    const place = at('order', 'sales');
+    expect(put('sales')).toMatchObject([
+      { kind: 'touchpoint', fields: { title: 'Asks', place, owner: 'mika', channel: 'phone' } },
+      { kind: 'touchpoint', fields: { title: 'Waits', place, owner: null, channel: '' } },
+    ]);
+    expect(put('pains')).toMatchObject([
+      { kind: 'note', fields: { text: 'Asks @mika #phone' } },
+      { kind: 'note', fields: { text: 'Waits' } },
+    ]);
+  });
   it('a table without known names goes cell by cell', () => {
     const doc = drawn();
     pasteText(doc, 'one\t\ttwo\nthree\t"fo\tur"\t\n\t\tslow', at('compare', 'sales'));
