@@ -45,10 +45,13 @@ export const mapRoutes: FastifyPluginAsync<MapRouteOptions> = async (app, { maps
     return maps.read(id);
   });
 
-  app.get<OneMap>('/maps/:id/gaps', async (request) => {
+  app.get<OneMap>('/maps/:id/gaps', async (request, reply) => {
     const { id } = request.params;
     await who.need(request, id, 'viewer');
-    return maps.gaps(id);
+    const bytes = await maps.gaps(id);
+    return reply
+      .type('application/json; charset=utf-8')
+      .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   });
 
   app.get<OneMap>('/maps/:id/picture', async (request) => {

@@ -1,10 +1,24 @@
+import * as Y from 'yjs';
 import { findGaps } from '../../shared/gaps/findGaps.ts';
-import { type GapJson, presentGaps } from '../../shared/gaps/presentGaps.ts';
+import { presentGaps } from '../../shared/gaps/presentGaps.ts';
 import type { MapJson } from '../../shared/model/presentMap.ts';
+import { readMap } from '../../shared/model/readMap.ts';
+import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import { snapshotOf } from '../../shared/model/snapshotOf.ts';
 
-/** The gaps of a map as the interface gives it, the worst first. `today` is an ISO day. */
-export function gapsOfMap({ map, today }: { readonly map: MapJson; readonly today: string }): readonly GapJson[] {
-  const snapshot = snapshotOf(map);
-  return presentGaps(snapshot, findGaps(snapshot, today));
+/** A map as it comes to a thread: read already, or as the update that holds it whole. */
+export type MapSource = { readonly map: MapJson } | { readonly id: string; readonly update: Uint8Array };
+
+/** The gaps of a map, the worst first, as the bytes of the JSON that the interface gives. `today` is an ISO day. */
+export function gapsOfMap({ source, today }: { readonly source: MapSource; readonly today: string }): Uint8Array {
+  const snapshot = 'map' in source ? snapshotOf(source.map) : readUpdate(source.update);
+  return new TextEncoder().encode(JSON.stringify(presentGaps(snapshot, findGaps(snapshot, today))));
+}
+
+function readUpdate(update: Uint8Array): MapSnapshot {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, update);
+  const map = readMap(doc);
+  doc.destroy();
+  return map;
 }

@@ -18,6 +18,8 @@ export const badEnding: GapRule = {
       const last = steps.findLast((step) => lived.has(step));
       const worst = last ? worstAt(view, last) : null;
       if (!last || !worst || worst.value >= 0 || view.outline.stepIndex(last.id) < begin) return [];
+      // A moment of truth that goes badly is a gap of its own, at the same step for the same feeling.
+      if (last.momentOfTruth && last !== end) return [];
       const who = worst.feeler ? ` for ${named({ title: worst.feeler.name })}` : '';
       const what = last === end ? 'The journey' : `The stage ${named(stage)}`;
       return [

@@ -42,3 +42,10 @@ it('[bad-ending] is silent about a stage that is over before the company comes i
     hotline |                     | report`);
   expect(found(rate(doc, -2, -1), 'bad-ending')).toEqual(['calls']);
 });
+
+it('[bad-ending] leaves the end of a stage to its moment of truth, and the end of the journey not', () => {
+  const doc = rate(journey(), 0, -1, 0, -1);
+  for (const step of ['order', 'settle']) change(doc, 'step', step, { momentOfTruth: true });
+  expect(found(doc, 'bad-ending')).toEqual(['settle']);
+  expect(found(doc, 'bad-moment-of-truth')).toEqual(['order', 'settle']);
+});
