@@ -19,8 +19,11 @@ let goneAt = Number.NEGATIVE_INFINITY;
 export function showTip(tip: Tip, now = false): void {
   clearTimeout(coming);
   const wait = now || performance.now() - goneAt < IN_A_ROW_MS ? 0 : PATIENCE_MS;
-  coming = setTimeout(() => tip.anchor.isConnected && useTip.setState({ tip }), wait);
+  coming = setTimeout(() => mayShow(tip.anchor) && useTip.setState({ tip }), wait);
 }
+
+/** Whoever has opened what is behind a button knows what it is for. */
+const mayShow = (anchor: HTMLElement) => anchor.isConnected && anchor.getAttribute('aria-expanded') !== 'true';
 
 export function hideTip(): void {
   clearTimeout(coming);
