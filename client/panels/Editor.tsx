@@ -4,6 +4,7 @@ import { useView } from '../canvas/viewStore.ts';
 import { OldPageNotice } from '../offline/OldPageNotice.tsx';
 import { FirstJoin } from '../people/FirstJoin.tsx';
 import { useSession } from '../session/SessionContext.tsx';
+import { loadPatiently } from '../ui/loadPatiently.ts';
 import { painted } from '../ui/painted.ts';
 import { toast } from '../ui/toasts.ts';
 import { ViewPane } from '../views/ViewPane.tsx';
@@ -15,12 +16,10 @@ import { SidePanel } from './side/SidePanel.tsx';
 import { TopBar } from './topbar/TopBar.tsx';
 
 // Comments come after the map is drawn; a page that cannot get them still shows the map.
-const Talk = lazy(() => painted().then(() => import('../talk/Talk.tsx').catch(() => ({ default: () => null }))));
+const Talk = lazy(() => painted().then(() => loadPatiently(() => import('../talk/Talk.tsx'))));
 
 // Nobody's edits lie aside, as a rule.
-const SetAsideNotice = lazy(() =>
-  painted().then(() => import('./kept/SetAsideNotice.tsx').catch(() => ({ default: () => null }))),
-);
+const SetAsideNotice = lazy(() => painted().then(() => loadPatiently(() => import('./kept/SetAsideNotice.tsx'))));
 
 /** The open map with everything around it. */
 export function Editor() {
