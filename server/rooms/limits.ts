@@ -79,7 +79,7 @@ export const defaultLimits: Limits = {
   // With all of them a state vector is as long as one may be.
   writers: 100_000,
   writersOfOne: 5_000,
-  items: 1_000_000,
+  items: 500_000,
   presenceBacklog: 1 * MB,
   documentBacklog: 4 * MB,
   stalled: 30_000,

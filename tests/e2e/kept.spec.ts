@@ -1,5 +1,27 @@
+import { WebSocket } from 'ws';
+import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { card, expect, expectSaved, importCase, openMap, test } from './support.ts';
+import { SCHEMA, SCHEMA_VERSION } from '../../shared/model/mapDoc.ts';
+import type { TestVisitor } from '../support/visitor.ts';
+import { card, expect, expectSaved, importCase, openMap, readServed, test } from './support.ts';
+
+/** Another program on the same map, as a script would be. */
+async function join({ url, cookie }: TestVisitor, map: string): Promise<WebsocketProvider> {
+  class WithCookies extends WebSocket {
+    constructor(address: string, protocols?: string[]) {
+      super(address, protocols, { headers: { cookie } });
+    }
+  }
+  const provider = new WebsocketProvider(`${url.replace(/^http/, 'ws')}/sync`, map, new Y.Doc(), {
+    // The `ws` client does what the browser's does as far as y-websocket uses it.
+    WebSocketPolyfill: WithCookies as unknown as typeof globalThis.WebSocket,
+    disableBc: true,
+  });
+  // Messages of ours that it has no use for.
+  for (const type of [101, 102, 103]) provider.messageHandlers[type] = () => undefined;
+  await expect.poll(() => provider.synced).toBe(true);
+  return provider;
+}
 
 /** What a browser keeps of a map, and what becomes of it when the server will not take it. */
 
@@ -56,6 +78,22 @@ test('a kept edit that the server refuses is set aside, and the map opens as it 
   await expect
     .poll(() => page.evaluate(async () => (await indexedDB.databases()).filter(({ name }) => name?.includes('aside'))))
     .toEqual([]);
+});
+
+test('a map that a newer program has written meanwhile says so, also while it is open, and nothing is written into it', async ({
+  browser,
+  app,
+}) => {
+  const id = await importCase(app, 'nng-switching-mobile-plan');
+  const page = await openMap(browser, app, id);
+  await expectSaved(page);
+  const newer = await join(app.owner, id);
+  newer.doc.getMap('meta').set(SCHEMA, SCHEMA_VERSION + 1);
+  await expect(page.getByRole('heading', { name: 'This page is older than the map' })).toBeVisible();
+  newer.destroy();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'This page is older than the map' })).toBeVisible();
+  expect((await readServed(app, id)).version).toBe(SCHEMA_VERSION + 1);
 });
 
 test('a paste that is too long is refused in words, and typing goes on', async ({ browser, app }) => {
