@@ -8,7 +8,7 @@ export function stageSteps(main: HTMLElement): void {
     if (by === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     // From further up the first press leads to the stages; only then do they move.
-    const isSeen = walk.getBoundingClientRect().top < innerHeight * 0.8;
+    const isSeen = walk === event.target || walk.getBoundingClientRect().top < innerHeight * 0.8;
     if (isSeen) goTo(walk, shownStage(walk) + by);
     bringToTop(walk);
   });

@@ -11,7 +11,7 @@ export function scaleOf(cells: readonly string[]): FeelingScale {
   const numbers = cells.flatMap((cell) => numberIn(cell) ?? []);
   const isBeyond = numbers.filter((number) => number > 2).length;
   if (numbers.length < 3 || isBeyond < 2 || numbers.some((number) => number < 1)) return 'ours';
-  const most = Math.max(...numbers);
+  const most = numbers.reduce((highest, number) => Math.max(highest, number), 0);
   return most <= 5 ? 'oneToFive' : most <= 10 ? 'oneToTen' : 'ours';
 }
 

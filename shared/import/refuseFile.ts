@@ -8,7 +8,8 @@ export function refuseFile(text: string): string | null {
   }
   if (trimmed.startsWith('%PDF-'))
     return 'This is a PDF, not a CSV file. A PDF holds no table that could be read safely.';
-  if (isBinary(start)) return 'This file holds no text. A CSV file, as spreadsheets save it, is needed.';
+  if (isBinary(start))
+    return 'This file holds neither text nor a workbook. An Excel workbook (.xlsx), CSV, JSON or Mermaid file is needed.';
   if (/^<(!doctype|html|head|body|table|\?xml|svg)\b/i.test(trimmed)) {
     return 'This is a web page or XML, not a CSV file. Save the table as CSV and import that.';
   }

@@ -101,6 +101,31 @@ test('a pasted table with other column names is told what they mean', async ({ p
   await expect(page.getByText('Status line')).toHaveCount(0);
 });
 
+test('a journey drawn with steps as columns is understood, and corrected row by row', async ({ page, app }) => {
+  await openSample(page, app);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Import' }).click();
+  const shown = dialog(page, 'Import');
+  const drawn = [
+    ['', 'Awareness', 'Buying'],
+    ['Customer actions', 'Sees a poster', 'Orders at the desk'],
+    ['Touchpoints', 'Poster', 'Desk'],
+    ['Owner', 'Marketing', 'Sales'],
+    ['Wishes', 'more', 'less'],
+  ];
+  await shown.getByLabel('Or paste a table').fill(drawn.map((row) => row.join('\t')).join('\n'));
+  await shown.getByRole('button', { name: 'Read it' }).click();
+  await expect(shown.getByRole('radio', { name: 'Step columns' })).toBeChecked();
+  await expect(shown.getByText('2 stages, 2 steps, 2 departments')).toBeVisible();
+  await shown.getByLabel('Meaning of Wishes').selectOption('idea');
+  await expect(shown.getByText('2 stages, 2 steps, 3 departments')).toBeVisible();
+  await expectAccessible(page, '#floating');
+  await shown.getByText('New map', { exact: true }).click();
+  await shown.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByText('Orders at the desk').first()).toBeVisible();
+  await expect(page.getByText('Desk', { exact: true }).first()).toBeVisible();
+});
+
 test('a file that is nothing is refused with a sentence', async ({ page, app }) => {
   await openSample(page, app);
   await page.getByRole('button', { name: 'More', exact: true }).click();

@@ -1,6 +1,5 @@
 import { guessLifecycle } from '../../model/lifecycle.ts';
-import { cleanText, cleanTitle, foldTitle, isNobody, readFeeling, readFlag, readVisibility } from '../cells.ts';
-import { columnLetters } from '../columnLetters.ts';
+import { cleanTitle, foldTitle, isNobody, readFeeling, readFlag, readVisibility } from '../cells.ts';
 import {
   type Draft,
   emptyDraft,
@@ -13,25 +12,19 @@ import {
   type TouchpointDraft,
 } from '../draft.ts';
 import { type FeelingScale, readAnyFeeling, SCALE_WORDS, scaleOf } from '../feelings.ts';
-import { unguardFormula } from '../formulas.ts';
 import { readMetrics } from '../metricText.ts';
 import { NO_STAGE } from '../readRows.ts';
 import { short } from '../row.ts';
 import type { WarningList } from '../warnings.ts';
-import { type Canvas, groupsOf } from './findCanvas.ts';
-import type { RowMeaning } from './rowMeaning.ts';
+import { CanvasSheet } from './canvasSheet.ts';
+import type { Canvas } from './findCanvas.ts';
 
 /** Longer names of steps go into the description, with a shorter one on the map. */
 const LONGEST_NAME = 120;
 const WORD_LIMIT = 500;
 const SYSTEM_LIMIT = 120;
-
-/** A cell of the sheet with something in it. */
-interface Cell {
-  readonly row: number;
-  readonly label: string;
-  readonly text: string;
-}
+/** Columns of one sheet; nobody draws more steps. */
+const MOST_STEPS = 500;
 
 /**
  * Reads a sheet whose columns are steps. Every filled column becomes a step; what stands in its rows becomes the step's
@@ -39,105 +32,69 @@ interface Cell {
  */
 export function readCanvas(
   rows: readonly (readonly string[])[],
-  { labelColumn, rows: meanings }: Pick<Canvas, 'labelColumn' | 'rows'>,
+  canvas: Pick<Canvas, 'labelColumn' | 'rows'>,
   warnings: WarningList,
 ): Draft {
-  const reader = new CanvasReader(rows, labelColumn, meanings, warnings);
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  for (let column = labelColumn + 1; column < width; column++) reader.readColumn(column);
-  reader.tellOfGuesses();
-  reader.tellOfTheRest();
-  reader.orderLanes();
+  const sheet = new CanvasSheet(rows, canvas, warnings);
+  const reader = new CanvasReader(sheet);
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const end = Math.min(width, sheet.labelColumn + 1 + MOST_STEPS);
+  for (let column = sheet.labelColumn + 1; column < end; column++) reader.readColumn(column);
+  if (end < width)
+    warnings.add(1, null, '', `At most ${MOST_STEPS} columns are read. Those behind them were left out.`);
+  reader.finish();
   return reader.draft;
 }
 
 class CanvasReader {
   readonly draft = emptyDraft();
-  readonly #rows: readonly (readonly string[])[];
-  readonly #meanings: readonly (RowMeaning | null)[];
-  readonly #labels: readonly string[];
-  readonly #labelColumn: number;
-  readonly #groups: readonly string[];
-  readonly #guesses: string[] = [];
-  readonly #warnings: WarningList;
+  readonly #sheet: CanvasSheet;
   readonly #scale: FeelingScale;
+  readonly #guesses = new Set<string>();
   readonly #lanes = new Map<string, LaneDraft>();
-  readonly #people = new Map<string, PersonDraft>();
   /** The topmost row that fills each lane. */
   readonly #laneRows = new Map<LaneDraft, number>();
+  readonly #people = new Map<string, PersonDraft>();
   #stage: StageDraft | null = null;
 
-  constructor(
-    rows: readonly (readonly string[])[],
-    labelColumn: number,
-    meanings: readonly (RowMeaning | null)[],
-    warnings: WarningList,
-  ) {
-    this.#rows = rows;
-    this.#meanings = rows.map((_, index) => meanings[index] ?? null);
-    this.#labelColumn = labelColumn;
-    this.#warnings = warnings;
-    this.#groups = groupsOf(rows, labelColumn);
-    let label = '';
-    this.#labels = rows.map((row) => {
-      // A row without a label goes on with the one above, as merged cells do.
-      label = cleanTitle(row[labelColumn] ?? '') || label;
-      return label;
-    });
-    const emotions = rows.flatMap((row, index) => (meanings[index] === 'emotion' ? row.slice(labelColumn + 1) : []));
-    this.#scale = scaleOf(emotions);
-    const at = meanings.indexOf('emotion');
-    if (this.#scale !== 'ours') warnings.add(at + 1, this.#labels[at] ?? null, '', SCALE_WORDS[this.#scale]);
+  constructor(sheet: CanvasSheet) {
+    this.#sheet = sheet;
+    const { rows, meanings, labelColumn } = sheet;
+    this.#scale = scaleOf(
+      rows.flatMap((row, index) => (meanings[index] === 'emotion' ? row.slice(labelColumn + 1) : [])),
+    );
+    if (this.#scale !== 'ours') sheet.warnRow('emotion', SCALE_WORDS[this.#scale]);
   }
 
   readColumn(column: number): void {
-    const stageName = this.#cells(column, 'stage')
+    const sheet = this.#sheet;
+    if (sheet.isEmpty(column)) return;
+    const stageName = sheet
+      .cells(column, 'stage')
       .map(({ text }) => cleanTitle(text))
       .join(' ');
-    const isEmpty = this.#meanings.every((meaning, row) => meaning === null || this.#text(row, column) === '');
-    if (isEmpty) return;
     const stage = this.#stageNamed(stageName);
-    const isOnlyStage = this.#meanings.every(
-      (meaning, row) => meaning === null || meaning === 'stage' || this.#text(row, column) === '',
-    );
-    if (isOnlyStage && stageName === '') return;
-    // A sheet without names for steps has one at each of its columns, an empty one too: that is its place on the map.
-    if (isOnlyStage && this.#meanings.includes('step')) return;
+    // A sheet without names for steps has one at each stage, an empty one too: that is its place on the map.
+    if (sheet.isEmpty(column, 'stage') && sheet.meanings.includes('step')) return;
     const step = this.#stepOf(column, stage);
     this.draft.steps.push(step);
     this.#readExperience(column, step);
     const touchpoints = this.#touchpointsOf(column, step);
     this.#readDetails(column, step, touchpoints);
     this.#readNotes(column, step);
-    for (const { label, text } of this.#cells(column, 'description')) step.description.add(`${label}: ${text}`);
-    for (const { text } of this.#cells(column, 'metrics')) step.metrics.push(...readMetrics(text));
+    for (const { label, text } of this.#sheet.cells(column, 'description')) step.description.add(`${label}: ${text}`);
+    for (const { text } of this.#sheet.cells(column, 'metrics')) step.metrics.push(...readMetrics(text));
   }
 
-  /** Feelings in words were turned into numbers: said once for the row, with all of them. */
-  tellOfGuesses(): void {
-    if (this.#guesses.length === 0) return;
-    const at = this.#meanings.indexOf('emotion');
-    const read = [...new Set(this.#guesses)].join(', ');
-    this.#warnings.add(at + 1, this.#labels[at] ?? null, '', `Feelings stand here in words. They were read: ${read}.`);
-  }
-
-  /** What stands beside the steps: above them it introduces the map, below them it was left out, which is said. */
-  tellOfTheRest(): void {
-    const top = this.#meanings.findIndex((meaning) => meaning !== null);
-    this.#rows.forEach((row, index) => {
-      const words = row.map(cleanTitle).filter(Boolean);
-      if (this.#meanings[index] !== null || words.length === 0) return;
-      if (index < top) this.draft.preface.push(words.join(', '));
-      // A label alone is a heading for the rows below it.
-      else if (row.some((cell, at) => at > this.#labelColumn && cell.trim() !== '')) {
-        this.#warnings.add(index + 1, null, words.join(', '), `This row was left out: “${short(words.join(', '))}”.`);
-      }
-    });
-  }
-
-  /** Lanes come in the order of the sheet's rows, whichever column fills them first. */
-  orderLanes(): void {
+  /** What concerns the sheet as a whole, when all its columns are known. */
+  finish(): void {
+    this.draft.preface.push(...this.#sheet.preface());
+    // In the order of the sheet's rows, whichever column fills them first.
     this.draft.lanes.sort((a, b) => (this.#laneRows.get(a) ?? 0) - (this.#laneRows.get(b) ?? 0));
+    if (this.#guesses.size === 0) return;
+    // Said once for the row, with all of them.
+    const read = [...this.#guesses].join(', ');
+    this.#sheet.warnRow('emotion', `Feelings stand here in words. They were read: ${read}.`);
   }
 
   #stageNamed(title: string): StageDraft {
@@ -150,7 +107,7 @@ class CanvasReader {
   }
 
   #stepOf(column: number, stage: StageDraft): StepDraft {
-    const lines = this.#cells(column, 'step').flatMap(({ text }) => entriesOf(text));
+    const lines = this.#sheet.cells(column, 'step').flatMap(({ text }) => entriesOf(text));
     const whole = lines.join('; ');
     const before = this.draft.steps.filter((step) => step.stage === stage).length;
     const numbered = before === 0 ? stage.title : `${stage.title} ${before + 1}`;
@@ -163,38 +120,38 @@ class CanvasReader {
   }
 
   #readExperience(column: number, step: StepDraft): void {
-    for (const { row, label, text } of this.#cells(column, 'emotion')) {
+    for (const { row, label, text } of this.#sheet.cells(column, 'emotion')) {
       const feeling = readAnyFeeling(text, this.#scale);
       // Words say more than the number they were read as.
       if (feeling === null || feeling.guessed || this.#scale !== 'ours') step.description.add(`${label}: ${text}`);
       if (feeling === null) {
         const why = 'It is no number from -2 to +2, and no feeling we know. It is in the description of the step.';
-        this.#warn(row, column, text, `“${short(text)}” was not understood. ${why}`);
+        this.#sheet.warn(row, column, text, `“${short(text)}” was not understood. ${why}`);
       } else if (!step.emotions.has(null)) step.emotions.set(null, feeling.value);
-      if (feeling?.guessed) this.#guesses.push(`“${short(text)}” as ${signed(feeling.value)}`);
+      if (feeling?.guessed) this.#guesses.add(`“${short(text)}” as ${signed(feeling.value)}`);
     }
-    for (const { row, label, text } of this.#cells(column, 'belief')) {
+    for (const { row, label, text } of this.#sheet.cells(column, 'belief')) {
       step.belief ??= readFeeling(text);
       if (readFeeling(text) !== null) continue;
       step.description.add(`${label}: ${text}`);
-      this.#warn(row, column, text, `“${short(text)}” was not understood. It is in the description of the step.`);
+      this.#sheet.warn(row, column, text, `“${short(text)}” was not understood. It is in the description of the step.`);
     }
-    for (const { label, text } of this.#cells(column, 'momentOfTruth')) {
+    for (const { label, text } of this.#sheet.cells(column, 'momentOfTruth')) {
       const flag = readFlag(text);
       if (flag !== false) step.momentOfTruth = true;
       // Whoever writes why this is a moment of truth says that it is one.
       if (flag === null) step.description.add(`${label}: ${text}`);
     }
-    for (const { text } of this.#cells(column, 'quote')) step.quote.add(text);
+    for (const { text } of this.#sheet.cells(column, 'quote')) step.quote.add(text);
   }
 
   #touchpointsOf(column: number, step: StepDraft): TouchpointDraft[] {
-    const departments = this.#cells(column, 'department').flatMap(({ text }) => entriesOf(text));
-    const found = this.#cells(column, 'touchpoint').flatMap((cell) =>
-      entriesOf(cell.text).map((title) => ({ title, cell })),
-    );
+    const departments = this.#sheet.cells(column, 'department').flatMap(({ text }) => entriesOf(text));
+    const found = this.#sheet
+      .cells(column, 'touchpoint')
+      .flatMap((cell) => entriesOf(cell.text).map((title) => ({ title, cell })));
     if (found.length === 0 && departments.length > 0) {
-      const [cell] = this.#cells(column, 'department');
+      const [cell] = this.#sheet.cells(column, 'department');
       for (const lane of departments)
         this.#add(newTouchpoint(cell?.row ?? 1, step, this.#lane(lane, cell?.row ?? 1), step.title));
     }
@@ -204,11 +161,11 @@ class CanvasReader {
       this.#add(newTouchpoint(cell.row, step, this.#lane(lane || 'Touchpoints', cell.row), title));
     });
     if (found.length > 0 && departments.length > 1 && !isPaired) {
-      const [cell] = this.#cells(column, 'department');
+      const [cell] = this.#sheet.cells(column, 'department');
       const text = departments.join(', ');
       step.description.add(`${cell?.label}: ${text}`);
       const why = `There are ${departments.length} departments for ${found.length} touchpoints; all are in the lane “${short(departments[0] ?? '')}”.`;
-      this.#warn(cell?.row ?? 1, column, text, `${why} Separate both by lines, as many as there are of each.`);
+      this.#sheet.warn(cell?.row ?? 1, column, text, `${why} Separate both by lines, as many as there are of each.`);
     }
     return this.draft.touchpoints.filter((touchpoint) => touchpoint.step === step);
   }
@@ -224,14 +181,14 @@ class CanvasReader {
   /** Owner, channel and systems: each touchpoint's own where there are as many, else for all of them. */
   #readDetails(column: number, step: StepDraft, touchpoints: readonly TouchpointDraft[]): void {
     for (const meaning of ['owner', 'channel', 'systems'] as const) {
-      const cells = this.#cells(column, meaning);
+      const cells = this.#sheet.cells(column, meaning);
       const [cell] = cells;
       if (cell === undefined) continue;
       const whole = cells.map(({ text }) => cleanTitle(text)).join(', ');
       if (touchpoints.length === 0) {
         step.description.add(`${cell.label}: ${whole}`);
         const why = 'There is no touchpoint in this column, so it is in the description of the step.';
-        this.#warn(cell.row, column, whole, `“${short(whole)}”: ${why}`);
+        this.#sheet.warn(cell.row, column, whole, `“${short(whole)}”: ${why}`);
         continue;
       }
       const values = cells.flatMap(({ text }) => entriesOf(text));
@@ -251,14 +208,14 @@ class CanvasReader {
       if (meaning === 'owner' && values.length > 1 && !isPaired) {
         step.description.add(`${cell.label}: ${whole}`);
         const why = `A touchpoint has one owner: the first was taken, and all are in the description of the step.`;
-        this.#warn(cell.row, column, whole, `“${short(whole)}”: ${why}`);
+        this.#sheet.warn(cell.row, column, whole, `“${short(whole)}”: ${why}`);
       }
     }
   }
 
   #readNotes(column: number, step: StepDraft): void {
     for (const kind of ['pain', 'idea'] as const) {
-      for (const { row, label, text } of this.#cells(column, kind)) {
+      for (const { row, label, text } of this.#sheet.cells(column, kind)) {
         const lane = this.#lane(label || (kind === 'pain' ? 'Pains' : 'Ideas'), row, 'notes');
         for (const entry of entriesOf(text)) this.draft.notes.push({ step, lane, kind, text: entry });
       }
@@ -269,7 +226,7 @@ class CanvasReader {
     const key = `${kind} ${foldTitle(title)}`;
     let lane = this.#lanes.get(key);
     if (lane === undefined) {
-      const group = this.#groups[row - 1] ?? '';
+      const group = this.#sheet.groups[row - 1] ?? '';
       lane = { title: cleanTitle(title), kind, visibility: kind === 'department' ? readVisibility(group) : null };
       this.#lanes.set(key, lane);
       this.draft.lanes.push(lane);
@@ -286,21 +243,6 @@ class CanvasReader {
     this.#people.set(foldTitle(name), person);
     this.draft.people.push(person);
     return person;
-  }
-
-  #cells(column: number, meaning: RowMeaning): Cell[] {
-    return this.#meanings.flatMap((one, row) => {
-      const text = one === meaning ? this.#text(row, column) : '';
-      return text === '' ? [] : [{ row: row + 1, label: this.#labels[row] ?? '', text }];
-    });
-  }
-
-  #text(row: number, column: number): string {
-    return unguardFormula(cleanText(this.#rows[row]?.[column] ?? ''));
-  }
-
-  #warn(row: number, column: number, value: string, message: string): void {
-    this.#warnings.add(row, columnLetters(column), value, `Column ${columnLetters(column)}: ${message}`);
   }
 }
 

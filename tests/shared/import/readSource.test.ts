@@ -148,6 +148,25 @@ describe('bad files', () => {
     expect(reasonOf(strToU8('{"format":"something else"}'))).toMatch(/not a map of Throughline/);
     expect(reasonOf(strToU8('{"format":"throughline-map","version":99}'))).toMatch(/newer Throughline/);
   });
+  it('of old or protected Office, and pictures under another name, say so', () => {
+    const compound = (text: string) => {
+      const bytes = new Uint8Array(4096);
+      bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+      [...text].forEach((letter, index) => {
+        bytes[2048 + index * 2] = letter.charCodeAt(0);
+      });
+      return bytes;
+    };
+    expect(reasonOf(compound('EncryptedPackage'))).toMatch(/protected with a password/);
+    expect(reasonOf(compound('Workbook'))).toMatch(/old Office version/);
+    expect(reasonOf(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d))).toMatch(
+      /neither text nor a workbook/,
+    );
+  });
+  it('with a million rows, or columns, of one sign are read or refused, and nothing throws', () => {
+    importFile(strToU8(`Stage,Emotion\n${'A,1\n'.repeat(300_000)}`), options());
+    importFile(strToU8(`Stage${',A'.repeat(300_000)}\nPain${',b'.repeat(300_000)}\nOwner,x`), options());
+  });
   it('that are cut short or have bits flipped are refused or read, and nothing throws', () => {
     const whole = paintXlsx(readMap(newMapDoc('Whole', 1)), [], { date: '2026-11-14' });
     for (let length = 0; length < whole.length; length += 97) importFile(whole.slice(0, length), options());
