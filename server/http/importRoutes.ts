@@ -15,7 +15,14 @@ export interface ImportRouteOptions {
 
 /** What a file is shows in its bytes; a form, which any page could send, is none of these. */
 const takenTypes =
-  /^(text\/csv|text\/vnd\.mermaid|application\/json|application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet)(;.*)?$/i;
+  /^(text\/csv|text\/vnd\.mermaid|application\/json|application\/octet-stream|application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet)(;.*)?$/i;
+
+const wrongType = () =>
+  new Refused(
+    415,
+    'wrong_type',
+    'Send the file itself, with Content-Type text/csv, application/json, text/vnd.mermaid, that of an Excel workbook, or application/octet-stream.',
+  );
 
 /** `/api/import`: the file itself is the body. */
 export const importRoutes: FastifyPluginAsync<ImportRouteOptions> = async (app, { maps, access, who }) => {
@@ -24,15 +31,14 @@ export const importRoutes: FastifyPluginAsync<ImportRouteOptions> = async (app, 
     done(null, body);
   });
 
+  // Before the body is read: what no parser takes would else be refused without a word on what is taken.
+  app.addHook('onRequest', async (request) => {
+    if (!takenTypes.test(request.headers['content-type'] ?? '')) throw wrongType();
+  });
+
   app.post('/import', { bodyLimit: FILE_LIMIT }, async (request, reply) => {
     const title = validate(importQuery, request.query).title?.trim().slice(0, TITLE_LIMIT);
-    if (!(request.body instanceof Uint8Array)) {
-      throw new Refused(
-        415,
-        'wrong_type',
-        'Send the file itself, with Content-Type text/csv, application/json, text/vnd.mermaid or that of an Excel workbook.',
-      );
-    }
+    if (!(request.body instanceof Uint8Array)) throw wrongType();
     const present = await who.enter(request, reply);
     if (!access.mayCreate(present)) throw accountNeeded();
     const file = { bytes: request.body, ...(title ? { title } : {}) };

@@ -102,7 +102,9 @@ describe('an import', () => {
   });
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'image/png'])('sent as %s is refused', async (type) => {
-    expect(await post('a,b', '/api/import', type)).toMatchObject({ status: 415, error: 'wrong_type' });
+    const reply = await post('a,b', '/api/import', type);
+    expect(reply).toMatchObject({ status: 415, error: 'wrong_type' });
+    expect(errorBody.parse(reply.json).message).toContain('application/octet-stream');
   });
 
   it('of 10,000 rows does not keep anybody waiting', async () => {
