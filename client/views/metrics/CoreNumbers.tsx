@@ -56,7 +56,7 @@ function MeasureIt({ label, begin }: Pick<CoreNumber, 'label' | 'begin'>) {
   };
   return (
     <Button look="link" className={styles.begin} onClick={add}>
-      Measure it<VisuallyHidden>: {label}</VisuallyHidden>
+      Measure it<VisuallyHidden>({label})</VisuallyHidden>
     </Button>
   );
 }
