@@ -25,8 +25,9 @@ export function lasso(canvas: Canvas, start: PointerEvent, onClick: () => unknow
         selectWhenDifferent([...before, ...touchedBy(canvas, rect)]);
       },
       end({ moved, cancelled }) {
-        endGesture();
-        if (!moved && !cancelled) onClick();
+        // A click ends nothing that was drawn: the "+" under the pointer must still be there when the browser clicks it.
+        if (moved) endGesture();
+        else if (!cancelled) onClick();
       },
     },
     { autoPan: 'both' },

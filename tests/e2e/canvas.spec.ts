@@ -23,6 +23,20 @@ test('an empty map shows where to begin, and typing builds it', async ({ page, a
   await expectPlaces(app, id, ['Shows plans @ Compares plans / Shop', 'Answers questions @ Compares plans / Shop']);
 });
 
+test('one click on the "+" of an empty cell makes a card there', async ({ page, app }) => {
+  const id = await smallMap(app);
+  await openHere(page, app, id);
+  const [column, row] = [await middleOf(page, 'Takes the order'), await middleOf(page, 'Connects the line')];
+  await page.mouse.move(column.x, row.y);
+  await expect(page.getByRole('button', { name: 'Add touchpoint: Field, Orders online' })).toBeVisible();
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(page.getByLabel('Title of the touchpoint')).toBeFocused();
+  await page.keyboard.type('Books a visit');
+  await page.keyboard.press('Escape');
+  await expectServed(app, id, ({ touchpoints }) => touchpoints.map(({ title }) => title)).toContain('Books a visit');
+});
+
 test('a card is dragged to another cell, and an undo brings it back', async ({ page, app }) => {
   const id = await smallMap(app);
   await openHere(page, app, id);
