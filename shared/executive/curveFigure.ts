@@ -131,8 +131,9 @@ function legend(map: MapSnapshot): Html | null {
   const lines = emotionLines(map).filter(({ lowest }) => lowest !== null);
   const believed = outlineOf(map).steps.some(({ belief }) => belief !== null);
   if (lines.length < 2 && !believed) return null;
-  const names = lines.map(({ persona }) => persona?.name.trim() || 'Everyone');
-  return html`<p class="legend"><span class="key solid">${names.join(', ')}</span>${believed ? html`<span class="key dashed">What we believe</span>` : null}</p>`;
+  const [first = '', ...others] = lines.map(({ persona }) => persona?.name.trim() || 'Everyone');
+  const thin = others.length === 0 ? null : html`<span class="key thin">${others.join(', ')}</span>`;
+  return html`<p class="legend"><span class="key solid">${first}</span>${thin}${believed ? html`<span class="key dashed">What we believe</span>` : null}</p>`;
 }
 
 /** The curve for those who listen. */
