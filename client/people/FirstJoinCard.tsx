@@ -1,18 +1,21 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { NAME_LIMIT } from '../../shared/protocol/access.ts';
 import { useMe } from '../session/me.ts';
-import { useMapSession } from '../session/SessionContext.tsx';
+import { useMapSession, useSession } from '../session/SessionContext.tsx';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { ColorChoice } from './ColorChoice.tsx';
 import styles from './FirstJoinCard.module.css';
+import { freeColor } from './freeColor.ts';
 
 /** Asks a newcomer for a name and a colour, beside the map and not in its way. Either answer is for good. */
 export default function FirstJoinCard() {
   const { rename } = useMapSession();
   const me = useMe((state) => state.me);
   const [name, setName] = useState('');
-  const [color, setColor] = useState(me.color);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const taken = useSession((session) => session.others);
+  const color = chosen ?? freeColor(me, taken);
   const card = useRef<HTMLElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -21,7 +24,7 @@ export default function FirstJoinCard() {
     if (activeElement === null || activeElement === document.body) card.current?.querySelector('input')?.focus();
   }, []);
 
-  const answer = (chosen: string) => rename({ name: chosen, color });
+  const answer = (name: string) => rename({ name, color });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     answer(name.trim() || me.name);
@@ -47,7 +50,7 @@ export default function FirstJoinCard() {
           enterKeyHint="go"
           onChange={(event) => setName(event.target.value)}
         />
-        <ColorChoice value={color} onChange={setColor} />
+        <ColorChoice value={color} onChange={setChosen} />
         <div className={styles.ways}>
           <Button type="submit" look="primary">
             Join
