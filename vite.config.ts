@@ -18,6 +18,8 @@ export default defineConfig({
   publicDir: '../public',
   plugins: [react(), exportFilesPlugin(), mapHeadPlugin(), serviceWorkerPlugin()],
   builder: {},
+  // Modules, so that a worker may fetch parts of itself only when they are needed.
+  worker: { format: 'es' },
   environments: {
     client: {
       build: {

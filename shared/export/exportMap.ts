@@ -12,12 +12,9 @@ import { paintMarkdown } from './markdown/paintMarkdown.ts';
 import { paintMermaid } from './mermaid/paintMermaid.ts';
 import { type PageOptions, USUAL_PARTS } from './options.ts';
 import { pictureScene } from './pictureScene.ts';
-import { paintPng } from './png/paintPng.ts';
-import { paintPptx } from './pptx/paintPptx.ts';
 import type { SceneDocument, ScenePage } from './scene.ts';
 import { paintSvg } from './svg/paintSvg.ts';
 import { measureLines } from './textBlock.ts';
-import { paintXlsx } from './xlsx/paintXlsx.ts';
 
 /** What somebody wants to have. Each format takes what means something to it. */
 export interface ExportRequest extends PageOptions {
@@ -35,7 +32,7 @@ export interface ExportTools {
 
 /**
  * A map as a file of any format. The same map, findings and request give the same bytes in a browser and on a server.
- * Rejects when a font cannot be loaded.
+ * Painters that most exports do without come when they are asked for. Rejects when a font cannot be loaded.
  */
 export async function exportMap(
   map: MapSnapshot,
@@ -58,13 +55,20 @@ export async function exportMap(
       return strToU8(paintSvg(scene, page, { transparent }));
     }
     case 'png': {
-      const { page } = await pictureOf(map, findings, request, tools);
+      const [{ paintPng }, { page }] = await Promise.all([
+        import('./png/paintPng.ts'),
+        pictureOf(map, findings, request, tools),
+      ]);
       return paintPng(page, { transparent, onProgress: (done) => tools.onProgress?.(0.5 + done / 2) });
     }
-    case 'pptx':
+    case 'pptx': {
+      const { paintPptx } = await import('./pptx/paintPptx.ts');
       return paintPptx(map, findings, { date });
-    case 'xlsx':
+    }
+    case 'xlsx': {
+      const { paintXlsx } = await import('./xlsx/paintXlsx.ts');
       return paintXlsx(map, findings, { date });
+    }
     case 'csv':
       return strToU8(paintCsv(map));
     case 'json':
