@@ -16,7 +16,7 @@ import { sameItem, useView } from '../canvas/viewStore.ts';
 import type { MapSession } from '../session/mapSession.ts';
 import { newId } from '../session/newId.ts';
 import { toast } from '../ui/toasts.ts';
-import { rowsNow } from './outlineActions.ts';
+import { rowsNow } from './outlineAt.ts';
 import { removeRow, showRow } from './outlineMoves.ts';
 import { useOutline } from './outlineStore.ts';
 
