@@ -39,6 +39,11 @@ export function focusSpot(canvas: Canvas, spot: Spot, mode: 'only' | 'add' | 'ke
   let left = PATIENCE;
   const attempt = () => {
     if (mine !== wish) return;
+    // Who typed on faster than the spot appeared has the focus in a text by now.
+    if (useView.getState().editing) {
+      wished = null;
+      return;
+    }
     const element = elementOf(canvas, spot);
     if (!element && left-- > 0) {
       requestAnimationFrame(attempt);
