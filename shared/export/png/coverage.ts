@@ -118,5 +118,6 @@ function blendRow(
     bytes[at + 2] = Math.round(blue * mine + (bytes[at + 2] ?? 0) * (1 - mine));
     if (channels === 4) bytes[at + 3] = Math.round(opaque * 255);
   }
-  scratch.fill(0, start + right + 1, start + width + 2);
+  // An edge at the right end of a shape spills into the cells behind it, and no further: rows are wide, letters are not.
+  scratch.fill(0, start + right + 1, start + Math.min(right + 4, width + 2));
 }
