@@ -4,16 +4,7 @@ import { closeCodes } from '../../shared/protocol/closeCodes.ts';
 import { messageType } from '../../shared/protocol/messages.ts';
 import { LINK_ROLES, type LinkRole, type Role, reaches } from '../../shared/protocol/roles.ts';
 import { talkOf } from '../../shared/talk/talkId.ts';
-import {
-  bytes,
-  Person,
-  pause,
-  presenceMessage,
-  RawClient,
-  savedMessage,
-  syncMessage,
-  until,
-} from '../support/clients.ts';
+import { bytes, Person, pause, RawClient, savedMessage, syncMessage, until } from '../support/clients.ts';
 import { startServer, type TestServer } from '../support/testServer.ts';
 import { newGuest, type TestVisitor } from '../support/visitor.ts';
 
@@ -114,16 +105,12 @@ describe('nobody gets in', () => {
     }
   });
 
-  it('by a link of another map', async () => {
-    const [mine, other] = [await server.createMap('A'), await server.createMap('B')];
-    const { guest } = await brought(mine, 'editor');
-    expect(await (await RawClient.open(guest, other)).closed).toEqual(refused);
-  });
-
   it('from another site', async () => {
     const map = await server.createMap();
-    const foreign = RawClient.open(server.visitor, map, { origin: 'https://elsewhere.example' });
-    await expect(foreign).rejects.toThrow('403');
+    // The right cookie helps nobody there.
+    for (const origin of ['https://evil.example', 'null', 'http://localhost:1', 'http://127.0.0.1.evil.example']) {
+      await expect(RawClient.open(server.visitor, map, { origin })).rejects.toThrow('403');
+    }
     const own = await RawClient.open(server.visitor, map, { origin: server.url });
     expect((await own.fetchDocument()).getMap('meta').size).toBeGreaterThan(0);
   });
@@ -135,11 +122,11 @@ describe('nobody gets in', () => {
     expect(await (await RawClient.open(await newGuest(server.url), map)).closed).toEqual(refused);
   });
 
-  it('many times a second from one address', async () => {
-    const own = await startServer();
+  it('more than so many times at once from one address', async () => {
+    const own = await startServer({ environment: { socketsPerAddress: 100 } });
     const map = await own.createMap();
-    const came = await Promise.allSettled(Array.from({ length: 2_300 }, () => RawClient.open(own.visitor, map)));
-    expect(came.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(100);
+    const came = await Promise.allSettled(Array.from({ length: 150 }, () => RawClient.open(own.visitor, map)));
+    expect(came.filter(({ status }) => status === 'rejected')).toHaveLength(50);
     expect((await own.request('GET', '/api/health')).status).toBe(200);
   });
 });
@@ -244,27 +231,6 @@ it('who only watches hears that something changed, and gets nothing of the docum
 });
 
 describe('who somebody is', () => {
-  it('says the server: a name in a state that a client sends is overwritten', async () => {
-    const map = await server.createMap();
-    const { guest } = await brought(map, 'viewer');
-    const [witness, liar] = [await RawClient.open(server.visitor, map), await RawClient.open(guest, map)];
-    const forged = { id: server.visitor.id, name: 'The owner', color: '#000000' };
-    liar.send(presenceMessage({ client: 5, clock: 1, state: { user: forged, cursor: null } }));
-    await until('it is seen', () => witness.presence.length > 0);
-    const { name, color } = await guest.me();
-    expect(witness.presence[0]?.state).toEqual({ user: { id: guest.id, name, color }, cursor: null });
-  });
-
-  it('changes for those who are here as soon as it changes', async () => {
-    const map = await server.createMap();
-    const { guest } = await brought(map, 'editor');
-    const [witness, client] = [await RawClient.open(server.visitor, map), await RawClient.open(guest, map)];
-    client.send(presenceMessage({ client: 5, clock: 1, state: { cursor: null } }));
-    await until('they are seen', () => witness.presence.length === 1);
-    await guest.expect('PATCH', '/api/me', { body: { name: 'Ada' } });
-    await until('the name is seen', () => JSON.stringify(witness.presence.at(-1)?.state).includes('Ada'));
-  });
-
   it('is bound to the client id they write under: edits in the name of a colleague are refused whole', async () => {
     const map = await server.createMap('T');
     const [ann, eve] = [(await brought(map, 'editor')).guest, (await brought(map, 'editor')).guest];

