@@ -1,6 +1,7 @@
 import { ArrowRight, TriangleAlert, Unlink } from 'lucide-react';
 import { department, hours } from '../../../shared/gaps/words.ts';
 import type { ChainStop, CustomerChain } from '../../../shared/insights/customerChain.ts';
+import { counted } from '../../panels/format.ts';
 import { classes } from '../../ui/classes.ts';
 import { goToMap } from '../goToMap.ts';
 import view from '../View.module.css';
@@ -18,13 +19,16 @@ export function Chain({ chain: { stops, departments, handedOver, alone }, broken
   if (stops.length < 2) return null;
   const names = departments.map(department);
   const told = names.length > TOLD ? [...names.slice(0, TOLD - 1), '…', names.at(-1)] : names;
-  const times = `${handedOver} ${handedOver === 1 ? 'time' : 'times'} handed over`;
+  const times = counted(handedOver, 'time');
+  // Where nobody hands anything over, nothing is handed over: the customer goes on alone.
+  const nobody = alone === handedOver && alone > 0;
   return (
     <section className={view.section} aria-label="The way of one customer">
       <h3 className={view.heading}>The way of one customer</h3>
       <p className={styles.told}>
-        {told.join(' → ')}: <strong>{times}</strong>
-        {alone > 0 && <span className={view.bad}>, {alone} of them with nobody handing over</span>}
+        {told.join(' → ')}: <strong>{nobody ? `the department changes ${times}` : `${times} handed over`}</strong>
+        {nobody && <span className={view.bad}>, and nobody hands over</span>}
+        {alone > 0 && !nobody && <span className={view.bad}>, {alone} of them with nobody handing over</span>}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <ol className={styles.line} tabIndex={0} aria-label="Stops">
