@@ -21,7 +21,7 @@ export function parseNumber(text: string, { min, max }: Limits = {}): Parsed {
   const match = /^([+-]?)([\d.,]*\d[.,]?)([km]?)$/i.exec(bare);
   const digits = match?.[2] === undefined ? null : plainDigits(match[2]);
   if (!match || digits === null)
-    return { status: 'unfit', reason: `“${typed}” is not a number. Write it like 1200 or 12.5.` };
+    return { status: 'unfit', reason: `“${begin(typed)}” is not a number. Write it like 1200 or 12.5.` };
   const factor = FACTORS[match[3]?.toLowerCase() ?? ''] ?? 1;
   const value = Number(`${match[1]}${digits}`) * factor;
   if (min !== undefined && value < min) {
@@ -31,6 +31,9 @@ export function parseNumber(text: string, { min, max }: Limits = {}): Parsed {
   if (Math.abs(value) > 1e15) return { status: 'unfit', reason: 'This number is too large.' };
   return { status: 'number', value };
 }
+
+/** Enough of it to be recognised; whoever pasted a page into the field knows the rest. */
+const begin = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 /** Takes out what separates thousands and makes the decimal sign a point; null when the signs do not make sense. */
 function plainDigits(digits: string): string | null {
