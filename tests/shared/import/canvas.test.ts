@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { importFile } from '../../../shared/import/importFile.ts';
 import { columnsMapping, guessMapping, rowsMapping } from '../../../shared/import/mapping.ts';
 import { readSource } from '../../../shared/import/readSource.ts';
+import { presentMap } from '../../../shared/model/presentMap.ts';
 import { readMap } from '../../../shared/model/readMap.ts';
 import { cardsIn, countingIds } from './importing.ts';
 
@@ -107,6 +109,32 @@ describe('a sheet with steps as columns', () => {
     expect(cardsIn(readMap(result.doc))).toEqual(['eins / wer: a', 'zwei / wer: b']);
     expect(rowsMapping(sheets, 0, 1)).toEqual({ layout: 'rows', sheet: 0, headingRow: 1, columns: [null, null, null] });
   });
+});
+
+const labels = fc.constantFrom(
+  ...['', 'Stage', 'Steps', 'Actions', 'Touchpoints', 'Owner', 'Department', 'Channel', 'Systems', 'Emotion', 'Belief'],
+  ...['Thoughts', 'Moment of truth', 'Pain points', 'Opportunities', 'KPIs', 'Marketing', 'Backstage', 'Goals'],
+);
+
+it('loses no cell of a drawn journey: each is on the map, or in what is to check', () => {
+  // Words that occur once, so that each can be looked for.
+  const cell = fc.constantFrom('', '', 'one', 'one\ntwo', 'one; two', '- one', '🙂', '-2', 'x');
+  const row = fc.tuple(labels, fc.array(cell, { minLength: 1, maxLength: 4 }));
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 9 }), (drawn) => {
+      const rows = [
+        ['', 'Begin', 'Middle', 'End'],
+        ...drawn.map(([label, cells], y) => [label, ...cells.map((c, x) => c.replaceAll(/one|two/g, `$&${y}q${x}q`))]),
+      ];
+      const asked = columnsMapping([sheetOf(rows)], 0);
+      const { result } = readSource(csv(rows), { ...asked, rows: ['stage', ...asked.rows.slice(1)] }, options());
+      if (result.status === 'refused') return expect.unreachable(result.reason);
+      const found = JSON.stringify([presentMap('', readMap(result.doc)), result.warnings]);
+      const said = rows.flatMap((cells) => cells.flatMap((text) => text.match(/(?:one|two)\dq\dq/g) ?? []));
+      for (const word of said) expect(found, word).toContain(word);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 describe("a workbook of somebody's program", () => {
