@@ -1,3 +1,4 @@
+import type { MapJson } from '../../shared/model/presentMap.ts';
 import { expectServed, openHere, smallMap } from './canvasMap.ts';
 import { expectAccessible } from './panelsAxe.ts';
 import { passersBy } from './passers.ts';
@@ -108,7 +109,9 @@ test('ten browsers write on one map at once, and all of them see all of it', asy
   for (const page of rest) await expect.poll(() => shown(page)).toEqual(await shown(first!));
   // Each undoes what is theirs, and nothing else.
   await first!.keyboard.press('Control+z');
-  await expectServed(app, id, (map) => map.touchpoints.map(({ title }) => title).toSorted()).toEqual(
+  // Of a slow writer the words are a step of their own, before the card.
+  const named = (map: MapJson) => map.touchpoints.map(({ title }) => title).filter((title) => title !== '');
+  await expectServed(app, id, (map) => named(map).toSorted()).toEqual(
     titles.filter((title) => title !== 'From 0').toSorted(),
   );
 });
