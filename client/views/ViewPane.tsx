@@ -2,6 +2,7 @@ import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useLayoutEff
 import type { ItemRef } from '../../shared/model/records.ts';
 import { useView } from '../canvas/viewStore.ts';
 import { useMayEdit } from '../session/useMayEdit.ts';
+import { loadPatiently } from '../ui/loadPatiently.ts';
 import { ReadOnly } from '../ui/ReadOnly.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { PHONE, useMedia } from '../ui/useMedia.ts';
@@ -10,12 +11,12 @@ import { beginWithOutline, chooseView, readView, useViewChoice, VIEW_LABELS, typ
 
 // Whoever draws does not wait for the code of views they do not look at.
 const shown: Readonly<Record<Exclude<ViewName, 'map'>, ReturnType<typeof lazy>>> = {
-  outline: lazy(() => import('../outline/OutlineView.tsx')),
-  handoffs: lazy(() => import('./handoffs/HandoffsView.tsx')),
-  metrics: lazy(() => import('./metrics/MetricsView.tsx')),
-  priorities: lazy(() => import('./priorities/PrioritiesView.tsx')),
-  personas: lazy(() => import('./personas/PersonasView.tsx')),
-  compare: lazy(() => import('./compare/CompareView.tsx')),
+  outline: lazy(() => loadPatiently(() => import('../outline/OutlineView.tsx'))),
+  handoffs: lazy(() => loadPatiently(() => import('./handoffs/HandoffsView.tsx'))),
+  metrics: lazy(() => loadPatiently(() => import('./metrics/MetricsView.tsx'))),
+  priorities: lazy(() => loadPatiently(() => import('./priorities/PrioritiesView.tsx'))),
+  personas: lazy(() => loadPatiently(() => import('./personas/PersonasView.tsx'))),
+  compare: lazy(() => loadPatiently(() => import('./compare/CompareView.tsx'))),
 };
 
 /**

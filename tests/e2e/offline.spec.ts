@@ -297,3 +297,16 @@ async function becomeNewer(folder: string): Promise<string> {
   for (const packed of ['br', 'gz']) await rm(`${page}.${packed}`, { force: true });
   return `/assets/${after}`;
 }
+
+test('a view whose code did not come at first comes when the network is back', async ({ browser, app }) => {
+  const context = await somebody(browser);
+  const id = await makeMap(context, app.url);
+  const page = await context.newPage();
+  let asked = 0;
+  await page.route(/\/assets\/OutlineView-.*\.js$/, (route) => (asked++ === 0 ? route.abort() : route.continue()));
+  await page.goto(`${app.url}/m/${id}`);
+  await expectSaved(page);
+  await page.getByRole('button', { name: 'Outline' }).click();
+  await expect(page.getByRole('heading', { name: 'Outline' })).toBeVisible();
+  expect(asked).toBeGreaterThan(1);
+});
