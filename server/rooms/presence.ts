@@ -97,6 +97,11 @@ export class Presence {
       .map(([client, { clock, state }]) => ({ client, clock, state }));
   }
 
+  /** Whether so many point at things right now that what they point at is most of what is sent. */
+  get isCrowded(): boolean {
+    return this.#present > MANY_PEOPLE && performance.now() - this.#sentAt < 2 * this.#pauseNow();
+  }
+
   close(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;

@@ -83,6 +83,7 @@ export class Room implements LogWriter, Door {
     });
     this.#edits = new Edits({
       ...{ kind: this.kind, writer: this, members: this.#members, log, limits, meter, note },
+      isCrowded: () => this.presence.isCrowded,
       onBroken: (error) => this.#broken(error),
     });
     this.#loading = new Loading({
