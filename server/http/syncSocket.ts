@@ -55,7 +55,7 @@ export function serveSync(
 
   server.on('upgrade', (request, socket, head) => {
     // Before anything else: a socket error without a listener ends the process.
-    socket.on('error', () => socket.destroy());
+    socket.on('error', destroyIt);
     const address = addressOf(request);
     const refusal = stopping
       ? { status: '503 Service Unavailable', why: 'the server is stopping' }
@@ -74,14 +74,13 @@ export function serveSync(
     void admit({ document, cookie: request.headers.cookie, as }).then((admission) => {
       if (socket.destroyed) return;
       if (stopping || admission.status === 'unavailable') return refuse(socket, '503 Service Unavailable');
-      sockets.handleUpgrade(request, socket, head, (ws) => {
-        ws.on('error', (error) => options.warn({ address }, `a document socket failed: ${error.message}`));
-        welcome(ws, socket, document, admission);
-      });
+      sockets.handleUpgrade(request, socket, head, (ws) => welcome(ws, socket, { document, address, admission }));
     });
   });
 
-  function welcome(ws: WebSocket, line: Duplex, document: string, admission: Told): void {
+  // What listens for as long as a connection lasts is made here, where nothing of its request would be kept with it.
+  function welcome(ws: WebSocket, line: Duplex, { document, address, admission }: Arrival): void {
+    ws.on('error', (error) => options.warn({ address }, `a document socket failed: ${error.message}`));
     const state = { alive: true };
     open.set(ws, state);
     ws.on('pong', () => {
@@ -148,10 +147,20 @@ export function serveSync(
 
 type Told = Exclude<Admission, { status: 'unavailable' }>;
 
+interface Arrival {
+  readonly document: string;
+  readonly address: string;
+  readonly admission: Told;
+}
+
 interface Entrance {
   readonly member: Member | null;
   readonly refused: CloseReason | null;
   leave(): void;
+}
+
+function destroyIt(this: Duplex): void {
+  this.destroy();
 }
 
 function refuseUpgrade(

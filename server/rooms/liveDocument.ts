@@ -46,6 +46,7 @@ export class LiveDocument {
     this.#emitted = null;
     this.doc.transact(work, origin);
     const update = this.#emitted as Uint8Array | null;
+    this.#emitted = null;
     if (!update) return null;
     const frame = updateFrame(update);
     this.#answers.add(frame);
