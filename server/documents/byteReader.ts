@@ -49,12 +49,14 @@ export class ByteReader {
   }
 
   text(): string {
+    return decode(this.bytes());
+  }
+
+  /** How long a text is, in UTF-16 units. Nearly all are plain letters, and those need not be made a string of. */
+  textLength(): number {
     const bytes = this.bytes();
-    try {
-      return decoder.decode(bytes);
-    } catch {
-      throw new Malformed('a text is no UTF-8');
-    }
+    if (bytes.every(isPlain)) return bytes.length;
+    return decode(bytes).length;
   }
 
   skip(length: number): void {
@@ -68,6 +70,16 @@ export class ByteReader {
 
 // As strict as lib0's, so that what passes here cannot fail there.
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw new Malformed('a text is no UTF-8');
+  }
+}
+
+const isPlain = (byte: number): boolean => byte < 0x80;
 
 /** What was sent is no message, or none that may be let in. The message completes the sentence "refused, because ...". */
 export class Malformed extends Error {}

@@ -120,7 +120,7 @@ function inspectContent(reader: ByteReader, holds: number): number {
     case kind.deleted:
       return reader.uint();
     case kind.text: {
-      const { length } = reader.text();
+      const length = reader.textLength();
       if (length > MAX_TEXT) throw new Malformed('a text is too long');
       return length;
     }
@@ -161,7 +161,7 @@ function inspectValue(reader: ByteReader, depth: number): void {
       reader.skip(8);
       return;
     case 119: {
-      if (reader.text().length > MAX_TEXT) throw new Malformed('a text is too long');
+      if (reader.textLength() > MAX_TEXT) throw new Malformed('a text is too long');
       return;
     }
     case 118:

@@ -30,6 +30,7 @@ const TABLES_OF_A_MAP = [
 
 /** The storage over any SQL database kysely knows. The tables must be there: see `migrations.ts`. */
 export function kyselyStorage({ db, transact, readTogether, close }: Database): Storage {
+  const appending = appendingTo(db);
   return {
     async createMap(map) {
       const { id, createdAt, checkpoint } = map;
@@ -105,12 +106,8 @@ export function kyselyStorage({ db, transact, readTogether, close }: Database): 
     async append(rows) {
       await transact(
         rows.flatMap(({ map, data, at, summary, writers = [] }) => [
-          db.insertInto('doc_update').values({ map, data, at }).compile(),
-          db
-            .updateTable('maps')
-            .set({ ...(summary && summaryColumns(summary)), updated_at: at })
-            .where('id', '=', map)
-            .compile(),
+          appending.row({ map, data, at }),
+          summary ? appending.summary({ ...summaryColumns(summary), updated_at: at }, map) : appending.time(at, map),
           ...writers.map((writer) => giveClientId(db, map, writer)),
         ]),
       );
@@ -226,6 +223,22 @@ export function kyselyStorage({ db, transact, readTogether, close }: Database): 
     },
 
     close,
+  };
+}
+
+/** What every commit runs, compiled once: doing that anew takes longer than handing it to the database. */
+function appendingTo(db: Kysely<Tables>) {
+  const row = db.insertInto('doc_update').values({ map: '', data: new Uint8Array(), at: 0 }).compile();
+  const ofMap = db.updateTable('maps').where('id', '=', '');
+  const time = ofMap.set({ updated_at: 0 }).compile();
+  const columns = { title: '', state: '', template: 0, counts: '', updated_at: 0 };
+  const summary = ofMap.set(columns).compile();
+  const withValues = (query: CompiledQuery, ...parameters: unknown[]): CompiledQuery => ({ ...query, parameters });
+  return {
+    row: ({ map, data, at }: { map: string; data: Uint8Array; at: number }) => withValues(row, map, data, at),
+    time: (at: number, map: string) => withValues(time, at, map),
+    summary: ({ title, state, template, counts, updated_at }: typeof columns, map: string) =>
+      withValues(summary, title, state, template, counts, updated_at, map),
   };
 }
 
