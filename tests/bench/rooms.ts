@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Entry, hocuspocus, ourServer, relay, yWebsocket, yWebsocketLevel } from './rooms/contestants.ts';
-import { ms, percent, print, quietest, times } from './rooms/figures.ts';
+import { figuresOf, ms, percent, print, quietest, times } from './rooms/figures.ts';
 import { longHistory } from './rooms/history.ts';
 import { kills } from './rooms/kills.ts';
 import { type Meeting, type Met, meet } from './rooms/meeting.ts';
@@ -16,11 +16,12 @@ import { throughput } from './rooms/throughput.ts';
 /**
  * How good the rooms are, beside other servers in the same run: `npm run bench:rooms`, or some rows of it with
  * `npm run bench:rooms -- relay cursors`. Every server is a process of its own, and everybody who takes part a real
- * socket. BENCH_SECONDS and BENCH_ROUNDS make it longer: of several rounds the quietest counts. BENCH_PEERS=no
- * leaves the other servers out.
+ * socket. BENCH_SECONDS and BENCH_ROUNDS make it longer: of several rounds the median counts where servers are compared
+ * in turns, else the quietest. BENCH_PEERS=no leaves the other servers out.
  */
 const SECONDS = Number(process.env.BENCH_SECONDS || 4);
-const ROUNDS = Number(process.env.BENCH_ROUNDS || 2);
+const ROUNDS = Number(process.env.BENCH_ROUNDS || 3);
+const WARMING_UP: Meeting = { people: 10, writers: 10, edits: 2_000, moves: 0, seconds: 3 };
 const KILLS = Number(process.env.KILLS || 20);
 
 const folder = await mkdtemp(join(tmpdir(), 'throughline-bench-'));
@@ -36,10 +37,11 @@ const rows: Record<string, () => Promise<void>> = {
     for (const people of [10, 50, 100, 200]) {
       print(`${people} people\n`);
       const meeting = { people, writers: 10, edits: 200, moves: 0, seconds: SECONDS };
-      const [yardstick, ...met] = await compared([relay(), ...inMemory, ...others, ours], meeting);
-      const mine = met.at(-1);
-      if (mine && yardstick) print(`  ours to the relay, p95: ${times(mine.edit.p95 / yardstick.edit.p95)}`);
-      if (mine && met[0] && peers) print(`   to @y/websocket-server: ${times(mine.edit.p95 / met[0].edit.p95)}`);
+      const entries = [relay(), ...inMemory, ...others, ours];
+      const met = await compared(entries, meeting);
+      const against = (at: number) => times(middle(ratios(met.at(-1), met[at])));
+      print(`  ours to the relay, p95: ${against(0)}`);
+      if (peers) print(`   to @y/websocket-server: ${against(1)}`);
       print('\n');
     }
   },
@@ -111,27 +113,36 @@ const rows: Record<string, () => Promise<void>> = {
   },
 };
 
-/** The same meeting on each server in turn, and that several times: what disturbs one round disturbs all alike. */
-async function compared(entries: readonly Entry[], meeting: Meeting): Promise<Met[]> {
+/**
+ * The same meeting on each server in turn, and that several times: what disturbs one round disturbs all alike. Answers
+ * with the rounds of each, and prints the middle one.
+ */
+async function compared(entries: readonly Entry[], meeting: Meeting): Promise<Met[][]> {
   const servers = await Promise.all(entries.map((entry) => entry.start()));
-  const best: Met[] = [];
+  // All have been at work for a while: it is not the first seconds of a process that people wait for.
+  for (const server of servers) await meet(server, WARMING_UP);
+  const rounds: Met[][] = entries.map(() => []);
   for (let round = 0; round < ROUNDS; round++) {
-    for (const [at, server] of servers.entries()) {
-      const met = await meet(server, meeting);
-      const known = best[at];
-      if (!known || badness(met) < badness(known)) best[at] = met;
-    }
+    for (const [at, server] of servers.entries()) rounds[at]?.push(await meet(server, meeting));
   }
-  for (const [at, met] of best.entries()) {
+  for (const [at, all] of rounds.entries()) {
+    const met = [...all].sort((a, b) => badness(a) - badness(b))[Math.floor(all.length / 2)];
     await servers[at]?.process.end('SIGKILL');
+    if (!met) continue;
     const cursors = meeting.moves > 0 ? `   cursor p50${ms(met.cursor.p50)} p95${ms(met.cursor.p95)}` : '';
     const lost = met.missing > 0 ? `   missing ${met.missing} of ${met.expected}` : '';
     print(
       `  ${(entries[at]?.name ?? '').padEnd(24)}edit p50${ms(met.edit.p50)} p95${ms(met.edit.p95)}${cursors}   core${percent(met.core)}${lost}\n`,
     );
   }
-  return best;
+  return rounds;
 }
+
+/** How much longer one took than the other, round by round. */
+const ratios = (one: readonly Met[] = [], other: readonly Met[] = []): number[] =>
+  one.map(({ edit }, round) => edit.p95 / (other[round]?.edit.p95 ?? Number.NaN));
+
+const middle = (numbers: readonly number[]): number => figuresOf(numbers).p50;
 
 const badness = ({ edit, missing }: Met): number => edit.p95 + missing * 1_000;
 

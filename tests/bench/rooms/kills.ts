@@ -57,13 +57,16 @@ const mark = (round: number, writer: number, edit: number): string => `<${round}
 
 async function contentOf(place: Place): Promise<string> {
   const person = await BenchPerson.join(place, 0);
+  const doc = new Y.Doc();
   return new Promise((resolve) => {
     person.wire.onBytes(
       messages((message) => {
         const decoder = decoding.createDecoder(message);
-        if (decoding.readVarUint(decoder) !== 0 || decoding.readVarUint(decoder) !== 1) return;
-        const doc = new Y.Doc();
-        Y.applyUpdate(doc, decoding.readVarUint8Array(decoder));
+        if (decoding.readVarUint(decoder) !== 0) return;
+        const step = decoding.readVarUint(decoder);
+        // A large map comes as edits, and the answer to what was lacking says that these are all.
+        if (step !== 0) Y.applyUpdate(doc, decoding.readVarUint8Array(decoder));
+        if (step !== 1) return;
         person.wire.close();
         resolve([...doc.getMap<Y.Map<unknown>>('notes').values()].map((note) => String(note.get('text'))).join('\n'));
       }),
