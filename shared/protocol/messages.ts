@@ -22,6 +22,8 @@ import type { Role } from './roles.ts';
  *
  * Counters are the client's own: whole numbers that only grow while a connection lasts. The server answers with
  * the highest one that is reached and may skip those below it. It never answers for edits that it refused.
+ * Whoever has nothing of a large document may get it as edits (2), and then an answer (1) that adds nothing: with the
+ * answer all of it is there.
  * An awareness message without entries (1, 1, 0) is a sign of life, sent when nothing else was for a while.
  */
 export const messageType = {
