@@ -5,6 +5,7 @@ import { useMap } from '../session/SessionContext.tsx';
 import { useTheme } from '../ui/theme.ts';
 import { useMedia } from '../ui/useMedia.ts';
 import { useCanvas } from './canvasContext.ts';
+import { farCanvas, marginOf } from './farCanvas.ts';
 import { colorsOf } from './farColors.ts';
 import { paintFar } from './farPainting.ts';
 import type { FarScene } from './farShapes.ts';
@@ -39,36 +40,49 @@ function FarPainting() {
   const scene = useMemo<FarScene>(() => ({ lanes, layout, marks }), [lanes, layout, marks]);
 
   useEffect(() => {
-    const context = element.current?.getContext('2d');
+    const picture = element.current;
+    const context = picture?.getContext('2d');
     const root = canvas.root();
-    if (!context || !root || width === 0 || (theme === 'system' && dark === undefined)) return;
+    if (!picture || !context || !root || width === 0 || (theme === 'system' && dark === undefined)) return;
     const colors = colorsOf(root, `${theme} ${dark}`);
-    const size = { width, height, ratio: Math.min(2, window.devicePixelRatio) };
+    const ratio = Math.min(2, window.devicePixelRatio);
+    const far = farCanvas({
+      element: picture,
+      width,
+      height,
+      ratio,
+      paint: (viewport, size) =>
+        paintFar(context, scene, colors, viewport, { ...size, ratio }, viewport.zoom >= FARTHEST ? map : null),
+    });
     let frame: number | null = null;
-    const paint = () => {
+    const show = () => {
       frame = null;
-      const viewport = canvas.viewport();
-      paintFar(context, scene, colors, viewport, size, viewport.zoom >= FARTHEST ? map : null);
+      far.show(canvas.viewport());
     };
-    paint();
+    show();
     const stop = canvas.onMove(() => {
-      frame ??= requestAnimationFrame(paint);
+      frame ??= requestAnimationFrame(show);
     });
     return () => {
       stop();
+      far.end();
       if (frame !== null) cancelAnimationFrame(frame);
     };
   }, [canvas, scene, map, width, height, theme, dark]);
 
   const ratio = Math.min(2, window.devicePixelRatio);
+  const margin = marginOf(width, height, ratio);
+  const full = { width: width + 2 * margin.x, height: height + 2 * margin.y };
   return (
-    <canvas
-      ref={element}
-      className={styles.far}
-      width={width * ratio}
-      height={height * ratio}
-      role="img"
-      aria-label="The map from far away"
-    />
+    <div className={styles.far}>
+      <canvas
+        ref={element}
+        width={full.width * ratio}
+        height={full.height * ratio}
+        style={{ left: -margin.x, top: -margin.y, ...full }}
+        role="img"
+        aria-label="The map from far away"
+      />
+    </div>
   );
 }

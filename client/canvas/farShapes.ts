@@ -15,7 +15,7 @@ export interface FarScene {
 interface Shapes {
   readonly cards: Path2D;
   /** The cards of each department's hue. */
-  readonly blocks: readonly Path2D[];
+  readonly blocks: readonly (readonly Rect[])[];
   readonly notes: Path2D;
   readonly handoffs: Path2D;
   readonly arrows: Path2D;
@@ -29,9 +29,10 @@ const shapesOf = new WeakMap<FarScene, Shapes>();
 export function shapes(scene: FarScene): Shapes {
   const known = shapesOf.get(scene);
   if (known) return known;
+  const byHue = Array.from({ length: HUES }, (): Rect[] => []);
   const made: Shapes = {
     cards: new Path2D(),
-    blocks: Array.from({ length: HUES }, () => new Path2D()),
+    blocks: byHue,
     notes: new Path2D(),
     handoffs: new Path2D(),
     arrows: new Path2D(),
@@ -42,8 +43,7 @@ export function shapes(scene: FarScene): Shapes {
   const hues = new Map<string, number>(lanes.list.map((lane) => [lane.id, hueOf(lanes, lane)]));
   for (const box of scene.layout.cards) {
     addBox(made.cards, box, 8);
-    const block = made.blocks[hues.get(box.lane) ?? 0];
-    if (block) addBox(block, box, 8);
+    byHue[hues.get(box.lane) ?? 0]?.push(box);
   }
   for (const box of scene.layout.notes) addBox(made.notes, box, 5);
   for (const path of scene.layout.handoffs) {

@@ -10,13 +10,20 @@ export function useStickyTitles(track: RefObject<HTMLElement | null>, stages: re
   const canvas = useCanvas();
   useLayoutEffect(() => {
     let moved: HTMLElement | null = null;
+    // Measured once at each size: to ask while everything moves would lay out everything again.
+    let [of, width] = ['', 0];
+    const widthOf = (title: HTMLElement) => {
+      const now = `${canvas.viewport().zoom} ${title.textContent}`;
+      if (now !== of) [of, width] = [now, title.offsetWidth];
+      return width;
+    };
     const follow = () => {
       const stuck = stuckStage(canvas, stages);
       const title = stuck && titleIn(track.current, stuck.id);
       if (moved && moved !== title) moved.style.transform = '';
       moved = title;
       if (!title || !stuck) return;
-      const room = stuck.width - title.offsetWidth - MARGIN;
+      const room = stuck.width - widthOf(title) - MARGIN;
       title.style.transform = room > 0 ? `translateX(${Math.min(stuck.offset, room)}px)` : '';
     };
     follow();

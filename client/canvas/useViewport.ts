@@ -58,7 +58,11 @@ export function useTiles(): {
 export function useZoomVariable(ref: RefObject<HTMLElement | null>): void {
   const canvas = useCanvas();
   useLayoutEffect(() => {
-    const follow = ({ zoom }: Viewport) => ref.current?.style.setProperty('--zoom', String(zoom));
+    let set = 0;
+    const follow = ({ zoom }: Viewport) => {
+      if (zoom !== set) ref.current?.style.setProperty('--zoom', String(zoom));
+      set = zoom;
+    };
     follow(canvas.viewport());
     return canvas.onMove(follow);
   }, [canvas, ref]);
