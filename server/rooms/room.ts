@@ -64,6 +64,8 @@ export class Room implements LogWriter, Door {
   #clientIds: ClientIds | null = null;
   readonly #loading: Loading<Loaded>;
   #sentFirst: SentFirst | null = null;
+  /** Who was sent what is stored, also by an attempt to read it that came to nothing. */
+  readonly #toldFirst = new Set<Member>();
   #uses = 0;
   #expiry: NodeJS.Timeout | null = null;
   /** Of a document that was let go of while edits of it still wait to be stored. */
@@ -232,6 +234,7 @@ export class Room implements LogWriter, Door {
   async #sendStored(stored: StoredLog): Promise<void> {
     const { limits } = this.#options;
     this.#sentFirst = await sendStored(stored, { rules: this.kind.rules, members: this.#members, limits });
+    for (const member of this.#sentFirst?.members ?? []) this.#toldFirst.add(member);
   }
 
   #loaded(loaded: Loaded, hadFailed: boolean): void {
@@ -246,7 +249,8 @@ export class Room implements LogWriter, Door {
     this.#sentFirst = null;
     // What some were sent is not quite what there is: they come back for the rest.
     const isWhole = loaded.unreadable.length === 0;
-    if (!isWhole) for (const member of sent?.members ?? []) member.close(closeCodes.tryAgain);
+    if (!isWhole) for (const member of this.#toldFirst) member.close(closeCodes.tryAgain);
+    this.#toldFirst.clear();
     this.#live = new LiveDocument(loaded, this.kind, isWhole && sent ? sent.frames : null);
     this.#move('loaded');
     if (hadFailed) this.tell({ storage: this.#options.log.status.storage });
