@@ -13,9 +13,13 @@ interface Early {
 /** Whoever goes to another page before the editor is there leaves nothing open behind. */
 const UNCLAIMED_MS = 20_000;
 let early: Early | null = null;
+/** Somebody shows a map already, or has: nothing is early any more. */
+let isLate = false;
 
 /** Asks for a map while the code that draws it is still on its way. */
 export function openEarly(mapId: string): void {
+  // The code may come in any order; a second session would stand beside the first as another of the same person.
+  if (isLate) return;
   let session: MapSession | null = null;
   let showing: Show | null = null;
   const followed = followMap(mapId, (next) => {
@@ -43,6 +47,7 @@ export function openEarly(mapId: string): void {
 
 /** The session of a map for as long as somebody looks at it: the one that was opened early, or a new one. */
 export function takeSession(mapId: string, show: Show): { close(): void } {
+  isLate = true;
   if (early?.mapId === mapId) return early.claim(show);
   early?.close();
   return followMap(mapId, show);

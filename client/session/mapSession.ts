@@ -47,7 +47,7 @@ export interface MapSession {
   readonly presence: OwnPresence;
   /**
    * Runs a command as one undo step; a refusal is returned and shown. Commands with the same `together` that follow
-   * one another without a pause are undone together.
+   * one another are undone together; of what is typed, each run of words without a pause by itself.
    */
   run<Input>(command: Command<Input>, input: Input, together?: string): Outcome;
   undo(): void;

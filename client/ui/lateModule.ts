@@ -18,8 +18,10 @@ export function lateModule<T>(load: () => Promise<T>): (isWanted: boolean) => T 
   };
   return function useLateModule(isWanted) {
     const [, renderAgain] = useState(false);
+    const rendered = module;
     useEffect(() => {
-      if (module) return;
+      // Not the module itself: when it came since this was rendered, it has to be rendered again.
+      if (rendered) return;
       if (!isWanted) {
         if (!isPlanned) void painted().then(begin);
         isPlanned = true;
@@ -31,6 +33,6 @@ export function lateModule<T>(load: () => Promise<T>): (isWanted: boolean) => T 
         isOver = true;
       };
     }, [isWanted]);
-    return module;
+    return rendered;
   };
 }

@@ -25,7 +25,8 @@ export function AccessEnded({ why, onBack }: AccessEndedProps) {
   // The session may have ended, and not the right: then somebody else sits here by now.
   useEffect(() => void refreshMe(), []);
   const kept = keptMap(mapId, me.id);
-  const known = title || kept?.title;
+  // What a map of somebody else's is called is nobody's business who sits here after them.
+  const known = title || (kept?.person === me.id && kept.title);
   const name = known ? `“${known}”` : 'this map';
   const ask = kept?.owner ? `Ask ${kept.owner}, whose map it is` : 'Ask whoever gave you the map';
   if (kept?.person && me.id && kept.person !== me.id) {

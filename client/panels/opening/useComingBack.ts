@@ -18,6 +18,7 @@ export function useComingBack(mapId: string, onBack: () => void): void {
 async function untilLetIn(mapId: string, over: AbortSignal): Promise<boolean> {
   while (!over.aborted) {
     await untilSeen(over);
+    if (over.aborted) break;
     const asked = performance.now();
     const hidden = whenHidden(over);
     const answer = await fetch(`/api/maps/${encodeURIComponent(mapId)}/me?wait`, { signal: hidden.signal }).catch(
