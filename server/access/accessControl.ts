@@ -113,7 +113,7 @@ export class AccessControl implements Access {
     return movedAmong(this.settings.db, people);
   }
 
-  /** Who somebody was before: the guests who signed in to this account, the last of them. */
+  /** Who somebody was before: the guests who signed in to this account. */
   formerly(person: string): Promise<readonly string[]> {
     return formerlyOf(this.settings.db, person);
   }

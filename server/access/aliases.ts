@@ -3,7 +3,7 @@ import type { Tables } from '../storage/tables.ts';
 
 /** How many ids one query names. */
 const AT_ONCE = 1_000;
-/** A browser asks for what it kept for somebody under the ids they had there: those of the last visits do. */
+/** As whom somebody was a guest, in all of their browsers; each answer of `GET /api/me` carries it, so it has a bound. */
 const FORMER = 50;
 
 /** Those of these ids that were guests' who have signed in to an account since, and whose account that is. */
@@ -17,7 +17,7 @@ export async function movedAmong(db: Kysely<Tables>, people: readonly string[]):
   return moved;
 }
 
-/** The ids under which somebody was here before, as far as they left anything. */
+/** The ids under which somebody was here before, as far as they left anything; `FORMER` of them where there are more. */
 export async function formerlyOf(db: Kysely<Tables>, person: string): Promise<readonly string[]> {
   const rows = await db.selectFrom('person_alias').select('alias').where('person', '=', person).limit(FORMER).execute();
   return rows.map(({ alias }) => alias);
