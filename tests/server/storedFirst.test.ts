@@ -4,10 +4,15 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { mapRules } from '../../server/documents/mapDocument.ts';
 import { storedUpdates } from '../../server/documents/storedUpdates.ts';
+import { defaultLimits } from '../../server/rooms/limits.ts';
+import type { Wire } from '../../server/rooms/outbox.ts';
+import { Room } from '../../server/rooms/room.ts';
+import { CommitQueue } from '../../server/storage/commitQueue.ts';
 import { encodeRow } from '../../server/storage/logRow.ts';
 import { DATABASE_FILE, findSqlite } from '../../server/storage/sqlite/openDatabase.ts';
 import type { StoredLog } from '../../server/storage/storage.ts';
-import { bytes, Person, RawClient, until } from '../support/clients.ts';
+import { closeCodes } from '../../shared/protocol/closeCodes.ts';
+import { bytes, Person, RawClient, syncMessage, until } from '../support/clients.ts';
 import { startServer, temporaryFolder } from '../support/testServer.ts';
 
 const titleOf = (doc: Y.Doc) => doc.getMap('meta').get('title') as Y.Text;
@@ -47,6 +52,42 @@ describe('what is stored of a document', () => {
     expect(updatesOf({ checkpoint, rows: [...rows, foreign] })).toBeNull();
     expect(updatesOf({ checkpoint: { seq: 1, data: bytes(0, 0) }, rows: [] })).toBeNull();
   });
+});
+
+it('whoever was sent a state that then could not be read comes back, though an earlier one was', async () => {
+  const large = new Y.Doc();
+  large.getMap('meta').set('title', new Y.Text('x'.repeat(80_000)));
+  const read = { doc: new Y.Doc(), base: null, rows: [], bytes: 0, writers: [] };
+  const unreadable = [{ kind: 'checkpoint' as const, seq: 1, reason: 'it is torn' }];
+  let join = () => {};
+  const joined = new Promise<void>((resolve) => {
+    join = resolve;
+  });
+  const log = new CommitQueue({ append: async () => undefined }, { delay: 8 });
+  const room = new Room({
+    ...{ document: 'a', log, limits: defaultLimits, note() {}, onClosed() {} },
+    meter: { edits() {}, refused() {} },
+    async load(onStored) {
+      await joined;
+      await onStored({ checkpoint: { seq: 1, data: Y.encodeStateAsUpdate(large) }, rows: [] });
+      await onStored({ checkpoint: null, rows: [] });
+      return { ...read, unreadable };
+    },
+  });
+  const sent: Uint8Array[] = [];
+  const closed: number[] = [];
+  const wire: Wire = {
+    ...{ unsent: 0, pause() {}, resume() {}, drop() {}, probe: async () => true },
+    send: (frame) => void sent.push(frame),
+    close: (code) => void closed.push(code),
+  };
+  const visitor = { id: 'ann', name: 'Ann', color: '#000', kind: 'guest' as const, session: 's' };
+  room.join(wire, { visitor, role: 'editor', mayWrite: true }).receive(syncMessage(0, bytes(0)));
+  join();
+  await until('the room is open', () => room.state !== 'loading');
+  expect(sent.some(({ length }) => length > 80_000)).toBe(true);
+  expect(closed).toEqual([closeCodes.tryAgain.code]);
+  room.end(closeCodes.restarting);
 });
 
 describe('a large map that nobody had open', () => {
