@@ -41,10 +41,13 @@ export function useClipboard(root: RefObject<HTMLElement | null>): void {
       event.preventDefault();
       const name = event.type === 'cut' ? 'cut' : 'copy';
       // The same event once more, as soon as there is something to answer it.
-      late = load().then(() => {
-        byCommand(name);
-        late = null;
-      });
+      late = load()
+        .then(() => byCommand(name))
+        // Without the code nothing is copied; a paste must not wait for that for good.
+        .catch(() => {})
+        .finally(() => {
+          late = null;
+        });
     };
     const onCopy = on((copying, data) => copying.copySelected(canvas, data), false);
     const onCut = on((copying, data) => copying.cutSelected(canvas, data), true);
