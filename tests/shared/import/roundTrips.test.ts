@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type * as Y from 'yjs';
 import { changeItems } from '../../../shared/commands/changeItems.ts';
@@ -48,6 +49,12 @@ const xlsxOf = (doc: Y.Doc) => {
 const jsonOf = (doc: Y.Doc) => paintJson(readMap(doc));
 const csvOf = (doc: Y.Doc) => paintCsv(readMap(doc));
 
+/** The rows of a table without an order: a table names personas and hand-offs in the order of its rows, not the map's. */
+const rowsOf = (csv: string): readonly string[] =>
+  (Papa.parse(csv).data as string[][])
+    .map((row) => JSON.stringify(row.map((cell) => cell.split(' | ').sort().join(' | '))))
+    .sort();
+
 describe('a map that is exported, imported and exported again', () => {
   it('gives the same JSON file, and reads as the same map', () => {
     fc.assert(
@@ -74,14 +81,14 @@ describe('a map that is exported, imported and exported again', () => {
       { numRuns: 60 },
     );
   });
-  it('gives the same CSV table once a table is all it holds', () => {
+  it('gives the same CSV rows once a table is all it holds', () => {
     fc.assert(
       fc.property(maps, (doc) => {
         const table = csvOf(doc);
         const result = importText(table, { newId: countingIds(), clientId: 2 });
         if (result.status === 'refused') return;
         const first = csvOf(result.doc);
-        expect(csvOf(imported(first))).toBe(first);
+        expect(rowsOf(csvOf(imported(first)))).toEqual(rowsOf(first));
       }),
       { numRuns: 100 },
     );
