@@ -42,7 +42,7 @@ export function useClipboard(root: RefObject<HTMLElement | null>): void {
       const name = event.type === 'cut' ? 'cut' : 'copy';
       // The same event once more, as soon as there is something to answer it.
       late = load()
-        .then(() => byCommand(name))
+        .then(() => void byCommand(name))
         // Without the code nothing is copied; a paste must not wait for that for good.
         .catch(() => {})
         .finally(() => {
