@@ -6,7 +6,7 @@ import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import { useMap } from '../session/SessionContext.tsx';
 
 /** Through whose eyes this tab looks at the map: null is everyone's. Nobody else sees it. */
-export const useChosenPersona = create<{ readonly chosen: PersonaId | null }>(() => ({ chosen: null }));
+const useChosenPersona = create<{ readonly chosen: PersonaId | null }>(() => ({ chosen: null }));
 
 export const choosePersona = (chosen: PersonaId | null): void => useChosenPersona.setState({ chosen });
 

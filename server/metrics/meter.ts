@@ -23,6 +23,3 @@ export interface Meter {
   edits(count: number, bytes: number): void;
   refused(reason: Refusal): void;
 }
-
-/** For where nobody counts. */
-export const noMeter: Meter = { edits() {}, refused() {} };

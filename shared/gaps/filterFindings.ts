@@ -44,7 +44,7 @@ export function filterFindings(
 }
 
 /** How far a gap has been taken up. An assignment says more than a plan. */
-export const statusOf = ({ answer, initiatives }: AnsweredFinding): GapStatus =>
+const statusOf = ({ answer, initiatives }: AnsweredFinding): GapStatus =>
   answer.status === 'assigned' ? 'assigned' : initiatives.length > 0 ? 'planned' : 'open';
 
 /** The stages in which the items of a finding stand. */

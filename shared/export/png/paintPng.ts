@@ -18,7 +18,7 @@ const longestSide = 16_000;
 const bandHeight = 128;
 
 /** Pixels a point that a page gets: those asked for, or fewer where it would become too large. */
-export function pixelsFor({ width, height }: ScenePage, asked: number): number {
+function pixelsFor({ width, height }: ScenePage, asked: number): number {
   return Math.min(asked, Math.sqrt(mostPixels / (width * height)), longestSide / Math.max(width, height));
 }
 

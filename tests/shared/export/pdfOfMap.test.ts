@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest';
+import type * as Y from 'yjs';
 import { exportFileNames, packagedFile } from '../../../server/export/exportFiles.ts';
-import { pdfOfMap } from '../../../server/export/pdfOfMap.ts';
+import { exportOfMap } from '../../../server/export/exportOfMap.ts';
+import { readMap } from '../../../shared/model/readMap.ts';
 import { drawMap } from '../../support/mapBuilder.ts';
 import { copiedText, readPdf } from './readPdf.ts';
+
+const pdfOf = (doc: Y.Doc, date: string) => exportOfMap(readMap(doc), { date, format: 'pdf' });
 
 it('makes the PDF of a document, and the same one again', async () => {
   const doc = drawMap(
@@ -12,14 +16,13 @@ it('makes the PDF of a document, and the same one again', async () => {
       field -|              | visit`,
     'chat > confirm > visit',
   );
-  const options = { date: '2026-11-14T08:00:00Z' };
-  const bytes = await pdfOfMap(doc, options);
+  const bytes = await pdfOf(doc, '2026-11-14T08:00:00Z');
   expect(copiedText(readPdf(bytes), 0)).toContain('confirm');
-  expect(await pdfOfMap(doc, options)).toEqual(bytes);
+  expect(await pdfOf(doc, '2026-11-14T08:00:00Z')).toEqual(bytes);
 });
 
 it('refuses a date that is none', async () => {
-  await expect(pdfOfMap(drawMap('| buy: compare\n sales | chat'), { date: 'today' })).rejects.toThrow('today');
+  await expect(pdfOf(drawMap('| buy: compare\n sales | chat'), 'today')).rejects.toThrow('today');
 });
 
 it('knows every file a build has to bring along', async () => {
