@@ -51,8 +51,8 @@ const csvOf = (doc: Y.Doc) => paintCsv(readMap(doc));
 
 /** The rows of a table without an order: a table names personas and hand-offs in the order of its rows, not the map's. */
 const rowsOf = (csv: string): readonly string[] =>
-  (Papa.parse(csv).data as string[][])
-    .map((row) => JSON.stringify(row.map((cell) => cell.split(' | ').sort().join(' | '))))
+  Papa.parse(csv, { delimiter: ',', newline: '\r\n' })
+    .data.map((row) => JSON.stringify(row.map((cell) => cell.split(' | ').sort().join(' | '))))
     .sort();
 
 describe('a map that is exported, imported and exported again', () => {
