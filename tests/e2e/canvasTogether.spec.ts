@@ -109,7 +109,7 @@ test('what one writes beside the map is deleted by the other: it is said, put ba
   await here.keyboard.type('Three of them');
   await card(there, 'Shows plans').click();
   await there.keyboard.press('Delete');
-  await expect(here.getByText('Somebody deleted “Shows plans” while you typed in it.')).toBeVisible();
+  await expect(here.getByText('Somebody deleted “Shows plans” while you typed in it.', { exact: true })).toBeVisible();
   await expect.poll(() => focused(here)).toBe('Map');
   await here.getByRole('button', { name: 'Put back' }).click();
   await expect(here.getByRole('textbox', { name: 'Description' })).toHaveValue('Three of them');
