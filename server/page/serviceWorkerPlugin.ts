@@ -41,6 +41,4 @@ export function serviceWorkerPlugin(): Plugin {
 }
 
 const isKept = (name: string): boolean =>
-  /^assets\/[^/]+$/.test(name) &&
-  (/\.(js|css)$/.test(name) || /inter-latin-wght/.test(name)) &&
-  !/pdfWorker|exportMapPdf/.test(name);
+  /^assets\/[^/]+$/.test(name) && (/\.(js|css)$/.test(name) || /inter-latin-wght/.test(name));
