@@ -33,27 +33,35 @@ function importForeign(read: readonly WorkbookSheet[], options: ImportOptions): 
 }
 
 /** The sheets that hold something, with cells as the texts that a CSV file would have. */
-export const sourceSheets = (sheets: readonly WorkbookSheet[]): readonly SourceSheet[] =>
-  sheets.flatMap(({ name, rows, hidden, merges, uncomputed }): SourceSheet[] => {
+export function sourceSheets(sheets: readonly WorkbookSheet[]): readonly SourceSheet[] {
+  let left = MOST_FILLED;
+  return sheets.flatMap(({ name, rows, hidden, merges, uncomputed }): SourceSheet[] => {
     const texts = rows.map((row) => row.map(textOf));
-    for (const merge of merges) fillDown(texts, merge);
+    for (const merge of merges) left -= fillDown(texts, merge, left);
     if (texts.every((row) => row.every((cell) => cell === ''))) return [];
     const troubles = uncomputed.map(({ row, column }) => ({ row: row + 1, message: notComputed(column) }));
     return [{ name, rows: texts, troubles, ...(hidden ? { hidden } : {}) }];
   });
+}
+
+/** A file of a few kilobytes can say that every column is merged from the top to the end. */
+const MOST_FILLED = 1_000_000;
 
 const textOf = (cell: WorkbookCell): string => (typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : String(cell ?? ''));
 
-/** What is merged over several rows belongs to each of them. */
-function fillDown(texts: string[][], { top, bottom, left }: CellRange): void {
+/** What is merged over several rows belongs to each of them. Answers how many cells that took, at most about `most`. */
+function fillDown(texts: string[][], { top, bottom, left }: CellRange, most: number): number {
   const text = texts[top]?.[left] ?? '';
-  if (text === '') return;
-  for (let row = top + 1; row <= Math.min(bottom, texts.length - 1); row++) {
+  if (text === '') return 0;
+  let taken = 0;
+  for (let row = top + 1; row <= Math.min(bottom, texts.length - 1) && taken < most; row++) {
     const cells = texts[row];
     if (cells === undefined) continue;
+    taken += Math.max(1, left + 1 - cells.length);
     while (cells.length <= left) cells.push('');
     cells[left] = text;
   }
+  return taken;
 }
 
 const notComputed = (column: string) =>

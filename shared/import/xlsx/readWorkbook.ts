@@ -33,6 +33,8 @@ export type ReadWorkbook =
 const MOST_ROWS = 50_000;
 const MOST_COLUMNS = 500;
 const MOST_CELLS = 1_000_000;
+/** Cells with the empty ones at their left, which take room as well. */
+const MOST_PLACES = 5_000_000;
 const MOST_MERGES = 5_000;
 const MOST_TROUBLES = 500;
 
@@ -80,7 +82,7 @@ function sheetsOf(files: Files): WorkbookSheet[] | null {
   const strings = sharedStrings(xml('xl/sharedStrings.xml') ?? '');
   const looks = numberLooks(xml('xl/styles.xml') ?? '');
   const sheets: WorkbookSheet[] = [];
-  let budget = MOST_CELLS;
+  let [cells, places] = [MOST_CELLS, MOST_PLACES];
   let from1904 = false;
   for (const piece of xmlPieces(workbook)) {
     if (piece.kind !== 'open') continue;
@@ -89,8 +91,10 @@ function sheetsOf(files: Files): WorkbookSheet[] | null {
     const target = targets.get(attribute(piece.attributes, 'id')) ?? '';
     const sheet = xml(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
     if (sheet === null) continue;
-    const read = readSheet(sheet, { strings, looks, from1904 }, () => {
-      if (--budget < 0) throw new TooLarge();
+    const read = readSheet(sheet, { strings, looks, from1904 }, (taken) => {
+      cells--;
+      places -= taken;
+      if (cells < 0 || places < 0) throw new TooLarge();
     });
     const isHidden = /hidden$/i.test(attribute(piece.attributes, 'state'));
     sheets.push({ name: attribute(piece.attributes, 'name'), ...read, ...(isHidden ? { hidden: true } : {}) });
@@ -126,7 +130,7 @@ interface Common {
 function readSheet(
   xml: string,
   common: Common,
-  spend: () => void,
+  spend: (places: number) => void,
 ): Pick<WorkbookSheet, 'rows' | 'merges' | 'uncomputed'> {
   const rows: WorkbookCell[][] = [];
   const merges: CellRange[] = [];
@@ -171,9 +175,9 @@ function readSheet(
       uncomputed.push({ row, column: columnLetters(column) });
     const value = cellValue(type, text, look, common);
     if (value === '' || row < 0) continue;
-    spend();
     while (rows.length <= row) rows.push([]);
     const cells = rows[row] ?? [];
+    spend(Math.max(1, column + 1 - cells.length));
     while (cells.length < column) cells.push('');
     cells[column] = value;
   }

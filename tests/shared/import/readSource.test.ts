@@ -140,6 +140,12 @@ describe('bad files', () => {
       ),
     ).toMatch(/more rows or columns/);
   });
+  it('that stand far to the right all the way down are not filled up either', () => {
+    const rows = Array.from({ length: 12_000 }, (_, row) => `<row><c r="SF${row + 1}"><v>1</v></c></row>`).join('');
+    expect(reasonOf(zipSync(parts(`<worksheet><sheetData>${rows}</sheetData></worksheet>`)))).toMatch(
+      /more rows or columns/,
+    );
+  });
   it('that are no workbooks say what they are', () => {
     expect(reasonOf(zipSync({ 'photo.txt': strToU8('hello') }))).toMatch(/zip archive, but no Excel workbook/);
     expect(reasonOf(zipSync({ 'content.xml': strToU8('<x/>') }))).toMatch(/zip archive, but no Excel|OpenDocument/);
