@@ -31,6 +31,7 @@ export function BubbleButton({ bubble, number, chart, hint, mayEdit }: BubbleBut
   const run = useRun();
   const currency = useMap((map) => map.meta.currency);
   const start = useRef<{ readonly x: number; readonly y: number; readonly moved: boolean } | null>(null);
+  const visits = useRef(0);
   const [held, setHeld] = useState<{ readonly left: number; readonly bottom: number } | null>(null);
   const place = held ?? placeOf(bubble);
   const value =
@@ -47,8 +48,9 @@ export function BubbleButton({ bubble, number, chart, hint, mayEdit }: BubbleBut
     if (!step || !mayEdit || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     const within = (level: number) => Math.min(5, Math.max(1, level));
-    // A run of presses is one move, and is undone as one.
-    move({ effort: within(effort + step[0]), impact: within(impact + step[1]) }, `bubble:${initiative.id}`);
+    // The presses between coming here and leaving are one move, and are undone as one.
+    const together = `bubble:${initiative.id}/${visits.current}`;
+    move({ effort: within(effort + step[0]), impact: within(impact + step[1]) }, together);
   };
   const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
     if (!mayEdit || event.button !== 0) return;
@@ -84,6 +86,9 @@ export function BubbleButton({ bubble, number, chart, hint, mayEdit }: BubbleBut
       aria-label={`${number} ${initiative.title || 'Untitled'}, effort ${effort}, impact ${impact}${value}`}
       aria-describedby={mayEdit ? hint : undefined}
       onKeyDown={onKeyDown}
+      onBlur={() => {
+        visits.current++;
+      }}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={drop}
