@@ -231,7 +231,11 @@ function appendingTo(db: Kysely<Tables>) {
   const row = db.insertInto('doc_update').values({ map: '', data: new Uint8Array(), at: 0 }).compile();
   const ofMap = db.updateTable('maps').where('id', '=', '');
   const time = ofMap.set({ updated_at: 0 }).compile();
-  const columns = { title: '', state: '', template: 0, counts: '', updated_at: 0 };
+  // A column of the summary that is missing here does not compile: it would never be stored.
+  const columns = { title: '', state: '', template: 0, counts: '', updated_at: 0 } satisfies Record<
+    keyof ReturnType<typeof summaryColumns> | 'updated_at',
+    unknown
+  >;
   const summary = ofMap.set(columns).compile();
   const withValues = (query: CompiledQuery, ...parameters: unknown[]): CompiledQuery => ({ ...query, parameters });
   return {
