@@ -11,7 +11,10 @@ interface Coming {
   seen: number;
 }
 
-/** How many document sockets come from one address, and how fast; counted before anybody is asked who they are. */
+/**
+ * How many document sockets come from each address, and how fast, counted before anybody is asked who they are; then
+ * the same of each person.
+ */
 export class Crowd {
   readonly #most: number;
   readonly #coming = new Map<string, Coming>();
@@ -21,7 +24,7 @@ export class Crowd {
     this.#most = most;
   }
 
-  /** A place for one more socket, to be left once; null when there are too many. */
+  /** A place for one more socket of an address or a person, to be left once; null when there are too many. */
   enter(address: string): { leave: () => void } | null {
     const now = performance.now();
     this.#clean(now);
@@ -37,7 +40,7 @@ export class Crowd {
     };
   }
 
-  /** From how many there is at least one. */
+  /** How many addresses, or people, have at least one. */
   get present(): number {
     let present = 0;
     for (const { sockets } of this.#coming.values()) if (sockets > 0) present++;
