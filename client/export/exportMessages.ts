@@ -24,8 +24,10 @@ export type WorkerQuestion =
 export type Preview =
   | {
       readonly kind: 'page';
-      /** An SVG picture. */
-      readonly svg: string;
+      /** A PNG picture: a browser would lay out thousands of shapes of an SVG on the page's own thread. */
+      readonly png: Uint8Array<ArrayBuffer>;
+      /** Its pixels for each pixel of CSS, where the page is shown as large as on paper. */
+      readonly density: number;
       readonly page: number;
       readonly pages: number;
       readonly width: number;

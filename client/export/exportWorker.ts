@@ -3,7 +3,6 @@ import { pagesScene } from '../../shared/export/exportPdf.ts';
 import { smallestText } from '../../shared/export/legibility.ts';
 import { fromPlainMap } from '../../shared/export/plainMap.ts';
 import type { SceneDocument } from '../../shared/export/scene.ts';
-import { paintSvg } from '../../shared/export/svg/paintSvg.ts';
 import type { Finding } from '../../shared/gaps/findGaps.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import { createTextEngine, type TextEngine } from '../../shared/text/engine.ts';
@@ -42,7 +41,8 @@ async function reply(question: WorkerQuestion): Promise<void> {
     const map = fromPlainMap(sent.map);
     const findings = sent.findings.map((finding) => ({ ...finding, fix: null }));
     if (question.kind === 'preview') {
-      answer({ id, status: 'preview', preview: await previewOf(map, findings, question) });
+      const preview = await previewOf(map, findings, question);
+      answer({ id, status: 'preview', preview }, preview.kind === 'page' ? [preview.png.buffer] : []);
       return;
     }
     const onProgress = (done: number) => answer({ id, status: 'working', done });
@@ -85,17 +85,27 @@ async function previewOf(
   }
 }
 
-function pageOf(scene: SceneDocument, asked: number, isPrint: boolean, transparent: boolean): Preview {
+/** Pixels of CSS in a point. */
+const CSS_PIXELS = 96 / 72;
+/** Twice what a page is shown in at most, for sharp screens. */
+const SHARP = 2;
+const LONGEST_SIDE = 1_800;
+
+async function pageOf(scene: SceneDocument, asked: number, isPrint: boolean, transparent: boolean): Promise<Preview> {
   const page = Math.min(asked, scene.pages.length - 1);
   const shown = scene.pages[page];
   if (shown === undefined) return { kind: 'none' };
+  const { width, height } = shown;
+  const pixels = Math.min(SHARP * CSS_PIXELS, LONGEST_SIDE / Math.max(width, height));
+  const { paintPng } = await import('../../shared/export/png/paintPng.ts');
   return {
     kind: 'page',
-    svg: paintSvg(scene, shown, { transparent }),
+    png: new Uint8Array(paintPng(shown, { pixels, transparent })),
+    density: pixels / CSS_PIXELS,
     page,
     pages: scene.pages.length,
-    width: shown.width,
-    height: shown.height,
+    width,
+    height,
     smallest: isPrint ? smallestText(scene) : null,
   };
 }

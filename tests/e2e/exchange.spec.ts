@@ -48,7 +48,9 @@ test('pages are chosen in sight of them, and too small a print is said', async (
   await openSample(page, app);
   await openExport(page);
   const shown = dialog(page, 'Export');
-  await expect(shown.getByAltText('Preview of page 1')).toBeVisible();
+  const preview = shown.getByAltText('Preview of page 1');
+  await expect(preview).toBeVisible();
+  await expect.poll(() => preview.evaluate((picture: HTMLImageElement) => picture.naturalWidth)).toBeGreaterThan(500);
   await expectAccessible(page, '#floating');
   await shown.getByLabel('Paper').selectOption('a4');
   await expect(shown.getByText(/The smallest text would be [1-4]\.\d pt/)).toBeVisible();

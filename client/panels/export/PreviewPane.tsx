@@ -15,8 +15,7 @@ interface PreviewPaneProps {
 /** The file before it is made: a page of it, or how its text begins. */
 export function PreviewPane({ previewed, onPage, instead }: PreviewPaneProps) {
   const { preview, status } = previewed;
-  const svg = preview?.kind === 'page' ? preview.svg : null;
-  const url = useObjectUrl(svg);
+  const url = useObjectUrl(preview?.kind === 'page' ? preview.png : null);
   if (previewed.status === 'failed') {
     return (
       <div className={styles.preview} role="alert">
@@ -32,6 +31,8 @@ export function PreviewPane({ previewed, onPage, instead }: PreviewPaneProps) {
             <img
               className={styles.paper}
               src={url}
+              srcSet={`${url} ${preview.density}x`}
+              decoding="async"
               width={preview.width}
               height={preview.height}
               alt={preview.pages === 1 ? 'Preview' : `Preview of page ${preview.page + 1}`}
@@ -78,13 +79,13 @@ export function PreviewPane({ previewed, onPage, instead }: PreviewPaneProps) {
 }
 
 /** An address for a picture that exists only here. */
-function useObjectUrl(svg: string | null): string | null {
+function useObjectUrl(png: Uint8Array<ArrayBuffer> | null): string | null {
   const [url, setUrl] = useState<string | null>(null);
   useEffect(() => {
-    if (svg === null) return setUrl(null);
-    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+    if (png === null) return setUrl(null);
+    const made = URL.createObjectURL(new Blob([png], { type: 'image/png' }));
     setUrl(made);
     return () => URL.revokeObjectURL(made);
-  }, [svg]);
+  }, [png]);
   return url;
 }
