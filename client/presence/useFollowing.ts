@@ -11,6 +11,8 @@ import type { Other } from './presence.ts';
 /** So often others hear what is in sight here, while somebody follows. */
 const TELL_MS = 100;
 const READABLE = FAR * 1.2;
+/** Whoever reloads, or gets another role on the map, is away for a moment only, and still followed then. */
+const AWAY_MS = 4000;
 
 /** Says where one looks to those who follow, and goes where those look whom one follows. */
 export function useFollowing(): void {
@@ -60,17 +62,26 @@ function goAlong(canvas: Canvas): () => void {
   let client: number | null = null;
   /** What was gone to last, so that it is gone to once. */
   let shown: unknown = null;
+  let away: ReturnType<typeof setTimeout> | null = null;
+  const isBack = () => {
+    if (away) clearTimeout(away);
+    away = null;
+  };
+  const end = ({ name, kind }: Followed) => {
+    stopFollowing();
+    toast(kind === 'presenter' ? `${name} has stopped presenting.` : `${name} has left.`);
+  };
   const look = () => {
     const { target } = useFollow.getState();
     const other = target && followedAmong(store.getState().others, target, client);
     const next = target?.kind === 'person' && other ? other.client : null;
     if (presence.state.following !== next) presence.update({ following: next });
     client = other?.client ?? null;
+    if (other || !target) isBack();
     if (!target) shown = null;
-    else if (!other || (target.kind === 'presenter' && other.presenting === null)) {
-      stopFollowing();
-      toast(target.kind === 'presenter' ? `${target.name} has stopped presenting.` : `${target.name} has left.`);
-    } else if (target.kind === 'presenter') {
+    else if (!other) away ??= setTimeout(end, AWAY_MS, target);
+    else if (target.kind === 'presenter' && other.presenting === null) end(target);
+    else if (target.kind === 'presenter') {
       if (shown !== other.presenting) goToStage(canvas, other.presenting ?? '');
       shown = other.presenting;
     } else if (other.view) {
@@ -82,6 +93,7 @@ function goAlong(canvas: Canvas): () => void {
   };
   const unfollow = useFollow.subscribe(({ target }, before) => {
     if (target === before.target) return;
+    isBack();
     client = null;
     shown = null;
     announce(target ? `Following ${target.name}` : 'Not following any more');
@@ -105,6 +117,7 @@ function goAlong(canvas: Canvas): () => void {
   root?.addEventListener('pointerdown', own, { capture: true });
   window.addEventListener('keydown', onKey, { capture: true });
   return () => {
+    isBack();
     unfollow();
     unsubscribe();
     root?.removeEventListener('wheel', own, { capture: true });

@@ -40,8 +40,15 @@ test('my view goes with theirs until I stop it, with Esc or by panning', async (
   await other.getByRole('region', { name: 'Map' }).hover();
   await other.mouse.wheel(400, 0);
   await expect(bar(other, /^Following/)).toBeHidden();
-  // Who leaves is followed no more.
+  // Who loads the page again is followed on; who leaves is not.
   await other.getByRole('button', { name: 'Follow Olive Owner' }).click();
+  await expect(bar(other, /^Following Olive Owner/)).toBeVisible();
+  await page.reload();
+  await expect.poll(async () => (await cards(page)).length).toBeGreaterThan(0);
+  const reloaded = await cards(other);
+  await map.hover();
+  await page.mouse.wheel(1500, 0);
+  await expect.poll(() => cards(other)).not.toEqual(reloaded);
   await expect(bar(other, /^Following Olive Owner/)).toBeVisible();
   await page.goto(app.url);
   await expect(bar(other, /^Following/)).toBeHidden({ timeout: 15_000 });
