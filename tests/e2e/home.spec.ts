@@ -238,9 +238,12 @@ test('what others share stands apart, with whose it is and what one may do', asy
   expect(await shownTitles(page, 'My maps')).toEqual(['Mine']);
   const actions = async (title: string) => {
     await page.getByRole('button', { name: `Actions for ${title}` }).click();
-    const items = await page.getByRole('menuitem').allTextContents();
+    const items = page.getByRole('menuitem');
+    await expect(items.first()).toBeVisible();
+    const words = await items.allTextContents();
     await page.keyboard.press('Escape');
-    return items;
+    await expect(items).toHaveCount(0);
+    return words;
   };
   expect(await actions('Only to look at')).toEqual(['Duplicate']);
   expect(await actions('To be edited')).toEqual(['Rename', 'Duplicate']);

@@ -13,8 +13,9 @@ import styles from './GapActions.module.css';
 export function AssignForm({ finding }: { readonly finding: AnsweredFinding }) {
   const run = useRun();
   const people = useMap((map) => map.people);
-  const { answer } = finding;
-  const assigned = answer.status === 'assigned' ? answer : null;
+  // As it stands on the map: the gaps themselves follow only when somebody pauses.
+  const answer = useMap((map) => map.gapStates.get(finding.id)?.answer);
+  const assigned = answer?.status === 'assigned' ? answer : null;
   const [due, setDue] = useState(assigned?.due ?? '');
   const assign = (to: PersonId, together?: string) => {
     const next = { status: 'assigned', to, due: due || null } as const;
