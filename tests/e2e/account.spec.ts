@@ -45,6 +45,7 @@ test('what a guest made stays theirs when they create an account: with the keybo
   // The first menu of a visit comes with code of its own.
   await expect(page.getByRole('menuitem').first()).toBeFocused();
   await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'Sign in' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   await page.getByRole('link', { name: 'Create one' }).press('Enter');
