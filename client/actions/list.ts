@@ -25,12 +25,11 @@ export const actionsFor = (role: Role | null): readonly Action[] => ACTIONS.filt
  * What can be done here and now, of what a list can offer. The outline does in its own way what it can do; elsewhere
  * what belongs to the map is offered too, and leads there.
  */
-export function offered(actions: readonly Action[], at: At): readonly Action[] {
-  const { view } = useViewChoice.getState();
-  return actions.filter(
-    (action) =>
-      !action.keyOnly &&
-      (action.view === undefined || (action.view === 'map' ? view !== 'outline' : view === 'outline')) &&
-      (action.can?.(at) ?? true),
-  );
+export const offered = (actions: readonly Action[], at: At): readonly Action[] =>
+  actions.filter((action) => !action.keyOnly && canBeDone(action, at));
+
+/** Whether an action has its place in the view that is shown, and can be done there now. */
+export function canBeDone({ view: own, can }: Action, at: At): boolean {
+  const inOutline = useViewChoice.getState().view === 'outline';
+  return (own === undefined || (own === 'outline') === inOutline) && (can?.(at) ?? true);
 }

@@ -1,20 +1,16 @@
 import type { Canvas } from '../canvas/canvasContext.ts';
 import type { Spot } from '../canvas/spots.ts';
-import { useViewChoice } from '../views/viewChoice.ts';
 import type { Action, At } from './action.ts';
+import { SEQUENCE } from './chord.ts';
 import { isSecondKey } from './chordWords.ts';
 import { goToCanvas } from './goToCanvas.ts';
-import { actionsFor } from './list.ts';
+import { actionsFor, canBeDone } from './list.ts';
 
 /** What the keys after a comma mean here and now. */
 export function secondActions(canvas: Canvas, spot: Spot | null): readonly Action[] {
-  const { view } = useViewChoice.getState();
   const at: At = { canvas, spot, event: null };
   return actionsFor(canvas.session.store.getState().role).filter(
-    (action) =>
-      action.keys.some((chord) => chord.startsWith(', ')) &&
-      (action.view === undefined || (action.view === 'outline') === (view === 'outline')) &&
-      (action.can?.(at) ?? true),
+    (action) => action.keys.some((chord) => chord.startsWith(SEQUENCE)) && canBeDone(action, at),
   );
 }
 

@@ -1,10 +1,8 @@
-import * as Y from 'yjs';
 import { findGaps } from '../../shared/gaps/findGaps.ts';
 import { presentGaps } from '../../shared/gaps/presentGaps.ts';
 import type { MapJson } from '../../shared/model/presentMap.ts';
-import { readMap } from '../../shared/model/readMap.ts';
-import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import { snapshotOf } from '../../shared/model/snapshotOf.ts';
+import { readUpdate } from './readUpdate.ts';
 
 /** A map as it comes to a thread: read already, or as the update that holds it whole. */
 export type MapSource = { readonly map: MapJson } | { readonly id: string; readonly update: Uint8Array };
@@ -13,12 +11,4 @@ export type MapSource = { readonly map: MapJson } | { readonly id: string; reado
 export function gapsOfMap({ source, today }: { readonly source: MapSource; readonly today: string }): Uint8Array {
   const snapshot = 'map' in source ? snapshotOf(source.map) : readUpdate(source.update);
   return new TextEncoder().encode(JSON.stringify(presentGaps(snapshot, findGaps(snapshot, today))));
-}
-
-function readUpdate(update: Uint8Array): MapSnapshot {
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, update);
-  const map = readMap(doc);
-  doc.destroy();
-  return map;
 }

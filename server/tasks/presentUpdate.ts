@@ -1,12 +1,6 @@
-import * as Y from 'yjs';
 import { type MapJson, presentMap } from '../../shared/model/presentMap.ts';
-import { readMap } from '../../shared/model/readMap.ts';
+import { readUpdate } from './readUpdate.ts';
 
 /** The map that an update holds whole, as JSON values. */
-export function presentUpdate({ id, update }: { readonly id: string; readonly update: Uint8Array }): MapJson {
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, update);
-  const presented = presentMap(id, readMap(doc));
-  doc.destroy();
-  return presented;
-}
+export const presentUpdate = ({ id, update }: { readonly id: string; readonly update: Uint8Array }): MapJson =>
+  presentMap(id, readUpdate(update));
