@@ -1,6 +1,6 @@
 import { outlineOf } from '../../shared/model/outline.ts';
 import { addNewIn, addNewLane, addNewStage, addNewStep, afterIn } from './outlineAdds.ts';
-import { IN_OUTLINE, itemAt, MOVABLE, type OutlineAction, type OutlineAt } from './outlineAt.ts';
+import { cellOf, IN_OUTLINE, itemAt, MOVABLE, type OutlineAction, type OutlineAt } from './outlineAt.ts';
 import { openDialog } from './outlineStore.ts';
 
 /** New lines. */
@@ -94,17 +94,16 @@ function addTouchpointAt(at: OutlineAt): boolean {
   const item = itemAt(at);
   if (!item) return false;
   const { map } = session.store.getState();
-  const outline = outlineOf(map);
-  if (item.kind === 'step') {
-    const lane = outline.departments[0];
-    const step = outline.steps[outline.stepIndex(item.id)];
-    if (lane && step) addNewIn(session, { step: step.id, lane: lane.id });
-    return lane !== undefined && step !== undefined;
+  const place = cellOf(map, item);
+  if (!place) return false;
+  if (item.kind === 'step') addNewIn(session, place);
+  else {
+    const { notesIn, touchpointsIn } = outlineOf(map);
+    const inCell: readonly { readonly id: string }[] = (item.kind === 'note' ? notesIn : touchpointsIn)(
+      place.step,
+      place.lane,
+    );
+    addNewIn(session, place, afterIn(inCell, item.id));
   }
-  const place = (item.kind === 'note' ? map.notes : map.touchpoints).get(item.id)?.place ?? null;
-  if (!outline.isPlaced(place)) return false;
-  const cell: readonly { readonly id: string }[] =
-    item.kind === 'note' ? outline.notesIn(place.step, place.lane) : outline.touchpointsIn(place.step, place.lane);
-  addNewIn(session, place, afterIn(cell, item.id));
   return true;
 }

@@ -1,3 +1,6 @@
+import { outlineOf } from '../../shared/model/outline.ts';
+import type { ItemRef, Place } from '../../shared/model/records.ts';
+import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import { reaches } from '../../shared/protocol/roles.ts';
 import type { Action } from '../actions/action.ts';
 import type { MapSession } from '../session/mapSession.ts';
@@ -30,6 +33,18 @@ export const rowAt = ({ canvas }: OutlineAt): OutlineRow | undefined => {
   return rowsNow(canvas.session).find(({ key }) => key === current);
 };
 export const itemAt = (at: OutlineAt) => rowAt(at)?.item ?? null;
+
+/** The cell of a line; of a step, that of the department that comes first. */
+export function cellOf(map: MapSnapshot, { kind, id }: ItemRef): Place | null {
+  const outline = outlineOf(map);
+  if (kind === 'step') {
+    const step = outline.steps[outline.stepIndex(id)];
+    const lane = outline.departments[0];
+    return step && lane ? { step: step.id, lane: lane.id } : null;
+  }
+  const place = (map.touchpoints.get(id) ?? map.notes.get(id))?.place ?? null;
+  return outline.isPlaced(place) ? place : null;
+}
 
 /** What stands in a stage or a cell and can stand in another. */
 export const MOVABLE = new Set(['step', 'touchpoint', 'note']);

@@ -8,28 +8,24 @@ import { planClip } from '../../shared/clipboard/planClip.ts';
 import { planLines } from '../../shared/clipboard/planLines.ts';
 import { planText } from '../../shared/clipboard/planText.ts';
 import { addItems } from '../../shared/commands/addItems.ts';
-import { outlineOf } from '../../shared/model/outline.ts';
 import type { ItemRef, Place } from '../../shared/model/records.ts';
-import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import { reaches } from '../../shared/protocol/roles.ts';
 import { sameItem, useView } from '../canvas/viewStore.ts';
 import type { MapSession } from '../session/mapSession.ts';
 import { newId } from '../session/newId.ts';
 import { toast } from '../ui/toasts.ts';
-import { rowsNow } from './outlineAt.ts';
+import { cellOf, itemAt } from './outlineAt.ts';
 import { removeRow, showRow } from './outlineMoves.ts';
-import { useOutline } from './outlineStore.ts';
 
 /** The line the clipboard is about; null in a text, whose copying and pasting is its own. */
-function itemAt(session: MapSession, { target }: ClipboardEvent): ItemRef | null {
+function meantItem(session: MapSession, { target }: ClipboardEvent): ItemRef | null {
   if (!(target instanceof Element) || !target.closest('[data-row]')) return null;
-  const { current } = useOutline.getState();
-  return rowsNow(session).find(({ key }) => key === current)?.item ?? null;
+  return itemAt({ canvas: { session }, event: null });
 }
 
 /** Copies a line as a table for other programs and as a piece of a map for ourselves; a cut one goes. */
 export function onCopy(session: MapSession, event: ClipboardEvent): void {
-  const item = itemAt(session, event);
+  const item = meantItem(session, event);
   const { selected } = useView.getState();
   const items = item && selected.some((one) => sameItem(one, item)) ? selected : item && [item];
   const clip = items && clipOf(session.store.getState().map, items);
@@ -43,12 +39,12 @@ export function onCopy(session: MapSession, event: ClipboardEvent): void {
 /** Pastes below the line: a piece of a map, a table, or lines, each of which becomes one line of the same cell. */
 export function onPaste(session: MapSession, event: ClipboardEvent): void {
   const { map, role } = session.store.getState();
-  const item = itemAt(session, event);
+  const item = meantItem(session, event);
   if (!item || !reaches(role, 'editor')) return;
   event.preventDefault();
   const text = event.clipboardData.getData('text/plain');
   const clip = readClip(event.clipboardData.getData(CLIP_TYPE));
-  const place = placeAt(map, item);
+  const place = cellOf(map, item);
   if (clip) {
     const step = map.steps.get(item.kind === 'step' ? item.id : (place?.step ?? ''));
     const stage = map.stages.get(item.kind === 'stage' ? item.id : (step?.stage ?? ''));
@@ -72,16 +68,4 @@ function finish(session: MapSession, plan: PastePlan): void {
   if (session.run(addItems, plan.input).status === 'refused') return;
   const last = plan.select.at(-1);
   if (last) showRow(session, last);
-}
-
-/** The cell of a line; of a step, its first department's. */
-function placeAt(map: MapSnapshot, { kind, id }: ItemRef): Place | null {
-  const outline = outlineOf(map);
-  if (kind === 'step') {
-    const step = outline.steps[outline.stepIndex(id)];
-    const lane = outline.departments[0];
-    return step && lane ? { step: step.id, lane: lane.id } : null;
-  }
-  const place = (map.touchpoints.get(id) ?? map.notes.get(id))?.place ?? null;
-  return outline.isPlaced(place) ? place : null;
 }
