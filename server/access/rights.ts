@@ -64,9 +64,7 @@ export class Rights {
   /** Goes by maps: what is asked again is asked of one map by all its people. */
   #forgetOldest(): void {
     const [oldest] = this.#kept.keys();
-    if (oldest === undefined) return;
-    this.#count -= this.#kept.get(oldest)?.size ?? 0;
-    this.#kept.delete(oldest);
+    if (oldest !== undefined) this.#forget(oldest, null);
   }
 
   /** How many answers are kept. */
@@ -79,12 +77,17 @@ export class Rights {
     if (change.kind === 'session' || change.kind === 'person') return;
     this.#changes++;
     const { map, person } = change.kind === 'moved' ? { map: null, person: null } : change;
-    if (map === null && person === null) this.#kept.clear();
-    else if (map === null) for (const people of this.#kept.values()) people.delete(person ?? '');
-    else if (person === null) this.#kept.delete(map);
-    else this.#kept.get(map)?.delete(person);
-    this.#count = 0;
-    for (const { size } of this.#kept.values()) this.#count += size;
+    for (const kept of map === null ? [...this.#kept.keys()] : [map]) this.#forget(kept, person);
+  }
+
+  /** @param person null: of everybody */
+  #forget(map: string, person: string | null): void {
+    const people = this.#kept.get(map);
+    if (!people) return;
+    if (person === null) {
+      this.#count -= people.size;
+      this.#kept.delete(map);
+    } else if (people.delete(person)) this.#count--;
   }
 }
 

@@ -2,7 +2,7 @@ import { chmodSync, copyFileSync, existsSync, renameSync, rmSync, statSync } fro
 import { join, resolve } from 'node:path';
 import { counted } from '../../shared/gaps/words.ts';
 import { SECRET_FILE } from '../access/secret.ts';
-import { copyStored, flushNames, mapsIn, openStoredFile } from '../storage/sqlite/storedFile.ts';
+import { copyStored, flushNames, openStoredFile } from '../storage/sqlite/storedFile.ts';
 import { type CliCommand, CommandFailed, onlyFile } from './command.ts';
 import { databaseIn, dataFolder, inWords, secretBeside, sizeOf } from './dataFolder.ts';
 
@@ -30,17 +30,15 @@ export const backup: CliCommand = {
       // Until it is whole and checked it does not bear the name of a backup.
       const half = `${file}.half`;
       try {
-        copyStored(database, half);
+        const maps = copyStored(database, half);
         chmodSync(half, PRIVATE);
         renameSync(half, file);
         flushNames(file);
+        input.print(`${counted(maps, 'map')} in ${resolve(file)}, ${sizeOf(statSync(file).size)}, checked.\n`);
       } finally {
         database.close();
         rmSync(half, { force: true });
       }
-      const copy = openStoredFile(file);
-      input.print(`${counted(mapsIn(copy), 'map')} in ${resolve(file)}, ${sizeOf(statSync(file).size)}, checked.\n`);
-      copy.close();
       if (withSecret && existsSync(secret)) {
         copyFileSync(secret, secretBeside(file));
         chmodSync(secretBeside(file), PRIVATE);

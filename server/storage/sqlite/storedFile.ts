@@ -34,15 +34,19 @@ export const mapsIn = (connection: Connection): number =>
 
 /**
  * Copies what a database holds at this moment into a new file, whoever writes to it meanwhile, and checks the copy.
- * One transaction reads it all: a copy of the file alone would lack what is still in the log beside it.
+ * One transaction reads it all: a copy of the file alone would lack what is still in the log beside it. Answers how
+ * many maps the copy holds.
  */
-export function copyStored(from: Connection, to: string): void {
+export function copyStored(from: Connection, to: string): number {
   rmSync(to, { force: true });
   try {
     from.prepare('vacuum into ?').run(to);
     // SQLite leaves to its caller when such a copy reaches the disk.
     flush(to);
-    openStoredFile(to).close();
+    const copy = openStoredFile(to);
+    const maps = mapsIn(copy);
+    copy.close();
+    return maps;
   } catch (error) {
     rmSync(to, { force: true });
     throw error;
