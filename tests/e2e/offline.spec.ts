@@ -288,7 +288,7 @@ async function becomeNewer(folder: string): Promise<string> {
   const html = await readFile(page, 'utf8');
   const before = /<script[^>]+type="module"[^>]+src="\/assets\/([^"]+)"/.exec(html)?.[1];
   if (!before) throw new Error('The page has no first file');
-  const after = before.replace(/-[^-]+\.js$/, '-newer000.js');
+  const after = `newer-${before}`;
   const assets = join(folder, 'assets');
   for (const name of await readdir(assets)) {
     if (name.startsWith(before)) await copyFile(join(assets, name), join(assets, name.replace(before, after)));
