@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { recallList, rememberJson } from '../ui/remembered.ts';
 
 /** How this browser shows a lane; nobody else sees it, and nothing of it is in the document. */
 export type LaneLook = 'folded' | 'hidden';
@@ -12,7 +13,7 @@ const KEY = 'throughline.lanes';
 /** Lanes of maps long forgotten make room. */
 const KEPT = 400;
 
-export const useLaneView = create<LaneView>(() => ({ looks: read() }));
+export const useLaneView = create<LaneView>(() => ({ looks: new Map(recallList(KEY, isEntry)) }));
 
 /** Folds a lane to its name, hides it, or (null) shows it in full. */
 export function lookAtLane(id: string, look: LaneLook | null): void {
@@ -20,22 +21,7 @@ export function lookAtLane(id: string, look: LaneLook | null): void {
   looks.delete(id);
   if (look) looks.set(id, look);
   useLaneView.setState({ looks });
-  try {
-    localStorage.setItem(KEY, JSON.stringify([...looks].slice(-KEPT)));
-  } catch {
-    // Storage is switched off or full: it is forgotten with the page.
-  }
-}
-
-/** Anybody can write to the browser's store: what does not look right is left out. */
-function read(): ReadonlyMap<string, LaneLook> {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    const entries = Array.isArray(stored) ? stored.filter(isEntry) : [];
-    return new Map(entries);
-  } catch {
-    return new Map();
-  }
+  rememberJson(KEY, [...looks].slice(-KEPT));
 }
 
 // Hoisted: the store reads while this file is still being loaded.

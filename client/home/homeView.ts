@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { recall, remember } from '../ui/remembered.ts';
 import { ORDERS, type Order } from './arrangeMaps.ts';
 
 /** How one looks at the list of maps; the order is kept in this browser, what was searched for is not. */
@@ -10,12 +11,8 @@ interface HomeView {
 const KEY = 'throughline.map-order';
 
 function readOrder(): Order {
-  try {
-    const stored = localStorage.getItem(KEY);
-    return ORDERS.find(({ value }) => value === stored)?.value ?? 'changed';
-  } catch {
-    return 'changed';
-  }
+  const stored = recall(KEY);
+  return ORDERS.find(({ value }) => value === stored)?.value ?? 'changed';
 }
 
 export const useHomeView = create<HomeView>(() => ({ search: '', order: readOrder() }));
@@ -24,9 +21,5 @@ export const searchMaps = (search: string): void => useHomeView.setState({ searc
 
 export function orderMaps(order: Order): void {
   useHomeView.setState({ order });
-  try {
-    localStorage.setItem(KEY, order);
-  } catch {
-    // Storage is switched off; the order lives as long as the page.
-  }
+  remember(KEY, order);
 }

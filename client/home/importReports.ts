@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ImportedMap } from '../../shared/protocol/http.ts';
+import { recallJson, rememberJson } from '../ui/remembered.ts';
 
 export type ImportReport = ImportedMap['warnings'];
 
@@ -7,13 +8,9 @@ export type ImportReport = ImportedMap['warnings'];
 const KEY = 'throughline.import-reports';
 
 function readReports(): Readonly<Record<string, ImportReport>> {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    // Written by this file alone; whoever tampers with it sees only his own page.
-    return typeof stored === 'object' && stored !== null ? (stored as Record<string, ImportReport>) : {};
-  } catch {
-    return {};
-  }
+  const stored = recallJson(KEY);
+  // Written by this file alone; whoever tampers with it sees only his own page.
+  return typeof stored === 'object' && stored !== null ? (stored as Record<string, ImportReport>) : {};
 }
 
 /** What could not be understood of imported maps, by map. */
@@ -23,11 +20,7 @@ export const useImportReports = create<{ readonly reports: Readonly<Record<strin
 
 function setReports(reports: Readonly<Record<string, ImportReport>>): void {
   useImportReports.setState({ reports });
-  try {
-    localStorage.setItem(KEY, JSON.stringify(reports));
-  } catch {
-    // No room or no storage: the report lives as long as the page.
-  }
+  rememberJson(KEY, reports);
 }
 
 export const keepReport = (mapId: string, report: ImportReport): void =>

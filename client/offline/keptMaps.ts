@@ -1,5 +1,6 @@
 import { keptName } from '../session/keptNames.ts';
 import { type KeptNotes, readNotes } from '../session/keptNotes.ts';
+import { recallList, rememberJson } from '../ui/remembered.ts';
 
 /** What is known without a network of a map that this browser keeps. */
 export interface KeptMapEntry {
@@ -51,22 +52,10 @@ export function openExisting(name: string): Promise<IDBDatabase | null> {
   });
 }
 
-function read(): KeptMapEntry[] {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(stored) ? stored.filter(isEntry) : [];
-  } catch {
-    return [];
-  }
-}
+const read = (): readonly KeptMapEntry[] => recallList(KEY, isEntry);
 
-function write(entries: readonly KeptMapEntry[]): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(entries));
-  } catch {
-    // No room or no storage: the maps are kept all the same, only their list is not.
-  }
-}
+// Where there is no room for the list, the maps are kept all the same.
+const write = (entries: readonly KeptMapEntry[]): void => rememberJson(KEY, entries);
 
 const isEntry = (value: unknown): value is KeptMapEntry =>
   typeof value === 'object' &&

@@ -1,3 +1,5 @@
+import { recallList, rememberJson } from '../ui/remembered.ts';
+
 /** Why edits were put aside in this browser instead of being sent. */
 export type WhySetAside =
   /** The right to edit was gone by then. */
@@ -30,22 +32,10 @@ export function forgetSetAside({ store }: SetAside): void {
   indexedDB.deleteDatabase(store);
 }
 
-function read(): SetAside[] {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(stored) ? stored.filter(isSetAside) : [];
-  } catch {
-    return [];
-  }
-}
+const read = (): readonly SetAside[] => recallList(KEY, isSetAside);
 
-function write(all: readonly SetAside[]): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(all));
-  } catch {
-    // No room: it lies aside all the same, only nobody is told of it.
-  }
-}
+// Where there is no room for the list, it lies aside all the same, only nobody is told of it.
+const write = (all: readonly SetAside[]): void => rememberJson(KEY, all);
 
 const isSetAside = (value: unknown): value is SetAside =>
   typeof value === 'object' &&

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { type ChangeMeBody, type Me, me as meSchema, type VisiblePerson } from '../../shared/protocol/access.ts';
 import * as api from '../http/me.ts';
 import type { Answer } from '../http/request.ts';
+import { recallJson, rememberJson } from '../ui/remembered.ts';
 
 /**
  * Who sits at this browser. The server decides; the last answer is kept in the browser, so that a map which is kept
@@ -96,21 +97,13 @@ export function onOtherPerson(listener: () => void): () => void {
 /** Takes in and remembers what the server says who sits here. */
 export function takeMe(me: Me): void {
   useMe.setState({ me, heard: true, failure: null });
-  try {
-    localStorage.setItem(KEY, JSON.stringify(me));
-  } catch {
-    // Storage is switched off or full; the identity lives as long as the page.
-  }
+  rememberJson(KEY, me);
 }
 
 /** Older programs kept less here, and anybody can write here: what does not look right is asked for anew. */
 function readStored(): Me | null {
-  try {
-    const read = meSchema.safeParse(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
-    return read.success ? read.data : null;
-  } catch {
-    return null;
-  }
+  const read = meSchema.safeParse(recallJson(KEY));
+  return read.success ? read.data : null;
 }
 
 /** What one tab hears, the others show at once. */

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { recall, remember } from './remembered.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -7,12 +8,8 @@ export type Theme = (typeof THEMES)[number];
 const KEY = 'throughline.theme';
 
 function readTheme(): Theme {
-  try {
-    const stored = localStorage.getItem(KEY);
-    return THEMES.find((theme) => theme === stored) ?? 'system';
-  } catch {
-    return 'system';
-  }
+  const stored = recall(KEY);
+  return THEMES.find((theme) => theme === stored) ?? 'system';
 }
 
 export const useTheme = create<{ readonly theme: Theme }>(() => ({ theme: readTheme() }));
@@ -21,10 +18,6 @@ export const useTheme = create<{ readonly theme: Theme }>(() => ({ theme: readTh
 export function chooseTheme(theme: Theme): void {
   if (theme === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
-  try {
-    localStorage.setItem(KEY, theme);
-  } catch {
-    // Storage is switched off; the choice lives as long as the page.
-  }
+  remember(KEY, theme);
   useTheme.setState({ theme });
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { recall, remember } from '../ui/remembered.ts';
 
 /** The ways to look at a map, in the order of the bar. */
 export const VIEWS = ['map', 'outline', 'handoffs', 'metrics', 'priorities', 'personas', 'compare'] as const;
@@ -44,11 +45,7 @@ const PHONE_KEY = 'throughline.phone-view';
 
 /** Goes to the map or the outline by a choice that counts for the next map on this phone, too. */
 export function preferView(view: 'map' | 'outline'): void {
-  try {
-    localStorage.setItem(PHONE_KEY, view);
-  } catch {
-    // Storage is switched off or full: the choice is forgotten with the page.
-  }
+  remember(PHONE_KEY, view);
   chooseView(view);
 }
 
@@ -59,15 +56,7 @@ let begun: string | null = null;
 export function beginWithOutline(): void {
   if (begun === location.pathname) return;
   begun = location.pathname;
-  if (location.hash !== '' || useViewChoice.getState().view !== 'map' || prefersMap()) return;
+  if (location.hash !== '' || useViewChoice.getState().view !== 'map' || recall(PHONE_KEY) === 'map') return;
   history.replaceState(null, '', `${location.pathname}${location.search}${hashOf('outline')}`);
   useViewChoice.setState({ view: 'outline', unasked: true });
-}
-
-function prefersMap(): boolean {
-  try {
-    return localStorage.getItem(PHONE_KEY) === 'map';
-  } catch {
-    return false;
-  }
 }
