@@ -1,14 +1,14 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useCanvas } from '../canvas/canvasContext.ts';
 import { spotNow } from '../canvas/keys.ts';
-import { loadPatiently } from '../ui/loadPatiently.ts';
+import { lazyPart } from '../ui/lazyPart.ts';
 import { painted } from '../ui/painted.ts';
 import { isChord } from './chord.ts';
 import { closeDialog, keepEarly, openPalette, useOpenDialog } from './openDialog.ts';
 
-const Palette = lazy(() => loadPatiently(() => import('./Palette.tsx')));
-const KeySheet = lazy(() => loadPatiently(() => import('./KeySheet.tsx')));
-const SecondKeys = lazy(() => loadPatiently(() => import('./SecondKeys.tsx')));
+const Palette = lazyPart(() => import('./Palette.tsx'));
+const KeySheet = lazyPart(() => import('./KeySheet.tsx'));
+const SecondKeys = lazyPart(() => import('./SecondKeys.tsx'));
 
 /** Keys that are held while another is pressed. */
 const LONE = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock']);

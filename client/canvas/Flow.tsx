@@ -1,7 +1,7 @@
 import { ReactFlow, ViewportPortal } from '@xyflow/react';
-import { lazy, memo, Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { OthersLayer } from '../presence/OthersLayer.tsx';
-import { painted } from '../ui/painted.ts';
+import { latePart } from '../ui/lazyPart.ts';
 import { CardNode } from './CardNode.tsx';
 import { CellPluses } from './CellPlus.tsx';
 import { EmotionLayer } from './EmotionLayer.tsx';
@@ -14,8 +14,8 @@ import { useNodes } from './useNodes.ts';
 import { MAX_ZOOM, MIN_ZOOM } from './useOpening.ts';
 
 // Comments come after the map is drawn.
-const PinLayer = lazy(() => painted().then(() => import('./PinLayer.tsx').catch(() => ({ default: () => null }))));
-const MetricsRow = lazy(() => painted().then(() => import('./MetricsRow.tsx').catch(() => ({ default: () => null }))));
+const PinLayer = latePart(() => import('./PinLayer.tsx'));
+const MetricsRow = latePart(() => import('./MetricsRow.tsx'));
 const nodeTypes = { touchpoint: CardNode, note: NoteNode };
 /** Only the middle button pans by dragging; Space does with the left one. A finger always pans. */
 const PAN_BUTTONS = [1];

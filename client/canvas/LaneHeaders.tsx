@@ -1,10 +1,10 @@
 import { Plus } from 'lucide-react';
-import { lazy, Suspense, useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { useLayout } from '../session/mapViews.ts';
 import { useMayEdit } from '../session/useMayEdit.ts';
 import { classes } from '../ui/classes.ts';
+import { latePart } from '../ui/lazyPart.ts';
 import { Menu, MenuItem } from '../ui/Menu.tsx';
-import { painted } from '../ui/painted.ts';
 import { addLaneBefore } from './addItems.ts';
 import { alongAxis } from './alongAxis.ts';
 import { useCanvas } from './canvasContext.ts';
@@ -13,14 +13,7 @@ import { HiddenLanes } from './HiddenLanes.tsx';
 import { LaneHeader } from './LaneHeader.tsx';
 import { useDistance, useFollowViewport } from './useViewport.ts';
 
-const MetricsRowHeader = lazy(() =>
-  painted()
-    .then(() => import('./MetricsRow.tsx'))
-    .then(
-      (row) => ({ default: row.MetricsRowHeader }),
-      () => ({ default: () => null }),
-    ),
-);
+const MetricsRowHeader = latePart(async () => ({ default: (await import('./MetricsRow.tsx')).MetricsRowHeader }));
 
 /** The emotion row and the lanes, pinned to the left. */
 export function LaneHeaders() {

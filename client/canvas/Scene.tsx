@@ -1,8 +1,8 @@
 import { useStore } from '@xyflow/react';
-import { type CSSProperties, lazy, type RefObject, Suspense, useEffect, useId } from 'react';
+import { type CSSProperties, type RefObject, Suspense, useEffect, useId } from 'react';
 import { ActionDialogs } from '../actions/ActionDialogs.tsx';
 import { useClipboard } from '../clipboard/useClipboard.ts';
-import { painted } from '../ui/painted.ts';
+import { latePart } from '../ui/lazyPart.ts';
 import { Announcer } from './Announcer.tsx';
 import { ColumnHeaders } from './ColumnHeaders.tsx';
 import { Corner } from './Corner.tsx';
@@ -28,10 +28,8 @@ import { useView } from './viewStore.ts';
 import { ZoomControls } from './ZoomControls.tsx';
 
 // What helps to find one's way comes after the map is drawn.
-const MiniMap = lazy(() => painted().then(() => import('./MiniMap.tsx').catch(() => ({ default: () => null }))));
-const Following = lazy(() =>
-  painted().then(() => import('../presence/Following.tsx').catch(() => ({ default: () => null }))),
-);
+const MiniMap = latePart(() => import('./MiniMap.tsx'));
+const Following = latePart(() => import('../presence/Following.tsx'));
 
 /** Everything on the canvas, from back to front. */
 export function Scene({ root }: { readonly root: RefObject<HTMLElement | null> }) {

@@ -1,15 +1,16 @@
 import { CircleAlert, CircleCheck, Clock } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Link } from '../ui/Link.tsx';
+import { lazyPart } from '../ui/lazyPart.ts';
 import { mapPath } from '../ui/route.ts';
 import { Spinner } from '../ui/Spinner.tsx';
 import styles from './ImportProgress.module.css';
 import { dismissImports, type Imported, useImports } from './importFiles.ts';
 
 /** Only a table that was not understood asks for the code to explain it. */
-const ImportFlow = lazy(() => import('../panels/import/ImportFlow.tsx'));
+const ImportFlow = lazyPart(() => import('../panels/import/ImportFlow.tsx'));
 
 /** What is being imported, and afterwards what became of each file; stays until it has been read. */
 export function ImportProgress() {

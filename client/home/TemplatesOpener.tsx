@@ -1,6 +1,7 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
+import { lazyPart } from '../ui/lazyPart.ts';
 
-const TemplateDialog = lazy(() => import('./TemplateDialog.tsx'));
+const TemplateDialog = lazyPart(() => import('./TemplateDialog.tsx'));
 
 interface TemplatesOpenerProps {
   /** What opens the list. */

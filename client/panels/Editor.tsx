@@ -1,11 +1,10 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { MapCanvas } from '../canvas/MapCanvas.tsx';
 import { useView } from '../canvas/viewStore.ts';
 import { OldPageNotice } from '../offline/OldPageNotice.tsx';
 import { FirstJoin } from '../people/FirstJoin.tsx';
 import { useSession } from '../session/SessionContext.tsx';
-import { loadPatiently } from '../ui/loadPatiently.ts';
-import { painted } from '../ui/painted.ts';
+import { latePart } from '../ui/lazyPart.ts';
 import { toast } from '../ui/toasts.ts';
 import { ViewPane } from '../views/ViewPane.tsx';
 import styles from './Editor.module.css';
@@ -16,10 +15,10 @@ import { SidePanel } from './side/SidePanel.tsx';
 import { TopBar } from './topbar/TopBar.tsx';
 
 // Comments come after the map is drawn; a page that cannot get them still shows the map.
-const Talk = lazy(() => painted().then(() => loadPatiently(() => import('../talk/Talk.tsx'))));
+const Talk = latePart(() => import('../talk/Talk.tsx'));
 
 // Nobody's edits lie aside, as a rule.
-const SetAsideNotice = lazy(() => painted().then(() => loadPatiently(() => import('./kept/SetAsideNotice.tsx'))));
+const SetAsideNotice = latePart(() => import('./kept/SetAsideNotice.tsx'));
 
 /** The open map with everything around it. */
 export function Editor() {

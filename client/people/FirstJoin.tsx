@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { reaches } from '../../shared/protocol/roles.ts';
 import { useMe } from '../session/me.ts';
 import { useSession } from '../session/SessionContext.tsx';
+import { lazyPart } from '../ui/lazyPart.ts';
 
-const FirstJoinCard = lazy(() => import('./FirstJoinCard.tsx'));
+const FirstJoinCard = lazyPart(() => import('./FirstJoinCard.tsx'));
 
 /**
  * A guest who comes to somebody else's map for the first time and can do something there is asked who they are, once

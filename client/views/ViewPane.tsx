@@ -1,8 +1,8 @@
-import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ComponentType, type ReactNode, type RefObject, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import type { ItemRef } from '../../shared/model/records.ts';
 import { useView } from '../canvas/viewStore.ts';
 import { useMayEdit } from '../session/useMayEdit.ts';
-import { loadPatiently } from '../ui/loadPatiently.ts';
+import { lazyPart } from '../ui/lazyPart.ts';
 import { ReadOnly } from '../ui/ReadOnly.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { PHONE, useMedia } from '../ui/useMedia.ts';
@@ -10,13 +10,13 @@ import styles from './ViewPane.module.css';
 import { beginWithOutline, chooseView, readView, useViewChoice, VIEW_LABELS, type ViewName } from './viewChoice.ts';
 
 // Whoever draws does not wait for the code of views they do not look at.
-const shown: Readonly<Record<Exclude<ViewName, 'map'>, ReturnType<typeof lazy>>> = {
-  outline: lazy(() => loadPatiently(() => import('../outline/OutlineView.tsx'))),
-  handoffs: lazy(() => loadPatiently(() => import('./handoffs/HandoffsView.tsx'))),
-  metrics: lazy(() => loadPatiently(() => import('./metrics/MetricsView.tsx'))),
-  priorities: lazy(() => loadPatiently(() => import('./priorities/PrioritiesView.tsx'))),
-  personas: lazy(() => loadPatiently(() => import('./personas/PersonasView.tsx'))),
-  compare: lazy(() => loadPatiently(() => import('./compare/CompareView.tsx'))),
+const shown: Readonly<Record<Exclude<ViewName, 'map'>, ComponentType>> = {
+  outline: lazyPart(() => import('../outline/OutlineView.tsx')),
+  handoffs: lazyPart(() => import('./handoffs/HandoffsView.tsx')),
+  metrics: lazyPart(() => import('./metrics/MetricsView.tsx')),
+  priorities: lazyPart(() => import('./priorities/PrioritiesView.tsx')),
+  personas: lazyPart(() => import('./personas/PersonasView.tsx')),
+  compare: lazyPart(() => import('./compare/CompareView.tsx')),
 };
 
 /**

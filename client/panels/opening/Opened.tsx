@@ -1,13 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { loadPatiently } from '../../ui/loadPatiently.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { Editor } from '../Editor.tsx';
 import { Notice } from './Notice.tsx';
 import { Skeleton } from './Skeleton.tsx';
 
 // Whoever gets the map has no use for it.
-const Refused = lazy(() => loadPatiently(() => import('./Refused.tsx')));
+const Refused = lazyPart(() => import('./Refused.tsx'));
 
 /** The map, or why it cannot be shown and what to do about it. */
 export function Opened({ onRetry }: { readonly onRetry: () => void }) {

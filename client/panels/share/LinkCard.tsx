@@ -1,10 +1,11 @@
 import { QrCode as QrIcon } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ChangeLinkBody, ShareLink } from '../../../shared/protocol/access.ts';
 import { changeLink, deleteLink } from '../../http/sharing.ts';
 import { useMapSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { CopyButton } from './CopyButton.tsx';
@@ -16,7 +17,7 @@ import styles from './ShareDialog.module.css';
 import { broughtWords, expiryWords, LINK_OPTIONS, ROLE_WORDS } from './shareWords.ts';
 import type { Sharing } from './useSharing.ts';
 
-const QrCode = lazy(() => import('./QrCode.tsx'));
+const QrCode = lazyPart(() => import('./QrCode.tsx'));
 
 interface LinkCardProps {
   readonly link: ShareLink;

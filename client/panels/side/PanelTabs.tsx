@@ -1,8 +1,8 @@
 import { PanelRightClose, X } from 'lucide-react';
-import { type KeyboardEvent, lazy, Suspense } from 'react';
+import { type KeyboardEvent, Suspense } from 'react';
 import { type Panel, useView } from '../../canvas/viewStore.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { loadPatiently } from '../../ui/loadPatiently.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { NARROW, useMedia } from '../../ui/useMedia.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -19,7 +19,7 @@ const TABS = [
   { value: 'comments', label: 'Comments', badge: <CommentCount /> },
 ] as const;
 
-const CommentsPanel = lazy(() => loadPatiently(() => import('../comments/CommentsPanel.tsx')));
+const CommentsPanel = lazyPart(() => import('../comments/CommentsPanel.tsx'));
 
 export default function PanelTabs({ panel }: { readonly panel: Panel }) {
   const showPanel = useView((view) => view.showPanel);

@@ -1,7 +1,6 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useView } from '../../canvas/viewStore.ts';
-import { loadPatiently } from '../../ui/loadPatiently.ts';
-import { painted } from '../../ui/painted.ts';
+import { latePart } from '../../ui/lazyPart.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { NARROW, useMedia } from '../../ui/useMedia.ts';
 import { usePanelWidth } from './panelWidth.ts';
@@ -9,7 +8,7 @@ import { ResizeHandle } from './ResizeHandle.tsx';
 import styles from './SidePanel.module.css';
 
 // The map does not share the line with the code of its panel: it is drawn first.
-const PanelTabs = lazy(() => painted().then(() => loadPatiently(() => import('./PanelTabs.tsx'))));
+const PanelTabs = latePart(() => import('./PanelTabs.tsx'));
 
 /** Details, gaps and comments: beside the map on a desk, over it from below where the screen is narrow. */
 export function SidePanel() {

@@ -1,16 +1,17 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { VisiblePerson } from '../../../shared/protocol/access.ts';
 import { CursorSwitch } from '../../presence/CursorSwitch.tsx';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './People.module.css';
 import { PersonButton } from './PersonButton.tsx';
 import { whoIsHere } from './whoIsHere.ts';
 
-export const MyCard = lazy(() => import('./MyCard.tsx'));
+export const MyCard = lazyPart(() => import('./MyCard.tsx'));
 
 /** More discs than this would be a crowd; the rest are in a list. */
 const SHOWN = 3;

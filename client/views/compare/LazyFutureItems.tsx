@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../ui/lazyPart.ts';
 
-const Items = lazy(() => import('./FutureItems.tsx'));
+const Items = lazyPart(() => import('./FutureItems.tsx'));
 
 /** The items come with the menu that is opened, not with the page. */
 export const FutureItems = () => (
