@@ -46,3 +46,9 @@ export interface Action {
   /** True when it was done, so that the key is spent. */
   run(at: At): boolean;
 }
+
+/** For what is done whenever it is asked for. */
+export const done = (act: () => void): true => {
+  act();
+  return true;
+};

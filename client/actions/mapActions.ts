@@ -2,7 +2,7 @@ import { addPerson } from '../../shared/commands/addPerson.ts';
 import { addPersona } from '../../shared/commands/addPersona.ts';
 import { changeMap } from '../../shared/commands/changeMap.ts';
 import { idOf } from '../../shared/model/ids.ts';
-import { useView } from '../canvas/viewStore.ts';
+import { openDetails } from '../canvas/openDetails.ts';
 import { wantField } from '../panels/details/fieldFocus.ts';
 import { formatChoices } from '../panels/export/choices.ts';
 import { openExport, openExportAs } from '../panels/export/exportDialogStore.ts';
@@ -15,21 +15,10 @@ import { newId } from '../session/newId.ts';
 import { mapPath, navigate } from '../ui/route.ts';
 import { chooseTheme, THEMES, useTheme } from '../ui/theme.ts';
 import { copyAsOther } from '../views/compare/copyAsOther.ts';
-import type { Action } from './action.ts';
+import { type Action, done } from './action.ts';
 import { openPalette } from './openDialog.ts';
 
-const done = (act: () => void): true => {
-  act();
-  return true;
-};
 const THEME_WORDS = { system: 'as the system', light: 'light', dark: 'dark' } as const;
-
-/** Details of the map itself stand where nothing is selected. */
-function showMapDetails(items: Parameters<ReturnType<typeof useView.getState>['select']>[0] = []): void {
-  const view = useView.getState();
-  view.select(items);
-  view.showPanel('details');
-}
 
 const whole: readonly Action[] = [
   {
@@ -41,7 +30,7 @@ const whole: readonly Action[] = [
     anywhere: true,
     also: 'rename people personas details',
     run() {
-      showMapDetails();
+      openDetails(null);
       wantField('title');
       return true;
     },
@@ -157,7 +146,7 @@ const people: readonly Action[] = [
       const id = newId();
       const outcome = canvas.session.run(addPersona, { id: idOf(id), fields: { name: 'New persona' } });
       if (outcome.status === 'refused') return true;
-      showMapDetails([{ kind: 'persona', id }]);
+      openDetails({ kind: 'persona', id });
       wantField('name');
       return true;
     },
@@ -174,7 +163,7 @@ const people: readonly Action[] = [
       const id = newId();
       const outcome = canvas.session.run(addPerson, { id: idOf(id), fields: { name: 'New person' } });
       if (outcome.status === 'refused') return true;
-      showMapDetails([{ kind: 'person', id }]);
+      openDetails({ kind: 'person', id });
       wantField('name');
       return true;
     },

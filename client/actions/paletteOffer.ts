@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { type Canvas, useCanvas } from '../canvas/canvasContext.ts';
 import { spotNow } from '../canvas/keys.ts';
+import { openDetails } from '../canvas/openDetails.ts';
 import { useView } from '../canvas/viewStore.ts';
 import { whoIsHere } from '../panels/topbar/whoIsHere.ts';
 import { follow } from '../presence/followStore.ts';
@@ -64,13 +65,9 @@ export function useOffer(query: string): readonly Group[] {
           // The outline shows its own line.
           onMap: useViewChoice.getState().view !== 'outline',
           run() {
-            const view = useView.getState();
-            if (one.shows.length > 0) view.show(one.shows);
-            else {
-              // Somebody who owns nothing is found among the people of the map.
-              view.select([]);
-              view.showPanel('details');
-            }
+            if (one.shows.length > 0) useView.getState().show(one.shows);
+            // Somebody who owns nothing is found among the people of the map.
+            else openDetails(null);
           },
         })),
       }),

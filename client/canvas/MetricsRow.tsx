@@ -7,6 +7,7 @@ import headers from './Headers.module.css';
 import { metricsOn } from './items.ts';
 import styles from './MetricsRow.module.css';
 import { LINE, ROW_TOP, useMeasured } from './metricsRowPlace.ts';
+import { openDetails } from './openDetails.ts';
 import { useDistance } from './useViewport.ts';
 import { useView } from './viewStore.ts';
 
@@ -62,10 +63,7 @@ function Chip({ metric }: { readonly metric: Metric }) {
       data-selected={selected || undefined}
       title={`${title}: ${chip?.value ?? 'no value yet'}`}
       tabIndex={-1}
-      onClick={() => {
-        useView.getState().select([{ kind: 'metric', id: metric.id }]);
-        useView.getState().showPanel('details');
-      }}
+      onClick={() => openDetails({ kind: 'metric', id: metric.id })}
     >
       <span className={styles.name}>{title}</span> {chip?.value ?? '–'}
     </button>

@@ -1,9 +1,9 @@
 import { MoveRight } from 'lucide-react';
 import { memo } from 'react';
+import { openDetails } from '../canvas/openDetails.ts';
 import { useMap, useMapSession } from '../session/SessionContext.tsx';
 import { useMayEdit } from '../session/useMayEdit.ts';
 import { MenuItem } from '../ui/Menu.tsx';
-import { openDetails } from '../views/goToMap.ts';
 import { DeleteItem, DetailsItem } from './MoveItems.tsx';
 import styles from './Outline.module.css';
 import { showRow } from './outlineMoves.ts';

@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp, CornerDownRight, Info, Pencil, Trash2 } from 'lucide-react';
 import type { ItemRef } from '../../shared/model/records.ts';
+import { openDetails } from '../canvas/openDetails.ts';
 import { useMapSession } from '../session/SessionContext.tsx';
 import { MenuItem, MenuSeparator } from '../ui/Menu.tsx';
-import { openDetails } from '../views/goToMap.ts';
 import { moveRow, removeRow } from './outlineMoves.ts';
 import { rowKey } from './outlineRows.ts';
 import { openDialog, typeIn } from './outlineStore.ts';

@@ -1,11 +1,11 @@
 import { KIND_NAMES } from '../../shared/commands/refuse.ts';
 import type { ItemRef } from '../../shared/model/records.ts';
+import { openDetails } from '../canvas/openDetails.ts';
 import { TextEdit } from '../canvas/TextEdit.tsx';
 import { sameItem, useView } from '../canvas/viewStore.ts';
 import { CaptureField } from '../capture/CaptureField.tsx';
 import { useMapSession } from '../session/SessionContext.tsx';
 import { useMayEdit } from '../session/useMayEdit.ts';
-import { openDetails } from '../views/goToMap.ts';
 import { endTyping } from './endTyping.ts';
 import styles from './Outline.module.css';
 import { textFieldOf } from './outlineAdds.ts';

@@ -1,4 +1,4 @@
-import { openDetails } from '../views/goToMap.ts';
+import { openDetails } from '../canvas/openDetails.ts';
 import { outlineAddActions } from './outlineAddActions.ts';
 import { IN_OUTLINE, itemAt, MOVABLE, type OutlineAction, type OutlineAt, rowAt } from './outlineAt.ts';
 import { removeRow } from './outlineMoves.ts';

@@ -1,4 +1,12 @@
-import { type ComponentType, type ReactNode, type RefObject, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
+import {
+  type ComponentType,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import type { ItemRef } from '../../shared/model/records.ts';
 import { useView } from '../canvas/viewStore.ts';
 import { useMayEdit } from '../session/useMayEdit.ts';

@@ -7,10 +7,3 @@ export function goToMap(items: readonly ItemRef[]): void {
   chooseView('map');
   useView.getState().show(items);
 }
-
-/** Selects an item, so that the details beside the view are of it. */
-export function openDetails(item: ItemRef): void {
-  const { select, showPanel } = useView.getState();
-  select([item]);
-  showPanel('details');
-}

@@ -1,6 +1,6 @@
 import { addInitiative } from '../../../shared/commands/addInitiative.ts';
 import type { AnsweredFinding } from '../../../shared/gaps/answers.ts';
-import { useView } from '../../canvas/viewStore.ts';
+import { openDetails } from '../../canvas/openDetails.ts';
 import { useMayEdit } from '../../session/useMayEdit.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './GapItem.module.css';
@@ -15,11 +15,7 @@ export function FixButton({ finding }: { readonly finding: AnsweredFinding }) {
   if (!fix) return null;
   const planned = initiative && fix.kind === 'command' && fix.command.name === addInitiative.name;
   if (!planned && !mayEdit) return null;
-  const openInitiative = () => {
-    const { select, showPanel } = useView.getState();
-    select([{ kind: 'initiative', id: initiative ?? '' }]);
-    showPanel('details');
-  };
+  const openInitiative = () => openDetails({ kind: 'initiative', id: initiative ?? '' });
   return (
     <Button look="link" className={styles.fix} onClick={planned ? openInitiative : () => runFix(finding)}>
       {planned ? 'Open initiative' : fix.label}

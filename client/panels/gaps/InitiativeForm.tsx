@@ -2,7 +2,7 @@ import { addInitiative } from '../../../shared/commands/addInitiative.ts';
 import { changeItems, changeOf } from '../../../shared/commands/changeItems.ts';
 import type { AnsweredFinding } from '../../../shared/gaps/answers.ts';
 import { idOf } from '../../../shared/model/ids.ts';
-import { useView } from '../../canvas/viewStore.ts';
+import { openDetails } from '../../canvas/openDetails.ts';
 import { newId } from '../../session/newId.ts';
 import { useMap, useRun } from '../../session/SessionContext.tsx';
 import { Combobox } from '../../ui/Combobox.tsx';
@@ -27,9 +27,7 @@ export function InitiativeForm({ finding, onDone }: InitiativeFormProps) {
     if (run(addInitiative, { id, fields: { title, gaps: [finding.id] } }).status === 'refused') return;
     onDone();
     // Only begun: who does it and until when is written next.
-    const { select, showPanel } = useView.getState();
-    select([{ kind: 'initiative', id }]);
-    showPanel('details');
+    openDetails({ kind: 'initiative', id });
     wantField('owner');
   };
   return (

@@ -2,6 +2,7 @@ import { addInitiative } from '../../../shared/commands/addInitiative.ts';
 import { linkHandoff } from '../../../shared/commands/linkHandoff.ts';
 import type { Finding } from '../../../shared/gaps/findGaps.ts';
 import { idOf, type TouchpointId } from '../../../shared/model/ids.ts';
+import { openDetails } from '../../canvas/openDetails.ts';
 import { useView } from '../../canvas/viewStore.ts';
 import { findingsOf } from '../../session/findings.ts';
 import { newId } from '../../session/newId.ts';
@@ -14,7 +15,7 @@ import { goToGap } from './goToGap.ts';
 export function useFix(): (finding: Finding) => void {
   const session = useMapSession();
   const { run } = session;
-  const { show, select, showPanel, startLink } = useView.getState();
+  const { show, showPanel, startLink } = useView.getState();
 
   const link = (from: TouchpointId, to: TouchpointId | null) => {
     if (to === null) {
@@ -41,8 +42,7 @@ export function useFix(): (finding: Finding) => void {
         goToGap(finding);
         if (!plansInitiative(fix.command, input)) return;
         // An initiative is only begun: who does it and until when is written next.
-        select([{ kind: 'initiative', id: input.id }]);
-        showPanel('details');
+        openDetails({ kind: 'initiative', id: input.id });
         wantField('title');
         return;
       }

@@ -1,7 +1,7 @@
 import { Ellipsis, FileDown, FileUp, Redo2, Share2, Undo2, UserRound, Users } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { ActionItems } from '../../actions/ActionItems.tsx';
-import { useView } from '../../canvas/viewStore.ts';
+import { openDetails } from '../../canvas/openDetails.ts';
 import { useMapSession, useSession } from '../../session/SessionContext.tsx';
 import { useMayEdit } from '../../session/useMayEdit.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -25,7 +25,7 @@ export function MoreMenu({ narrow }: { readonly narrow: boolean }) {
     <>
       <Menu trigger={<IconButton label="More" icon={<Ellipsis size={18} aria-hidden />} />}>
         {narrow && <NarrowItems onMe={() => setMe(true)} />}
-        <MenuItem icon={<Users size={16} aria-hidden />} onSelect={() => setTimeout(showMap)}>
+        <MenuItem icon={<Users size={16} aria-hidden />} onSelect={() => setTimeout(() => openDetails(null))}>
           Map, personas and people
         </MenuItem>
         {mayEdit && (
@@ -51,13 +51,6 @@ export function MoreMenu({ narrow }: { readonly narrow: boolean }) {
       )}
     </>
   );
-}
-
-/** What is said about the map as a whole stands in the details where nothing is selected. */
-function showMap(): void {
-  const view = useView.getState();
-  view.select([]);
-  view.showPanel('details');
 }
 
 function NarrowItems({ onMe }: { readonly onMe: () => void }) {

@@ -4,6 +4,7 @@ import type { BoardMetric, BoardRow } from '../../../shared/insights/metricBoard
 import { metricState } from '../../../shared/insights/metricState.ts';
 import { idOf } from '../../../shared/model/ids.ts';
 import { METRIC_KINDS, type Metric, type Stage } from '../../../shared/model/records.ts';
+import { openDetails } from '../../canvas/openDetails.ts';
 import { wantField } from '../../panels/details/fieldFocus.ts';
 import { withUnit } from '../../panels/details/metrics/metricWords.ts';
 import { METRIC_KIND_OPTIONS } from '../../panels/words.ts';
@@ -11,7 +12,6 @@ import { newId } from '../../session/newId.ts';
 import { useRun } from '../../session/SessionContext.tsx';
 import { useMayEdit } from '../../session/useMayEdit.ts';
 import { classes } from '../../ui/classes.ts';
-import { openDetails } from '../goToMap.ts';
 import view from '../View.module.css';
 import styles from './Board.module.css';
 import { Sparkline } from './Sparkline.tsx';

@@ -1,5 +1,5 @@
 import type { DepartmentStanding, Standing } from '../../../shared/insights/quadrant.ts';
-import { openDetails } from '../goToMap.ts';
+import { openDetails } from '../../canvas/openDetails.ts';
 import view from '../View.module.css';
 import styles from './Quadrant.module.css';
 

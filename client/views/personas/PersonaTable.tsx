@@ -4,6 +4,7 @@ import type { EmotionLine } from '../../../shared/insights/emotionLine.ts';
 import type { Persona } from '../../../shared/model/records.ts';
 import type { MapSnapshot } from '../../../shared/model/snapshot.ts';
 import { signed } from '../../canvas/emotionScale.ts';
+import { openDetails } from '../../canvas/openDetails.ts';
 import { NumberField } from '../../panels/details/fields/NumberField.tsx';
 import { WordField } from '../../panels/details/fields/WordField.tsx';
 import { useChange } from '../../panels/details/useChange.ts';
@@ -14,7 +15,6 @@ import { useMap } from '../../session/SessionContext.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { choosePersona, mapFor, usePersona } from '../chosenPersona.ts';
 import { GridTable } from '../GridTable.tsx';
-import { openDetails } from '../goToMap.ts';
 import view from '../View.module.css';
 import styles from './PersonaTable.module.css';
 

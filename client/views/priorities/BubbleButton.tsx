@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from 'react';
 import { changeItems, changeOf } from '../../../shared/commands/changeItems.ts';
 import type { Bubble } from '../../../shared/insights/priorities.ts';
+import { openDetails } from '../../canvas/openDetails.ts';
 import { compactMoney } from '../../panels/format.ts';
 import { useMap, useRun } from '../../session/SessionContext.tsx';
-import { openDetails } from '../goToMap.ts';
 import { placeOf, spotAt } from './bubblePlaces.ts';
 import styles from './Priorities.module.css';
 

@@ -1,5 +1,6 @@
 import type { AnsweredFinding } from '../../../shared/gaps/answers.ts';
 import type { Initiative } from '../../../shared/model/records.ts';
+import { openDetails } from '../../canvas/openDetails.ts';
 import { NumberField } from '../../panels/details/fields/NumberField.tsx';
 import { OwnerField } from '../../panels/details/fields/OwnerField.tsx';
 import { useChange } from '../../panels/details/useChange.ts';
@@ -12,7 +13,6 @@ import { useMap } from '../../session/SessionContext.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { GridTable } from '../GridTable.tsx';
-import { openDetails } from '../goToMap.ts';
 import view from '../View.module.css';
 import styles from './Priorities.module.css';
 
