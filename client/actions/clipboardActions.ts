@@ -1,6 +1,6 @@
 import { useView } from '../canvas/viewStore.ts';
 import { byCommand, duplicate, pasteByChoice } from '../clipboard/useClipboard.ts';
-import type { Action } from './action.ts';
+import { type Action, done } from './action.ts';
 
 const COPIED = new Set(['touchpoint', 'note', 'step', 'stage']);
 const canCopy = () => useView.getState().selected.some(({ kind }) => COPIED.has(kind));
@@ -34,10 +34,7 @@ export const clipboardActions: readonly Action[] = [
     needs: 'editor',
     byBrowser: true,
     also: 'table lines spreadsheet',
-    run({ canvas }) {
-      void pasteByChoice(canvas);
-      return true;
-    },
+    run: ({ canvas }) => done(() => void pasteByChoice(canvas)),
   },
   {
     id: 'duplicate',

@@ -1,7 +1,7 @@
 import { enter, leave } from '../canvas/keyEdits.ts';
 import { removeSelected } from '../canvas/removeSelected.ts';
 import { useView } from '../canvas/viewStore.ts';
-import type { Action } from './action.ts';
+import { type Action, done } from './action.ts';
 
 export const editActions: readonly Action[] = [
   {
@@ -33,10 +33,7 @@ export const editActions: readonly Action[] = [
     needs: 'editor',
     also: 'remove',
     can: () => useView.getState().selected.length > 0,
-    run({ canvas }) {
-      removeSelected(canvas);
-      return true;
-    },
+    run: ({ canvas }) => done(() => removeSelected(canvas)),
   },
   {
     id: 'undo',
@@ -46,10 +43,7 @@ export const editActions: readonly Action[] = [
     needs: 'editor',
     anywhere: true,
     can: ({ canvas }) => canvas.session.store.getState().canUndo,
-    run({ canvas }) {
-      canvas.session.undo();
-      return true;
-    },
+    run: ({ canvas }) => done(canvas.session.undo),
   },
   {
     id: 'redo',
@@ -59,9 +53,6 @@ export const editActions: readonly Action[] = [
     needs: 'editor',
     anywhere: true,
     can: ({ canvas }) => canvas.session.store.getState().canRedo,
-    run({ canvas }) {
-      canvas.session.redo();
-      return true;
-    },
+    run: ({ canvas }) => done(canvas.session.redo),
   },
 ];

@@ -2,12 +2,7 @@ import { selectionRect, zoomToSelection } from '../canvas/fitSelection.ts';
 import { toggleMiniMap } from '../canvas/miniMapStore.ts';
 import { fitAll } from '../canvas/useOpening.ts';
 import { zoomBy } from '../canvas/zoom.ts';
-import type { Action } from './action.ts';
-
-const done = (act: () => void): true => {
-  act();
-  return true;
-};
+import { type Action, done } from './action.ts';
 
 export const lookActions: readonly Action[] = [
   {

@@ -1,7 +1,7 @@
 import { cycleHandoffs, go, goToEdge, moveSelection, selectAll } from '../canvas/keyMoves.ts';
 import type { Direction } from '../canvas/spots.ts';
 import { useView } from '../canvas/viewStore.ts';
-import type { Action } from './action.ts';
+import { type Action, done } from './action.ts';
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -65,10 +65,7 @@ export const moveActions: readonly Action[] = [
     group,
     keys: ['Mod+A'],
     needs: 'viewer',
-    run({ canvas }) {
-      selectAll(canvas);
-      return true;
-    },
+    run: ({ canvas }) => done(() => selectAll(canvas)),
   },
   {
     id: 'handoff.next',
@@ -95,9 +92,6 @@ export const moveActions: readonly Action[] = [
     keys: ['V'],
     needs: 'editor',
     also: 'tool',
-    run() {
-      useView.getState().setTool('select');
-      return true;
-    },
+    run: () => done(() => useView.getState().setTool('select')),
   },
 ];

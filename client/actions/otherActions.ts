@@ -1,5 +1,5 @@
 import { commentHere } from '../canvas/commentHere.ts';
-import type { Action } from './action.ts';
+import { type Action, done } from './action.ts';
 import { openKeys, openPalette, openSecondKeys } from './openDialog.ts';
 
 export const otherActions: readonly Action[] = [
@@ -21,10 +21,7 @@ export const otherActions: readonly Action[] = [
     needs: 'viewer',
     anywhere: true,
     keyOnly: true,
-    run({ spot }) {
-      openPalette(spot);
-      return true;
-    },
+    run: ({ spot }) => done(() => openPalette(spot)),
   },
   {
     id: 'second',
@@ -34,10 +31,7 @@ export const otherActions: readonly Action[] = [
     needs: 'viewer',
     anywhere: true,
     keyOnly: true,
-    run({ spot }) {
-      openSecondKeys(spot);
-      return true;
-    },
+    run: ({ spot }) => done(() => openSecondKeys(spot)),
   },
   {
     id: 'panel',
@@ -47,10 +41,8 @@ export const otherActions: readonly Action[] = [
     needs: 'viewer',
     anywhere: true,
     also: 'details fields',
-    run({ canvas }) {
-      void import('./intoPanel.ts').then(({ intoPanelOrBack }) => intoPanelOrBack(canvas));
-      return true;
-    },
+    run: ({ canvas }) =>
+      done(() => void import('./intoPanel.ts').then(({ intoPanelOrBack }) => intoPanelOrBack(canvas))),
   },
   {
     id: 'keys',
@@ -60,9 +52,6 @@ export const otherActions: readonly Action[] = [
     needs: 'viewer',
     anywhere: true,
     also: 'help shortcuts keyboard',
-    run() {
-      openKeys();
-      return true;
-    },
+    run: () => done(() => openKeys()),
   },
 ];

@@ -3,7 +3,7 @@ import type { LaneId, StageId, StepId } from '../../shared/model/ids.ts';
 import { LIFECYCLES, VISIBILITIES } from '../../shared/model/records.ts';
 import { addLaneBefore, addStageBefore, addStepBefore } from '../canvas/addItems.ts';
 import { announce } from '../canvas/announce.ts';
-import type { Action, At } from './action.ts';
+import { type Action, type At, done } from './action.ts';
 import { openPalette } from './openDialog.ts';
 import { placeOf } from './placeOf.ts';
 
@@ -140,10 +140,7 @@ const choices: readonly Action[] = [
     needs: 'editor',
     anywhere: true,
     keyOnly: true,
-    run({ spot }) {
-      openPalette(spot, 'Lifecycle');
-      return true;
-    },
+    run: ({ spot }) => done(() => openPalette(spot, 'Lifecycle')),
   },
   ...LIFECYCLES.map(
     (lifecycle): Action => ({
@@ -170,10 +167,7 @@ const choices: readonly Action[] = [
     needs: 'editor',
     anywhere: true,
     keyOnly: true,
-    run({ spot }) {
-      openPalette(spot, 'Visibility');
-      return true;
-    },
+    run: ({ spot }) => done(() => openPalette(spot, 'Visibility')),
   },
   ...VISIBILITIES.map(
     (visibility): Action => ({

@@ -1,6 +1,6 @@
 import { type Panel, useView } from '../canvas/viewStore.ts';
 import { chooseView, useViewChoice, VIEW_LABELS, VIEWS, type ViewName } from '../views/viewChoice.ts';
-import type { Action } from './action.ts';
+import { type Action, done } from './action.ts';
 
 const PANEL_KEYS: Readonly<Record<Panel, string>> = { details: 'D', gaps: 'G', comments: 'K' };
 const VIEW_KEYS: Readonly<Record<ViewName, string>> = {
@@ -25,10 +25,7 @@ export const viewActions: readonly Action[] = [
       anywhere: true,
       also: 'panel',
       can: () => useView.getState().panel !== panel,
-      run() {
-        useView.getState().showPanel(panel);
-        return true;
-      },
+      run: () => done(() => useView.getState().showPanel(panel)),
     }),
   ),
   {
@@ -40,10 +37,7 @@ export const viewActions: readonly Action[] = [
     anywhere: true,
     also: 'hide',
     can: () => useView.getState().panel !== null,
-    run() {
-      useView.getState().showPanel(null);
-      return true;
-    },
+    run: () => done(() => useView.getState().showPanel(null)),
   },
   ...VIEWS.map(
     (view): Action => ({
@@ -56,10 +50,7 @@ export const viewActions: readonly Action[] = [
       also: 'view',
       can: ({ canvas }) =>
         useViewChoice.getState().view !== view && (view !== 'compare' || canvas.map().meta.counterpart !== ''),
-      run() {
-        chooseView(view);
-        return true;
-      },
+      run: () => done(() => chooseView(view)),
     }),
   ),
 ];
