@@ -1,6 +1,5 @@
 import { strToU8 } from 'fflate';
 import type { Finding } from '../gaps/findGaps.ts';
-import { layoutMap } from '../layout/layoutMap.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import type { TextEngine } from '../text/engine.ts';
 import { paintCsv } from './csv/paintCsv.ts';
@@ -12,6 +11,7 @@ import { paintMarkdown } from './markdown/paintMarkdown.ts';
 import { paintMermaid } from './mermaid/paintMermaid.ts';
 import { type PageOptions, USUAL_PARTS } from './options.ts';
 import { pictureScene } from './pictureScene.ts';
+import { printLayout } from './printLayout.ts';
 import type { SceneDocument, ScenePage } from './scene.ts';
 import { paintSvg } from './svg/paintSvg.ts';
 import { measureLines } from './textBlock.ts';
@@ -93,7 +93,8 @@ export async function pictureOf(
   const typesetter = { engine, language };
   await engine.prepare(mapTexts(map, findings, language));
   onProgress?.(0.3);
-  const layout = layoutMap(map, measureLines(typesetter), undefined, { emotionRow: include.includes('curve') });
+  const shown = { curve: include.includes('curve'), metrics: include.includes('metrics') };
+  const layout = printLayout(map, measureLines(typesetter), shown);
   const scene = pictureScene(typesetter, map, layout, findings, { include, grey, transparent });
   onProgress?.(0.5);
   const [page] = scene.pages;

@@ -1,5 +1,4 @@
 import type { Finding } from '../gaps/findGaps.ts';
-import { layoutMap } from '../layout/layoutMap.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import type { TextEngine } from '../text/engine.ts';
 import { textsOfComments } from './commentTable.ts';
@@ -7,6 +6,7 @@ import { mapPages } from './mapPages.ts';
 import { mapTexts } from './mapTexts.ts';
 import { type PageOptions, USUAL_PARTS } from './options.ts';
 import { paintPdf } from './pdf/paintPdf.ts';
+import { printLayout } from './printLayout.ts';
 import type { SceneDocument } from './scene.ts';
 import { measureLines } from './textBlock.ts';
 
@@ -42,7 +42,8 @@ export async function pagesScene(
   const said = options.include?.includes('comments') ? textsOfComments(options.comments ?? []) : [];
   await engine.prepare(mapTexts(map, findings, typesetter.language, said));
   onProgress?.(0.4);
-  const emotionRow = options.mode === 'executive' || (options.include ?? USUAL_PARTS).includes('curve');
-  const layout = layoutMap(map, measureLines(typesetter), undefined, { emotionRow });
+  const include = options.include ?? USUAL_PARTS;
+  const curve = options.mode === 'executive' || include.includes('curve');
+  const layout = printLayout(map, measureLines(typesetter), { curve, metrics: include.includes('metrics') });
   return mapPages(typesetter, map, layout, findings, options);
 }

@@ -4,6 +4,7 @@ import { EVERYONE } from '../model/emotion.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { beliefName, beliefStroke, curveName, personaMark } from './emotionCurve.ts';
 import { laneColor, palette } from './palette.ts';
+import { METRICS_HEADER_PADDING, type PrintLayout } from './printLayout.ts';
 import type { GroupItem, Rect, SceneItem } from './scene.ts';
 import { line, star } from './shapes.ts';
 import { fittedText, shortened, type Typesetter, textBlock, textWidth } from './textBlock.ts';
@@ -16,7 +17,7 @@ export const visibilityStroke = { color: palette.faint, width: 1.2, dash: [4, 3]
 export const headerHeight = ({ stageRowHeight, stepRowHeight }: MapLayout) => stageRowHeight + stepRowHeight;
 
 /** The sheet of the map: its ground, its lines and the frame around it. Nobody reads it aloud. */
-export function mapGround(layout: MapLayout, isFilled = true): GroupItem {
+export function mapGround(layout: PrintLayout, isFilled = true): GroupItem {
   const top = -headerHeight(layout);
   const left = -size.LANE_HEADER_WIDTH;
   const strong = { color: palette.lineStrong, width: 1 };
@@ -34,6 +35,9 @@ export function mapGround(layout: MapLayout, isFilled = true): GroupItem {
       .map(({ x }) => line(x, top + layout.stageRowHeight, x, bottom, faint)),
     line(0, top + layout.stageRowHeight, layout.width, top + layout.stageRowHeight, faint),
     ...layout.lanes.map(({ y }) => line(left, y, layout.width, y, faint)),
+    ...(layout.metricsRow === undefined
+      ? []
+      : [line(left, layout.metricsRow.y, layout.width, layout.metricsRow.y, faint)]),
     ...layout.stages.map(({ x }) => line(x, top, x, bottom, strong)),
     line(left, 0, layout.width, 0, strong),
     { kind: 'rect', x: left, y: top, width: layout.width - left, height: bottom - top, stroke: strong, radius: 4 },
@@ -90,15 +94,19 @@ function stepHeader(
   return [{ kind: 'group', role: 'step', id: `step:${record.id}`, label: record.title, items }];
 }
 
-/** Lanes with their rails, and what stands before the emotion row. */
+/** Lanes with their rails, and what stands before the emotion row and before that of metrics. */
 export function laneHeaders(
   typesetter: Typesetter,
   map: MapSnapshot,
-  layout: MapLayout,
+  layout: PrintLayout,
   withCurve = true,
 ): SceneItem[] {
   const lanes = layout.lanes.map((lane) => laneHeader(typesetter, map, lane));
-  return withCurve ? [emotionHeader(typesetter, map, layout), ...lanes] : lanes;
+  const headers = withCurve ? [emotionHeader(typesetter, map, layout), ...lanes] : lanes;
+  if (layout.metricsRow === undefined) return headers;
+  const y = layout.metricsRow.y + METRICS_HEADER_PADDING - size.LANE_PADDING_Y;
+  const words = titleAndCaption(typesetter, { x: -size.LANE_HEADER_WIDTH, y }, 'Metrics', 'of stages and steps');
+  return [...headers, { kind: 'group', role: 'lane', label: 'Metrics', items: words }];
 }
 
 function laneHeader(

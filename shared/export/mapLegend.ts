@@ -1,11 +1,13 @@
 import { brokenHandoffIds } from '../insights/executive.ts';
-import type { MapLayout } from '../layout/mapLayout.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { beliefName, beliefStroke } from './emotionCurve.ts';
 import { visibilityStroke } from './mapHeaders.ts';
+import type { Shown } from './mapPage.ts';
 import { chipGround, chipsOf } from './metricChip.ts';
+import { toneOf } from './metricsRow.ts';
 import type { NumberedGap } from './numberedGaps.ts';
 import { palette } from './palette.ts';
+import type { PrintLayout } from './printLayout.ts';
 import type { SceneItem, Stroke } from './scene.ts';
 import { line, polygon, star } from './shapes.ts';
 import { type Typesetter, textBlock, textWidth } from './textBlock.ts';
@@ -34,11 +36,12 @@ export interface Legend {
 export function mapLegend(
   typesetter: Typesetter,
   map: MapSnapshot,
-  layout: MapLayout,
+  layout: PrintLayout,
   gaps: readonly NumberedGap[],
+  parts: Shown,
 ): Legend {
   let width = 0;
-  const entries = signsOf(map, layout, gaps)
+  const entries = signsOf(map, layout, gaps, parts)
     .filter(({ shown }) => shown)
     .map((sign) => {
       const left = width === 0 ? 0 : width + signGap;
@@ -54,7 +57,7 @@ export function mapLegend(
   return { width, height: width === 0 ? 0 : font.lineHeight, draw };
 }
 
-function signsOf(map: MapSnapshot, layout: MapLayout, gaps: readonly NumberedGap[]): Sign[] {
+function signsOf(map: MapSnapshot, layout: PrintLayout, gaps: readonly NumberedGap[], parts: Shown): Sign[] {
   const broken = brokenHandoffIds(gaps);
   const lineSign = (name: string, shown: boolean, stroke: Stroke): Sign => {
     return { name, shown, width: lineWidth, draw: (x, middle) => [line(x, middle, x + lineWidth, middle, stroke)] };
@@ -73,7 +76,7 @@ function signsOf(map: MapSnapshot, layout: MapLayout, gaps: readonly NumberedGap
       draw: (x, middle) => arrow(x, middle, { color: palette.danger, width: 1.5, dash: [4, 3] }),
     },
     lineSign('Line of visibility', layout.visibilityY !== null, visibilityStroke),
-    lineSign(beliefName, layout.emotion.belief !== null, beliefStroke),
+    lineSign(beliefName, parts.curve && layout.emotion.belief !== null, beliefStroke),
     {
       name: 'Moment of truth',
       shown: layout.columns.some(({ step }) => step !== null && map.steps.get(step)?.momentOfTruth === true),
@@ -82,7 +85,10 @@ function signsOf(map: MapSnapshot, layout: MapLayout, gaps: readonly NumberedGap
     },
     {
       name: 'Off target',
-      shown: [...chipsOf(map)].some(([id, { tone }]) => tone === 'bad' && layout.cardById.has(id)),
+      shown:
+        parts.metrics &&
+        ([...chipsOf(map)].some(([id, { tone }]) => tone === 'bad' && layout.cardById.has(id)) ||
+          (layout.metricsRow?.boxes ?? []).some(({ metric }) => toneOf(metric) === 'bad')),
       width: 15,
       draw: (x, middle) => [chipGround('bad', { x, y: middle - 5, width: 15, height: 10 })],
     },

@@ -1,6 +1,5 @@
 import { counted } from '../gaps/words.ts';
 import { brokenHandoffIds } from '../insights/executive.ts';
-import type { MapLayout } from '../layout/mapLayout.ts';
 import * as size from '../layout/sizes.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { noteCards, touchpointCards } from './cards.ts';
@@ -10,8 +9,10 @@ import { gapSummary } from './gapPages.ts';
 import { handoffLines } from './handoffLines.ts';
 import { headerHeight, laneHeaders, mapGround, stageHeaders, visibilityLine } from './mapHeaders.ts';
 import { mapLegend } from './mapLegend.ts';
+import { metricSigns } from './metricsRow.ts';
 import type { NumberedGap } from './numberedGaps.ts';
 import { palette } from './palette.ts';
+import type { PrintLayout } from './printLayout.ts';
 import type { SceneItem, View } from './scene.ts';
 import { type PageFrame, pageFrame, type Sheet } from './sheet.ts';
 import { type Typesetter, textBlock, textWidth, titleBlock } from './textBlock.ts';
@@ -26,7 +27,7 @@ export interface Shown {
   readonly curve: boolean;
   /** The numbered marks. */
   readonly gaps: boolean;
-  /** The metric on each card. */
+  /** The metric on each card, and the row of those of stages and steps. */
   readonly metrics: boolean;
   /** The sheet under the map; without it a picture can be laid on any colour. */
   readonly ground: boolean;
@@ -55,13 +56,15 @@ export interface DrawnMap {
 export function mapPage(
   { typesetter, sheet, gaps, shown }: PageContext,
   map: MapSnapshot,
-  layout: MapLayout,
+  layout: PrintLayout,
   isOverview: (scale: number) => boolean,
 ): DrawnMap & { readonly overview: boolean } {
   const frame = pageFrame(sheet);
-  const wide = pageHead(typesetter, map, layout, gaps, frame);
+  const wide = pageHead(typesetter, map, layout, gaps, frame, shown);
   const view = viewOf(layout, frame, wide.height);
-  const head = alignedHead(wide, frame, view, layout, (narrow) => pageHead(typesetter, map, layout, gaps, narrow));
+  const head = alignedHead(wide, frame, view, layout, (narrow) =>
+    pageHead(typesetter, map, layout, gaps, narrow, shown),
+  );
   const drawn = drawMap(typesetter, map, layout, gaps, view, shown);
   const overview = isOverview(view.scale);
   const picture: SceneItem = { kind: 'group', role: 'overview', label: overviewLabel, items: drawn.items };
@@ -76,7 +79,7 @@ const overviewLabel = 'The whole map at a glance. The next pages show it stage b
 export function drawMap(
   typesetter: Typesetter,
   map: MapSnapshot,
-  layout: MapLayout,
+  layout: PrintLayout,
   gaps: readonly NumberedGap[],
   view: View,
   shown: Shown = everything,
@@ -91,6 +94,7 @@ export function drawMap(
     ...stageHeaders(typesetter, map, layout),
     ...touchpointCards(typesetter, map, layout, shown.metrics),
     ...noteCards(typesetter, map, layout),
+    ...(shown.metrics ? metricSigns(typesetter, layout) : []),
     ...handoffLines(map, layout, (id) => broken.has(id)),
     ...(shown.gaps ? [{ kind: 'group', role: 'section', label: 'Gaps on the map', items: marks.items } as const] : []),
   ];
@@ -100,13 +104,18 @@ export function drawMap(
 /** Between the head of a page and its map. */
 const headGap = 14;
 
-/** Scales a map to what its head leaves of a frame; a small one stands in the middle of the width. */
-export function viewOf(layout: MapLayout, { x, top: frameTop, width, bottom }: PageFrame, head: number): View {
+/** Scales a map to what its head leaves of a frame; one that is narrower stands in the middle, or under the title. */
+export function viewOf(
+  layout: PrintLayout,
+  { x, top: frameTop, width, bottom }: PageFrame,
+  head: number,
+  align: 'middle' | 'left' = 'middle',
+): View {
   const top = frameTop + head + headGap;
   const mapWidth = layout.width + size.LANE_HEADER_WIDTH;
   const mapHeight = layout.height + headerHeight(layout);
   const scale = Math.min(width / mapWidth, (bottom - top) / mapHeight, largestScale);
-  const left = x + (width - mapWidth * scale) / 2;
+  const left = align === 'left' ? x : x + (width - mapWidth * scale) / 2;
   return { scale, x: left + size.LANE_HEADER_WIDTH * scale, y: top + headerHeight(layout) * scale };
 }
 
@@ -120,7 +129,7 @@ function alignedHead(
   wide: PageHead,
   frame: PageFrame,
   view: View,
-  layout: MapLayout,
+  layout: PrintLayout,
   layHead: (frame: PageFrame) => PageHead,
 ): PageHead {
   const x = view.x - size.LANE_HEADER_WIDTH * view.scale;
@@ -134,11 +143,12 @@ function alignedHead(
 export function pageHead(
   typesetter: Typesetter,
   map: MapSnapshot,
-  layout: MapLayout,
+  layout: PrintLayout,
   gaps: readonly NumberedGap[],
   { x, top, width }: PageFrame,
+  shown: Shown,
 ): PageHead {
-  const legend = mapLegend(typesetter, map, layout, gaps);
+  const legend = mapLegend(typesetter, map, layout, gaps, shown);
   const words = map.meta.title.trim() === '' ? 'Untitled map' : map.meta.title;
   const place = { x, y: top, width, font: titleFont, color: palette.ink, role: 'title' } as const;
   const title = titleBlock(typesetter, words, place, 2);

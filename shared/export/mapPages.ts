@@ -1,5 +1,4 @@
 import type { Finding } from '../gaps/findGaps.ts';
-import type { MapLayout } from '../layout/mapLayout.ts';
 import { TITLE_FONT } from '../layout/sizes.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { commentTable } from './commentTable.ts';
@@ -13,6 +12,7 @@ import { listGaps } from './numberedGaps.ts';
 import { type PageOptions, type PartName, USUAL_PARTS } from './options.ts';
 import { partPages } from './partPages.ts';
 import { type Part, partsByRoom, partsByStage, partsByWidth } from './parts.ts';
+import type { PrintLayout } from './printLayout.ts';
 import type { OutlineEntry, SceneDocument, SceneItem } from './scene.ts';
 import { footer, sheets } from './sheet.ts';
 import { type TablePages, tablePages } from './table.ts';
@@ -35,12 +35,13 @@ interface Content {
 
 /**
  * A map as pages: the map in one of several ways, its gaps, and what else was asked for. The layout must have been
- * measured with the same typesetter, with its emotion row unless the curve is left out.
+ * measured with the same typesetter, with its emotion row unless the curve is left out,
+ * and with its row of metrics unless they are.
  */
 export function mapPages(
   typesetter: Typesetter,
   map: MapSnapshot,
-  layout: MapLayout,
+  layout: PrintLayout,
   findings: readonly Finding[],
   options: PageOptions,
 ): SceneDocument {
@@ -65,7 +66,7 @@ export function mapPages(
 function executiveContent(
   typesetter: Typesetter,
   map: MapSnapshot,
-  layout: MapLayout,
+  layout: PrintLayout,
   findings: readonly Finding[],
   { sheet = 'a3' }: PageOptions,
 ): Content {
@@ -80,7 +81,7 @@ function executiveContent(
 function mapContent(
   typesetter: Typesetter,
   map: MapSnapshot,
-  layout: MapLayout,
+  layout: PrintLayout,
   findings: readonly Finding[],
   { sheet: sheetName = 'a3', date, mode, include = USUAL_PARTS, comments = [] }: PageOptions,
 ): Content {

@@ -1,10 +1,9 @@
-import { layoutMap } from '../layout/layoutMap.ts';
-import type { MapLayout } from '../layout/mapLayout.ts';
 import { LANE_HEADER_WIDTH, TITLE_FONT } from '../layout/sizes.ts';
 import { type Outline, outlineOf } from '../model/outline.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { LEGIBLE } from './legibility.ts';
 import { type PageContext, viewOf } from './mapPage.ts';
+import { type PrintLayout, printLayout } from './printLayout.ts';
 import { pageFrame } from './sheet.ts';
 import { stepsMap } from './stageMap.ts';
 import { measureLines } from './textBlock.ts';
@@ -12,7 +11,7 @@ import { measureLines } from './textBlock.ts';
 /** A part of the map on a page of its own, laid out anew. */
 export interface Part {
   readonly map: MapSnapshot;
-  readonly layout: MapLayout;
+  readonly layout: PrintLayout;
   /** "Stage 3 of 12", "Steps 1 to 8 of 60": where it is in the whole. */
   readonly position: string;
   /** What the pages around it are, as in "From other stages". */
@@ -88,7 +87,7 @@ function stagePart(context: PageContext, map: MapSnapshot, stages: Stages, first
 }
 
 function partOf({ typesetter, shown }: PageContext, map: MapSnapshot, position: string, others: Part['others']): Part {
-  const layout = layoutMap(map, measureLines(typesetter), undefined, { emotionRow: shown.curve });
+  const layout = printLayout(map, measureLines(typesetter), shown);
   return { map, layout, position, others };
 }
 
@@ -96,12 +95,21 @@ const scaleOf = ({ sheet }: PageContext, { layout }: Part) => viewOf(layout, pag
 
 /** The part itself while it can be read, else halves of it: of its steps where it is too wide, of its lanes where too high. */
 function legibleParts(context: PageContext, map: MapSnapshot, part: Part): Part[] {
-  const pieces = halves(context, map, part);
+  const pieces = withoutEmpty(halves(context, map, part));
   return pieces.map((piece, index) =>
     pieces.length === 1
       ? piece
       : { ...piece, position: `${part.position}, part ${index + 1} of ${pieces.length}`, others: 'pages' as const },
   );
+}
+
+/** Pieces without a card have nothing to show but steps, which stand above other lanes, too. */
+function withoutEmpty(pieces: readonly Part[]): Part[] {
+  const isEmpty = ({ map: { touchpoints, notes } }: Part) => touchpoints.list.length + notes.list.length === 0;
+  const shown = new Set(
+    pieces.filter((piece) => !isEmpty(piece)).flatMap(({ map }) => map.steps.list.map(({ id }) => id)),
+  );
+  return pieces.filter((piece) => !isEmpty(piece) || piece.map.steps.list.some(({ id }) => !shown.has(id)));
 }
 
 function halves(context: PageContext, map: MapSnapshot, part: Part): Part[] {

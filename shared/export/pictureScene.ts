@@ -1,5 +1,4 @@
 import type { Finding } from '../gaps/findGaps.ts';
-import type { MapLayout } from '../layout/mapLayout.ts';
 import { LANE_HEADER_WIDTH } from '../layout/sizes.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { inGrey } from './inGrey.ts';
@@ -7,6 +6,7 @@ import { headerHeight } from './mapHeaders.ts';
 import { drawMap, pageHead, viewOf } from './mapPage.ts';
 import { listGaps } from './numberedGaps.ts';
 import { type PartName, USUAL_PARTS } from './options.ts';
+import type { PrintLayout } from './printLayout.ts';
 import type { SceneDocument } from './scene.ts';
 import type { Typesetter } from './textBlock.ts';
 
@@ -25,7 +25,7 @@ const leastWidth = 760;
 export function pictureScene(
   typesetter: Typesetter,
   map: MapSnapshot,
-  layout: MapLayout,
+  layout: PrintLayout,
   findings: readonly Finding[],
   { include = USUAL_PARTS, grey = false, transparent = false }: PictureOptions = {},
 ): SceneDocument {
@@ -35,7 +35,7 @@ export function pictureScene(
   const mapWidth = layout.width + LANE_HEADER_WIDTH;
   const width = Math.max(mapWidth, leastWidth);
   const frame = { x: margin, top: margin, width, bottom: 0 };
-  const head = pageHead(typesetter, map, layout, gaps, frame);
+  const head = pageHead(typesetter, map, layout, gaps, frame, shown);
   const height = head.height + 14 + layout.height + headerHeight(layout);
   const view = viewOf(layout, { ...frame, width: mapWidth, bottom: margin + height }, head.height);
   const drawn = drawMap(typesetter, map, layout, gaps, view, shown);

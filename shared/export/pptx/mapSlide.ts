@@ -1,14 +1,16 @@
 import { signed } from '../../gaps/words.ts';
 import { brokenHandoffIds } from '../../insights/executive.ts';
-import type { HandoffPath, MapLayout } from '../../layout/mapLayout.ts';
+import type { HandoffPath } from '../../layout/mapLayout.ts';
 import * as size from '../../layout/sizes.ts';
 import type { MapSnapshot } from '../../model/snapshot.ts';
 import { beliefName, beliefStroke, curveName } from '../emotionCurve.ts';
 import { gapPlaces } from '../gapMarks.ts';
 import { headerHeight } from '../mapHeaders.ts';
 import { chipsOf, chipText } from '../metricChip.ts';
+import { toneOf } from '../metricsRow.ts';
 import type { NumberedGap } from '../numberedGaps.ts';
-import { emotionColor, laneColor, noteColor, palette, severityColor } from '../palette.ts';
+import { emotionColor, laneColor, noteColor, palette, severityColor, toneColor } from '../palette.ts';
+import { METRIC_FONT, METRIC_PADDING, metricInWords, type PrintLayout } from '../printLayout.ts';
 import type { PathSegment, Rect } from '../scene.ts';
 import { readSvgPath } from '../svgPath.ts';
 import { connectorXml } from './connectors.ts';
@@ -18,7 +20,7 @@ import type { SlideShapes } from './shapes.ts';
 export function drawMapShapes(
   slide: SlideShapes,
   map: MapSnapshot,
-  layout: MapLayout,
+  layout: PrintLayout,
   gaps: readonly NumberedGap[],
   box: Rect,
 ): void {
@@ -38,6 +40,7 @@ export function drawMapShapes(
   drawCurves(pen);
   const cards = drawCards(pen);
   drawNotes(pen);
+  drawMetrics(pen);
   drawHandoffs(pen, cards, brokenHandoffIds(gaps));
   for (const { gap, x, y } of gapPlaces(map, layout, gaps)) {
     const radius = size.MARK_RADIUS;
@@ -60,7 +63,7 @@ export function drawMapShapes(
 interface Pen {
   readonly slide: SlideShapes;
   readonly map: MapSnapshot;
-  readonly layout: MapLayout;
+  readonly layout: PrintLayout;
   readonly scale: number;
   readonly left: number;
   readonly top: number;
@@ -251,6 +254,34 @@ function drawNotes(pen: Pen): void {
           { text: note.text, size: 11 * scale, color: ink },
           { text: note.kind, size: 7 * scale, color: ink },
         ],
+      },
+    });
+  }
+}
+
+/** What is measured at stages and steps: the row under the lanes. */
+function drawMetrics(pen: Pen): void {
+  const { slide, layout, scale } = pen;
+  const { metricsRow } = layout;
+  if (metricsRow === undefined) return;
+  const { y, height } = metricsRow;
+  const left = -size.LANE_HEADER_WIDTH;
+  header(pen, { x: left, y, width: size.LANE_HEADER_WIDTH, height }, 'Metrics', 'of stages and steps');
+  slide.shape(place(pen, { x: 0, y, width: layout.width, height }), { name: 'Row: Metrics', line: edge });
+  for (const box of metricsRow.boxes) {
+    const tone = toneOf(box.metric);
+    const { fill, ink } = toneColor[tone];
+    const text = metricInWords(box.metric);
+    slide.shape(place(pen, box), {
+      name: `Metric: ${text}`,
+      form: 'roundRect',
+      fill,
+      // What misses its target has an outline, since paper may be grey.
+      ...(tone === 'bad' ? { line: { color: ink, width: 0.8 * scale } } : {}),
+      text: {
+        inset: METRIC_PADDING.x * scale,
+        anchor: 'ctr',
+        paragraphs: [{ text, size: (METRIC_FONT.size - 1) * scale, color: ink }],
       },
     });
   }

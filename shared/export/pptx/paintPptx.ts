@@ -1,7 +1,6 @@
 import type { Finding } from '../../gaps/findGaps.ts';
 import { executiveSummary } from '../../insights/executive.ts';
 import { measureInter } from '../../layout/interMeasure.ts';
-import { layoutMap } from '../../layout/layoutMap.ts';
 import { outlineOf } from '../../model/outline.ts';
 import type { MapSnapshot } from '../../model/snapshot.ts';
 import { gapSummary } from '../gapPages.ts';
@@ -9,6 +8,7 @@ import { gapsAbout } from '../gapsAbout.ts';
 import { initiativeTable } from '../listPages.ts';
 import { answerInWords, listGaps, type NumberedGap } from '../numberedGaps.ts';
 import { palette, severityColor } from '../palette.ts';
+import { printLayout } from '../printLayout.ts';
 import { stageMap } from '../stageMap.ts';
 import type { TablePages } from '../table.ts';
 import { drawMapShapes } from './mapSlide.ts';
@@ -55,7 +55,7 @@ function mapSlide(map: MapSnapshot, gaps: readonly NumberedGap[], title: string,
     { x: 30, y: 54, width: slideSize.width - 60, height: 22 },
     { name: 'Summary', text: { paragraphs: [{ text: under, size: 13, color: palette.muted }] } },
   );
-  drawMapShapes(slide, map, layoutMap(map, measureInter), gaps, body);
+  drawMapShapes(slide, map, printLayout(map, measureInter, { curve: true, metrics: true }), gaps, body);
   return slide.xml();
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exportPdf } from '../../../shared/export/exportPdf.ts';
+import { exportPdf, pagesScene } from '../../../shared/export/exportPdf.ts';
 import { mapPages } from '../../../shared/export/mapPages.ts';
 import { mapTexts } from '../../../shared/export/mapTexts.ts';
 import type { PageMode } from '../../../shared/export/options.ts';
@@ -22,6 +22,7 @@ import { drawMap } from '../../support/mapBuilder.ts';
 import { openTestEngine } from './engine.ts';
 import { copiedText, readPdf } from './readPdf.ts';
 import { allTexts } from './scripts.ts';
+import { misplaced } from './textBoxes.ts';
 import { haveTools, pdfText, qpdfComplaints } from './tools.ts';
 
 const engine = await openTestEngine();
@@ -194,6 +195,32 @@ describe('the first page', () => {
     for (const { words } of [bad, good, plain]) expect(words).toContain('Wait 7 min');
     expect([bad, good, plain].map(({ rect }) => rect.stroke !== undefined)).toEqual([true, false, false]);
     expect(new Set([bad, good, plain].map(({ rect }) => rect.fill)).size).toBe(3);
+  });
+
+  it('has what is measured at stages and steps in a row of its own, unless metrics are left out', async () => {
+    const doc = newMapDoc('Measured', 1);
+    doc.transact(() => {
+      writeNew(doc, 'stages', 'stage', { title: 'Buy' });
+      writeNew(doc, 'steps', 'step', { title: 'Compare', stage: idOf('stage') });
+      const values = [{ date: today, value: 8 }];
+      const onStage = { kind: 'stage', id: idOf<'stage'>('stage') } as const;
+      writeNew(doc, 'metrics', 'm1', { title: 'Loyalty after a year with us', target: 20, values, on: onStage });
+      writeNew(doc, 'metrics', 'm2', { title: 'Wait', unit: 'min', on: { kind: 'step', id: idOf('step') } });
+    });
+    const map = readMap(doc);
+    const findings = findGaps(map, today);
+    const scenes = await Promise.all([
+      pagesScene(map, findings, { engine, date }),
+      pagesScene(map, findings, { engine, date, include: ['curve'] }),
+    ]);
+    const rows = scenes.map((scene) => groups(scene, 'card').flatMap(textOf));
+    expect(rows).toEqual([['Loyalty after a year with us 8, off target', 'Wait \u2013'], []]);
+    const legends = scenes.map(({ pages }) => all(pages[0]!.items, 'text').map(({ text }) => text));
+    expect(legends.map((texts) => texts.includes('Off target'))).toEqual([true, false]);
+    // Under the stage's line comes the step's, and both stay inside the map's frame.
+    const [stage, step] = groups(scenes[0]!, 'card').map(({ items }) => all(items, 'rect')[0]!);
+    expect(step!.y).toBeGreaterThan(stage!.y + stage!.height);
+    expect(misplaced(scenes[0]!.pages[0]!)).toEqual([]);
   });
 
   it.each([
