@@ -13,6 +13,10 @@ import { line } from './shapes.ts';
 import { type PageFrame, pageFrame, type Sheet } from './sheet.ts';
 import { pageTitle } from './table.ts';
 import { type BlockFont, fittedText, type Typesetter, textBlock, titleBlock } from './textBlock.ts';
+import { writtenDate } from './writtenDate.ts';
+
+/** A board reads no small print: what is too long for its place ends in an ellipsis. The map has it whole. */
+const least = 0.8;
 
 /** Two pages that a board reads: what is wrong, what it costs, how it feels; then what to fix first, and who does it. */
 export function executivePages(
@@ -97,6 +101,7 @@ function firstPage(
       font: font(10, 400, scale),
       color: palette.muted,
       direction: 'ltr',
+      least,
     },
     2,
   );
@@ -142,7 +147,14 @@ function figureRow(
     const words = titleBlock(
       typesetter,
       label,
-      { ...inner, y: y + 8 * scale + valueFont.lineHeight, font: labelFont, color: palette.muted, direction: 'ltr' },
+      {
+        ...inner,
+        y: y + 8 * scale + valueFont.lineHeight,
+        font: labelFont,
+        color: palette.muted,
+        direction: 'ltr',
+        least,
+      },
       2,
     );
     const rule = line(x + index * column, y, x + index * column, y + height, { color: palette.line, width: 1 });
@@ -179,7 +191,7 @@ function curvePicture(
     const left = room.x + x * fit;
     const place = { x: left + 5, y: bottom + 4, width: Math.max(8, width * fit - 10), height: names - 6 };
     const title = map.stages.get(id)?.title ?? '';
-    const words = fittedText(typesetter, title, { ...place, font: nameFont, color: palette.muted });
+    const words = fittedText(typesetter, title, { ...place, font: nameFont, color: palette.muted, least });
     const rule = line(left, room.y, left, bottom + names, { color: palette.line, width: 0.8 });
     return [{ kind: 'group', role: 'decoration', items: [rule] }, ...words.items];
   });
@@ -278,11 +290,13 @@ function fixRow(
   const message = titleBlock(
     typesetter,
     fix.message,
-    { ...inner, y: y + 7 * scale + titleFont.lineHeight, font: textFont, color: '#3f444b', direction: 'ltr' },
+    { ...inner, y: y + 7 * scale + titleFont.lineHeight, font: textFont, color: '#3f444b', direction: 'ltr', least },
     Math.max(1, Math.floor(free / textFont.lineHeight)),
   );
   const who =
-    fix.owner === null ? 'No owner yet' : [fix.owner.name, fix.status, fix.due === null ? '' : `due ${fix.due}`];
+    fix.owner === null
+      ? 'No owner yet'
+      : [fix.owner.name, fix.status, fix.due === null ? '' : `due ${writtenDate(fix.due)}`];
   const words = typeof who === 'string' ? who : who.filter((word) => word !== '').join('  \u00b7  ');
   const owner = fittedText(typesetter, words, {
     ...inner,
@@ -291,6 +305,7 @@ function fixRow(
     font: { ...textFont, weight: 550 },
     color: fix.owner === null ? palette.danger : palette.accent,
     direction: 'ltr',
+    least,
   });
   const disc = gapDisc(typesetter, { ...asGap(fix) }, 0, 0);
   return {

@@ -65,7 +65,7 @@ function wordsAlone(typesetter: Typesetter, words: readonly string[], { x, y, wi
       lines.length === 1
         ? { y, height: size.META_ROW_HEIGHT, font: metaFont }
         : { y: y - 1 + i * smallMetaFont.lineHeight, height: smallMetaFont.lineHeight, font: smallMetaFont };
-    const place = { ...row, x, width, color: palette.muted };
+    const place = { ...row, x, width, color: palette.muted, least: 0.7 };
     return fittedText(typesetter, line, place).items;
   });
 }

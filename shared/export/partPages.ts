@@ -34,7 +34,7 @@ function pagesOf({ typesetter, sheet, gaps, shown }: PageContext, map: MapSnapsh
   const head = headOf(typesetter, part, frame);
   const all = listPlaces(typesetter, map, part, frame, head.height).map((place) => ({
     ...place,
-    view: viewOf(layout, place.map, head.height),
+    view: viewOf(layout, place.map, head.height, 'left'),
   }));
   // Where the map gets largest, the page is used best.
   const largest = (places: typeof all) =>
@@ -50,7 +50,8 @@ function pagesOf({ typesetter, sheet, gaps, shown }: PageContext, map: MapSnapsh
   });
   const first = [...head.items, ...drawn.items];
   if (best.onSamePage) return [[...first, ...lists]];
-  return [first, ...lists.map((list) => [list])];
+  const listHead = headOf(typesetter, part, frame, 'hand-offs');
+  return [first, ...lists.map((list) => [...listHead.items, list])];
 }
 
 interface ListPlace {
@@ -71,13 +72,18 @@ function listPlaces(
 ): ListPlace[] {
   const columns = columnsOf(frame, sideWidth);
   const blocks = passages(typesetter, map, part, columns.width);
-  const own: ListPlace = { map: frame, lists: flow(blocks, columns, frame), onSamePage: false };
+  const listTop = frame.top + headHeight + 8;
+  const own: ListPlace = {
+    map: frame,
+    lists: flow(blocks, columns, { top: listTop, bottom: frame.bottom }),
+    onSamePage: false,
+  };
   if (blocks.length === 0) return [{ ...own, onSamePage: true }];
   const places: ListPlace[] = [];
 
   const mapWidth = frame.width - columns.width - sideGap;
   const side = { x: frame.x + mapWidth + sideGap, count: 1, width: columns.width, gap: 0 };
-  const sideTop = { top: frame.top + headHeight + 8, bottom: frame.bottom };
+  const sideTop = { top: listTop, bottom: frame.bottom };
   if (flowHeight(blocks, side, sideTop.bottom - sideTop.top) <= sideTop.bottom - sideTop.top) {
     places.push({ map: { ...frame, width: mapWidth }, lists: flow(blocks, side, sideTop), onSamePage: true });
   }
@@ -94,14 +100,19 @@ function listPlaces(
   return [...places, own];
 }
 
-function headOf(typesetter: Typesetter, { map, position }: Part, { x, top, width }: PageFrame) {
+function headOf(
+  typesetter: Typesetter,
+  { map, position }: Part,
+  { x, top, width }: PageFrame,
+  content: 'map' | 'hand-offs' = 'map',
+) {
   const names = map.stages.list.map(({ title }) => title.trim()).filter((name) => name !== '');
   const words = names.length === 0 ? position : names.join(', ');
   const titlePlace = { x, y: top, width, font: titleFont, color: palette.ink, role: 'heading' } as const;
   const title = titleBlock(typesetter, words, titlePlace, 2);
   const counts = `${counted(map.steps.list.length, 'step')}  \u00b7  ${counted(map.touchpoints.list.length, 'touchpoint')}`;
   const place = { x, y: top + title.height + 2, width, font: factFont, color: palette.muted };
-  const facts = textBlock(typesetter, `${position}  \u00b7  ${counts}`, place);
+  const facts = textBlock(typesetter, `${position}  \u00b7  ${content === 'map' ? counts : 'hand-offs'}`, place);
   return { height: title.height + 2 + facts.height, items: [...title.items, ...facts.items] };
 }
 

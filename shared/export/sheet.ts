@@ -49,7 +49,7 @@ export function footer(typesetter: Typesetter, sheet: Sheet, left: string, right
   const place = { x, y: bottom + 10, font: footerFont, color: palette.muted };
   const items = [
     line(x, bottom + 6, x + width, bottom + 6, { color: palette.line, width: 0.6 }),
-    ...titleBlock(typesetter, left, { ...place, width: width - 120 }, 1).items,
+    ...titleBlock(typesetter, left, { ...place, width: width - 120, least: 1 }, 1).items,
     ...textBlock(typesetter, right, { ...place, width, align: 'end' }).items,
   ];
   return { kind: 'group', role: 'decoration', items };

@@ -68,19 +68,28 @@ export function textWidth({ engine, language }: Typesetter, text: string, { size
   return engine.measure(text, { size, weight: weightOf(weight), language: languageOf(text, language) });
 }
 
-/** As many whole words as fit, then an ellipsis. A first word that is too long stays whole: whoever draws it sets it smaller. */
+/** As many whole words as fit, then an ellipsis. A word that would take most of a line is broken where it must be. */
 export function shortened(text: string, fits: (text: string) => boolean): string {
   if (fits(text)) return text;
-  const words = text.split(' ');
-  for (let count = words.length - 1; count > 0; count--) {
-    const start = words
+  const pieces = text.split(/(?<= )/u).flatMap((word) => (word.length > longWord ? lettersOf(word) : [word]));
+  const start = (count: number) =>
+    `${pieces
       .slice(0, count)
-      .join(' ')
-      .replace(/[\s,;:\u00b7-]+$/u, '');
-    if (fits(`${start}\u2026`) || count === 1) return `${start}\u2026`;
+      .join('')
+      .replace(/[\s,;:\u00b7-]+$/u, '')}\u2026`;
+  let [most, tooMany] = [0, pieces.length];
+  while (tooMany - most > 1) {
+    const middle = Math.floor((most + tooMany) / 2);
+    if (fits(start(middle))) most = middle;
+    else tooMany = middle;
   }
-  return text;
+  // Where not even one fits, whoever draws it sets it smaller.
+  return pieces.length === 1 ? text : start(Math.max(1, most));
 }
+
+const longWord = 40;
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const lettersOf = (word: string): string[] => Array.from(graphemes.segment(word), ({ segment }) => segment);
 
 /** Sets a text into lines of a width. */
 export function textBlock(typesetter: Typesetter, text: string, place: BlockPlace): TextBlock {
@@ -110,24 +119,34 @@ export function textBlock(typesetter: Typesetter, text: string, place: BlockPlac
 /** Below this a name is drawn over its box's edge: hundreds of characters where a few words belong. */
 const smallestFit = 1;
 
-/** Sets a text as large as fits into a box, up to the size of the font, and centres it upright. Nothing is cut off. */
-export function fittedText(
-  typesetter: Typesetter,
-  text: string,
-  place: BlockPlace & { readonly height: number },
-): TextBlock {
+interface FittedPlace extends BlockPlace {
+  readonly height: number;
+  /** The share of the font's size below which a text gives up its last words rather than get smaller; it is still read aloud whole. */
+  readonly least?: number;
+}
+
+/** Sets a text as large as fits into a box, up to the size of the font, and centres it upright. Nothing is cut off without `least`. */
+export function fittedText(typesetter: Typesetter, text: string, { least = 0, ...place }: FittedPlace): TextBlock {
   const { font, y, height } = place;
   for (let share = 1; ; share *= 0.9) {
     const smaller = { ...font, size: font.size * share, lineHeight: font.lineHeight * share };
-    const block = textBlock(typesetter, text, { ...place, font: smaller });
-    if (block.height > height + 0.01 && smaller.size > smallestFit) continue;
-    return textBlock(typesetter, text, { ...place, font: smaller, y: y + (height - block.height) / 2 });
+    const blockOf = (words: string) => textBlock(typesetter, words, { ...place, font: smaller });
+    const fits = (words: string) => blockOf(words).height <= height + 0.01;
+    const words = share * 0.9 < least ? shortened(text, fits) : text;
+    if (!fits(words) && smaller.size > smallestFit) continue;
+    const says = place.says ?? text;
+    return textBlock(typesetter, words, { ...place, says, font: smaller, y: y + (height - blockOf(words).height) / 2 });
   }
 }
 
 /** A title in its font while it takes few lines, and else as large as lets it fit into so many. */
-export function titleBlock(typesetter: Typesetter, text: string, place: BlockPlace, mostLines: number): TextBlock {
+export function titleBlock(
+  typesetter: Typesetter,
+  text: string,
+  { least = 0, ...place }: Omit<FittedPlace, 'height'>,
+  mostLines: number,
+): TextBlock {
   const block = textBlock(typesetter, text, place);
   const height = mostLines * place.font.lineHeight;
-  return block.height <= height ? block : { ...fittedText(typesetter, text, { ...place, height }), height };
+  return block.height <= height ? block : { ...fittedText(typesetter, text, { ...place, least, height }), height };
 }
