@@ -21,23 +21,29 @@ export function CredentialsForm({ isNew, next }: CredentialsFormProps) {
   const [name, setName] = useState(me.named ? me.name : '');
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const [wrong, setWrong] = useState<Wrong | null>(null);
   const { busy, problem, ask, setProblem } = useAsk();
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const account = { email: email.trim(), password };
-    const missing = missingWords(isNew ? name.trim() : 'known', account.email, password);
-    if (missing) return setProblem(missing);
+    const found = firstWrong({ name: isNew ? name.trim() : null, ...account });
+    setWrong(found);
+    setProblem(null);
+    if (found) return event.currentTarget.querySelector<HTMLInputElement>(`[name=${found.field}]`)?.focus();
     const done = await ask(() => (isNew ? signUp({ ...account, name: name.trim() }) : signIn(account)));
     if (!done) return;
     takeMe(done.value);
     navigate(next, { replace: true });
   };
+  const errorOf = (field: Wrong['field']) => (wrong?.field === field ? wrong.words : null);
   return (
     <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
       {isNew && (
         <TextField
           label="Your name"
+          name="name"
           value={name}
+          error={errorOf('name')}
           maxLength={NAME_LIMIT}
           autoComplete="name"
           onChange={(event) => setName(event.target.value)}
@@ -46,11 +52,19 @@ export function CredentialsForm({ isNew, next }: CredentialsFormProps) {
       <TextField
         label="E-mail address"
         type="email"
+        name="email"
         value={email}
+        error={errorOf('email')}
         autoComplete="username"
         onChange={(event) => setEmail(event.target.value)}
       />
-      <PasswordField label="Password" isNew={isNew} value={password} onChange={setPassword} />
+      <PasswordField
+        label="Password"
+        isNew={isNew}
+        value={password}
+        error={errorOf('password')}
+        onChange={setPassword}
+      />
       <Problem text={problem} />
       <div className={styles.ways}>
         <Button type="submit" look="primary" disabled={busy}>
@@ -61,8 +75,14 @@ export function CredentialsForm({ isNew, next }: CredentialsFormProps) {
   );
 }
 
-function missingWords(name: string, email: string, password: string): string | null {
-  if (!name) return 'Type your name: the others on a map see it.';
-  if (!email.includes('@')) return 'Type your e-mail address.';
-  return password ? null : 'Type a password.';
+interface Wrong {
+  readonly field: 'name' | 'email' | 'password';
+  readonly words: string;
+}
+
+/** What has to be mended before it makes sense to ask the server; `name` is null where none is asked for. */
+function firstWrong(typed: { name: string | null; email: string; password: string }): Wrong | null {
+  if (typed.name === '') return { field: 'name', words: 'Type your name: the others on a map see it.' };
+  if (!/.@./.test(typed.email)) return { field: 'email', words: 'Type your e-mail address.' };
+  return typed.password ? null : { field: 'password', words: 'Type a password.' };
 }

@@ -46,9 +46,9 @@ export default function JoinPage({ token }: { readonly token: string }) {
       </PersonPage>
     );
   }
-  const { title, retry } = joinProblem(failure.error);
+  const { title, lead, retry } = joinProblem(failure);
   return (
-    <PersonPage title={title} lead={failure.message}>
+    <PersonPage title={title} lead={lead}>
       <div className={styles.section}>
         <div className={styles.ways}>
           {retry && (

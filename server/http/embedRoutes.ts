@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import type { AccessControl } from '../access/accessControl.ts';
 import { Rate } from '../access/rate.ts';
 import type { ExecutiveViews } from '../executiveViews.ts';
+import { isForPerson, sendPlainInFrame } from './plainAnswer.ts';
 import { Refused, tooMany } from './refused.ts';
 import { sendExecutive } from './sendExecutive.ts';
 
@@ -19,6 +20,8 @@ interface OneToken {
 
 const WRONG_PER_MINUTE = 20;
 
+const notShown = () => new Refused(404, 'unknown_link', 'This map is not shown here, or not any more.');
+
 /**
  * `/embed/<token>`: the executive view inside a page of somebody else, a wiki for example. It gives whoever sees it
  * nothing but what they see: no session, no role, no way to the map.
@@ -32,8 +35,9 @@ export const embedRoutes: FastifyPluginAsync<EmbedRouteOptions> = async (app, { 
     if (map === null) {
       // Only what is wrong waits: a page that still asks for an old one must not keep a whole company from the others.
       const wait = wrong.take(request.ip);
-      if (wait > 0) throw tooMany(wait);
-      throw new Refused(404, 'unknown_link', 'This map is not shown here, or not any more.');
+      const refused = wait > 0 ? tooMany(wait) : notShown();
+      if (isForPerson(request)) return sendPlainInFrame(reply, refused);
+      throw refused;
     }
     // The id of the map is nobody's business who is only shown it.
     const visit = { page: await views.of(map), map: '', live: false };

@@ -3,21 +3,19 @@ import { GateFull } from '../access/gate.ts';
 import { TooManyGuesses } from '../access/guesses.ts';
 import { MapUnavailable, NotStoredYet } from '../rooms/mapUnavailable.ts';
 import { StorageFailed } from '../storage/storage.ts';
+import { isForPerson, sendPlain } from './plainAnswer.ts';
 import { Refused, refusalOf, tooMany } from './refused.ts';
 
-/** The one place where errors become answers: always `{error, message}`, never a stack. */
+/** The one place where errors become answers: `{error, message}`, for a person a page that says so, never a stack. */
 export function handleErrors(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const refused = refusalFor(error, request.routeOptions.bodyLimit);
     if (refused.status >= 500) request.log.error({ err: error }, 'a request failed');
-    return answer(reply, refused);
+    return isForPerson(request) ? sendPlain(waiting(reply, refused), refused) : answer(reply, refused);
   });
   app.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/');
-    if (wantsPage && request.headers.accept?.includes('text/html')) {
-      return reply.code(404).type('text/html; charset=utf-8').send(NO_PAGE);
-    }
-    return answer(reply, new Refused(404, 'not_found', 'There is nothing at this address.'));
+    const nothing = new Refused(404, 'not_found', 'There is nothing at this address.');
+    return isForPerson(request) ? sendPlain(reply, nothing) : answer(reply, nothing);
   });
 }
 
@@ -28,12 +26,12 @@ export function answerUnreadable(_error: unknown, request: FastifyRequest, reply
   void answer(reply, new Refused(400, 'bad_request', 'This address cannot be read.'));
 }
 
-const NO_PAGE =
-  '<!doctype html><html lang="en"><meta charset="utf-8"><title>No such page</title><p>There is nothing at this address. <a href="/">To the maps</a></p></html>\n';
+const waiting = (reply: FastifyReply, { retryAfter }: Refused) =>
+  retryAfter === null ? reply : reply.header('retry-after', retryAfter);
 
-const answer = (reply: FastifyReply, { status, error, message, retryAfter }: Refused) => {
-  if (retryAfter !== null) reply.header('retry-after', retryAfter);
-  return reply.code(status).type('application/json; charset=utf-8').send({ error, message });
+const answer = (reply: FastifyReply, refused: Refused) => {
+  const { status, error, message } = refused;
+  return waiting(reply, refused).code(status).type('application/json; charset=utf-8').send({ error, message });
 };
 
 /** Seconds after which a crowd at a gate should be through. */

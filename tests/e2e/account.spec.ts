@@ -60,6 +60,21 @@ test('what a guest made stays theirs when they create an account: with the keybo
   await expectSaved(page);
 });
 
+test('what is missing is said where it is missing, and one is led there', async ({ browser, app }) => {
+  const page = await newPerson(browser, app);
+  await page.goto(`${app.url}/sign-in?new`);
+  await page.getByLabel('Your name').fill(' ');
+  await page.getByLabel('E-mail address').fill(newAddress());
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Your name')).toBeFocused();
+  await expect(page.getByLabel('Your name')).toHaveAccessibleDescription(/the others on a map see it/);
+  await page.keyboard.type('Ada');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel(/^Password/)).toBeFocused();
+  await expect(page.getByLabel(/^Password/)).toHaveAccessibleDescription('Type a password.');
+  await expect(page.getByLabel('Your name')).toHaveAccessibleDescription('');
+});
+
 test('signing out leaves nothing behind, and signing in elsewhere brings the maps', async ({ browser, app }) => {
   const email = newAddress();
   const page = await withAccount(browser, app, email);

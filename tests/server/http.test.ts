@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -358,7 +359,12 @@ describe('the page', () => {
   it('says in words to a person that there is nothing', async () => {
     const reply = await own.request('GET', '/nothing', { headers: { accept: 'text/html' } });
     expect(reply.status).toBe(404);
-    expect(reply.text).toContain('There is nothing at this address');
+    expect(reply.text).toContain('<h1>There is nothing at this address.</h1>');
+    expect(reply.text).toContain('width=device-width');
+    // The page's own style is allowed, and no other.
+    const [, style = ''] = /<style>(.*)<\/style>/s.exec(reply.text) ?? [];
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(reply.headers.get('content-security-policy')).toContain(`style-src 'sha256-${hash}'`);
   });
 });
 

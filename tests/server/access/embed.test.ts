@@ -49,6 +49,12 @@ describe('a map inside another page', () => {
     expect(plain.embedUrl).toBeNull();
     const token = new URL(plain.url).pathname.slice('/join/'.length);
     expect(await look(`${server.url}/embed/${token}`)).toMatchObject({ status: 404, error: 'unknown_link' });
+    // Where the map was, a person is told so, inside the page that showed it.
+    const told = await new TestVisitor(server.url).request('GET', `/embed/${token}`, { headers: { accept: 'text/html' } });
+    expect(told.status).toBe(404);
+    expect(told.text).toContain('<h1>This map is not shown here, or not any more.</h1>');
+    expect(told.headers.get('content-security-policy')).toContain('frame-ancestors *');
+    expect(told.headers.get('x-frame-options')).toBeNull();
     const open = await aLink({ role: 'viewer', embed: true });
     const embedToken = new URL(open.embedUrl ?? '').pathname.slice('/embed/'.length);
     expect(await look(`${server.url}/join/${embedToken}`)).toMatchObject({ status: 404, error: 'unknown_link' });
