@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import type { MapSession } from '../session/mapSession.ts';
 import { useMapSession, useSession } from '../session/SessionContext.tsx';
 import { keptMap, noteKept } from './keptMaps.ts';
 
@@ -15,22 +14,14 @@ export function useKeptNote(): void {
   const isOpen = useSession((state) => state.opening.status === 'open' && state.role !== null);
   const isOwner = useSession((state) => state.role === 'owner');
   useEffect(() => {
-    if (!isOpen || !person || person !== openerOf(session, person)) return;
+    // Whoever sits here by now, and is not who it was opened for, did not have this map: theirs begins anew.
+    if (!isOpen || !person || person !== session.openedFor()) return;
     const note = (owner: string | null) => noteKept({ id: mapId, title, at: Date.now(), person, owner });
     note(isOwner ? null : (keptMap(mapId, person)?.owner ?? null));
     if (isOwner) return;
     const timer = setTimeout(() => void askOwner(mapId).then((owner) => owner && note(owner)), CALM_MS);
     return () => clearTimeout(timer);
   }, [session, mapId, title, person, isOpen, isOwner]);
-}
-
-const openers = new WeakMap<MapSession, string>();
-
-/** Who a session was begun by. Whoever it turns out to be later had not this map open: theirs begins anew. */
-function openerOf(session: MapSession, person: string): string {
-  const opener = openers.get(session) ?? person;
-  openers.set(session, opener);
-  return opener;
 }
 
 /** Whom to ask when one is let in no more: then it is too late to ask the server. */

@@ -45,6 +45,8 @@ export interface MapSession {
   readonly awareness: Awareness;
   readonly store: StoreApi<SessionState>;
   readonly presence: OwnPresence;
+  /** For whom it was opened, empty until that is known. Who sits here by now may be somebody else. */
+  openedFor(): string;
   /**
    * Runs a command as one undo step; a refusal is returned and shown. Commands with the same `together` that follow
    * one another are undone together; of what is typed, each run of words without a pause by itself.
@@ -84,6 +86,7 @@ export function openMapSession(
   const live = liveMap(doc);
   const awareness = new Awareness(doc);
   const { me } = useMe.getState();
+  let openedFor = me.id;
   void refreshMe();
   const presence = new OwnPresence(awareness, visible(me));
   const kept = keepMap(mapId, doc);
@@ -125,6 +128,7 @@ export function openMapSession(
 
   const refuse = (reason: string) => store.setState({ refusal: { reason, at: performance.now() } });
   const forgetMe = useMe.subscribe(({ me: next }) => {
+    openedFor ||= next.id;
     store.setState({ me: visible(next) });
     presence.update({ user: visible(next) });
   });
@@ -243,6 +247,7 @@ export function openMapSession(
     awareness,
     store,
     presence,
+    openedFor: () => openedFor,
     run(command, input, together) {
       const reason = refuseEditing(store.getState().role);
       if (reason !== null) {

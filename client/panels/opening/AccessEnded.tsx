@@ -17,7 +17,7 @@ interface AccessEndedProps {
 
 /** The map was here and is no longer for whoever sits here: says so, whom to ask, and opens it when it comes back. */
 export function AccessEnded({ why, onBack }: AccessEndedProps) {
-  const { mapId, doc } = useMapSession();
+  const { mapId, doc, openedFor } = useMapSession();
   const title = useSession((session) => session.map.meta.title);
   const me = useMe((state) => state.me);
   const waiting = useSession(({ saving }) => ('edits' in saving ? saving.edits : 0));
@@ -26,7 +26,7 @@ export function AccessEnded({ why, onBack }: AccessEndedProps) {
   useEffect(() => void refreshMe(), []);
   const kept = keptMap(mapId, me.id);
   // What a map of somebody else's is called is nobody's business who sits here after them.
-  const known = title || (kept?.person === me.id && kept.title);
+  const known = (openedFor() === me.id && title) || (kept?.person === me.id && kept.title);
   const name = known ? `“${known}”` : 'this map';
   const ask = kept?.owner ? `Ask ${kept.owner}, whose map it is` : 'Ask whoever gave you the map';
   if (kept?.person && me.id && kept.person !== me.id) {
