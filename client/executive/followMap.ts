@@ -139,7 +139,8 @@ export function endedWords(code: number): string {
     case closeCodes.inTrash.code:
       return 'This map was put into the trash. What is shown here is as it was.';
     case closeCodes.unknownMap.code:
-      return 'This map is no longer here, or no longer for you. What is shown here is as it was.';
+      // It could be read when this page was answered, so one of the two has happened since; which, is nobody's to know.
+      return 'Your access to this map has ended, or it was deleted for good. What is shown here is as it was. Ask whoever sent you the link.';
     default:
       return 'This view no longer follows the map. Reload the page to see its present state.';
   }

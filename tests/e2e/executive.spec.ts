@@ -115,16 +115,30 @@ test('presenting shows one thing at a time, by keys and by buttons, and another 
   await expect(presenter.getByRole('heading', { name: 'What to fix first' })).toBeVisible();
 });
 
-test('a right that ends is said, and what was read stays readable', async ({ browser, app }) => {
-  const id = await sampleMap(app);
-  const { id: link, url } = await app.owner.link(id, 'viewer');
-  const page = await newPerson(browser, app, PHONE);
-  await page.goto(url);
-  await page.waitForURL(`${app.url}/m/${id}/present`);
-  await app.owner.expect('DELETE', `/api/maps/${id}/links/${link}`);
-  await expect(page.getByRole('status')).toContainText('Your access to this map has ended');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-});
+for (const when of ['while one reads', 'before the page listens'] as const) {
+  test(`a right that ends ${when} is said, and what was read stays readable`, async ({ browser, app }) => {
+    const id = await sampleMap(app);
+    const { id: link, url } = await app.owner.link(id, 'viewer');
+    const page = await newPerson(browser, app, PHONE);
+    const reads = when === 'while one reads';
+    const listens = reads && page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framesent'));
+    let mayRun = () => {};
+    const held = new Promise<void>((resolve) => {
+      mayRun = resolve;
+    });
+    await page.route(/\/assets\/executive-.*\.js$/, async (route) => {
+      if (!reads) await held;
+      await route.continue();
+    });
+    await page.goto(url, { waitUntil: 'commit' });
+    await page.waitForURL(`${app.url}/m/${id}/present`, { waitUntil: 'commit' });
+    await listens;
+    await app.owner.expect('DELETE', `/api/maps/${id}/links/${link}`);
+    mayRun();
+    await expect(page.getByRole('status')).toContainText('Your access to this map has ended');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+}
 
 test('the map itself is one click further, and whoever may edit is not kept from it', async ({ browser, app }) => {
   const id = await importCase(app, 'business-bank-onboarding');
