@@ -51,7 +51,10 @@ export default defineConfig({
   test: {
     root: '.',
     include: ['tests/{shared,server,client,convergence}/**/*.test.{ts,tsx}'],
-    testTimeout: 20_000,
+    // A slow machine is no failure: these end what would never end.
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
+    expect: { poll: { timeout: 30_000 } },
     // On two cores Vitest would do one file after the other, and many of them mostly wait for processes and timers.
     maxWorkers: Math.max(2, availableParallelism() - 1),
   },

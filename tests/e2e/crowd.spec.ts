@@ -87,7 +87,8 @@ test('ten browsers write on one map at once, and all of them see all of it', asy
       // Tall enough for all of it: only what is in sight is in the page, and who writes below the edge is taken there.
       const page = await newPerson(browser, app, { viewport: { width: 1100, height: 1600 } });
       await page.goto(link.url);
-      await expect(card(page, 'Takes the order')).toBeVisible();
+      // Each has a tenth of the machine.
+      await expect(card(page, 'Takes the order')).toBeVisible({ timeout: 60_000 });
       return page;
     }),
   );
@@ -136,15 +137,18 @@ test('thirty people point about: a few names, small marks for the rest, none whe
   // They go on while one works.
   let turn = 0;
   const moving = setInterval(() => walk(++turn), 50);
-  await card(page, 'Takes the order').click();
-  await page.keyboard.press('t');
-  await page.keyboard.type('Among thirty');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
-  await expect(card(page, 'Among thirty')).toBeVisible();
-  await page.keyboard.press(',');
-  await page.keyboard.press('q');
-  await expect(cursors).toHaveCount(0);
-  clearInterval(moving);
-  for (const passer of passers) passer.leave();
+  try {
+    await card(page, 'Takes the order').click();
+    await page.keyboard.press('t');
+    await page.keyboard.type('Among thirty');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(card(page, 'Among thirty')).toBeVisible();
+    await page.keyboard.press(',');
+    await page.keyboard.press('q');
+    await expect(cursors).toHaveCount(0);
+  } finally {
+    clearInterval(moving);
+    for (const passer of passers) passer.leave();
+  }
 });

@@ -252,7 +252,7 @@ test('a page that was left open says when the server has a newer one, and loads 
     await expectKept(page);
     const notice = page.getByRole('button', { name: 'Load the new version' });
     await app.stop();
-    const asked = page.waitForResponse((response) => response.url() === `${app.url}/`, { timeout: 15_000 });
+    const asked = page.waitForResponse((response) => response.url() === `${app.url}/`);
     await app.start();
     await expectSaved(page);
     // The same version after a restart is nothing to speak of.
@@ -262,7 +262,7 @@ test('a page that was left open says when the server has a newer one, and loads 
     await app.stop();
     const entry = await becomeNewer(join(program, 'dist/client'));
     await app.start();
-    await expect(notice).toBeVisible({ timeout: 15_000 });
+    await expect(notice).toBeVisible();
     await expectAccessible(page);
     await notice.click();
     await expectSaved(page);

@@ -147,7 +147,7 @@ test.describe('a link that does not let in', () => {
     const { url } = await app.owner.link(id, 'editor', { expiresAt });
     await expect(async () => {
       const page = await atLink(browser, url);
-      await expect(page.getByRole('heading', { name: 'This link has expired' })).toBeVisible({ timeout: 2_000 });
+      await expect(page.getByRole('heading', { name: 'This link has expired' })).toBeVisible({ timeout: 5_000 });
       await page.context().close();
     }).toPass();
   });

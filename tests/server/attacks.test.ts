@@ -49,7 +49,7 @@ async function othersWorkOn(): Promise<number> {
     doc.getMap('meta').set('currency', `C${counter}`);
     client.send(syncMessage(2, Y.encodeStateAsUpdate(doc, before)));
     client.send(savedMessage(counter));
-    await until('the edit was saved', () => client.saved.includes(counter), 10_000);
+    await until('the edit was saved', () => client.saved.includes(counter));
     most = Math.max(most, megabytes());
     await pause(20);
   }

@@ -67,7 +67,7 @@ describe('throughline backup', () => {
       (key) => !doc.getMap('meta').has(key),
     );
     expect(missing).toEqual([]);
-  }, 60_000);
+  });
 
   it('replaces nothing unless told to', async () => {
     const { server, run } = await aFolder();
@@ -93,7 +93,7 @@ describe('throughline backup', () => {
     const returning = await newGuest(again.url);
     returning.takeCookiesOf(visitor);
     expect((await returning.request('GET', `/api/maps/${map}`)).status).toBe(200);
-  }, 30_000);
+  });
 
   it('of a folder without maps says so', async () => {
     const folder = await temporaryFolder();
@@ -124,7 +124,7 @@ describe('throughline restore', () => {
       });
     }
     await server.kill('SIGTERM');
-  }, 30_000);
+  });
 
   it('refuses where maps are, and keeps those aside when told to go on', async () => {
     const first = await aFolder('From the backup');
@@ -144,7 +144,7 @@ describe('throughline restore', () => {
     expect(titles(join(kept, DATABASE_FILE))).toEqual(['From before']);
     expect(await readdir(kept)).toContain('secret');
     expect(await commandsOn(kept)('verify')).toMatchObject({ code: 0 });
-  }, 60_000);
+  });
 
   it.each([
     ['no database', (file: string) => writeFile(file, 'x'.repeat(5_000)), /cannot be read/],
@@ -208,7 +208,7 @@ describe('throughline verify', () => {
     expect((await run('verify', '--clear-set-aside')).output).toBe('1 part destroyed.\n');
     expect(await run('verify', '--set-aside')).toMatchObject({ code: 0, output: '' });
     await server.kill('SIGTERM');
-  }, 30_000);
+  });
 
   it('finds a map of which no checkpoint can be read', async () => {
     const { folder, server, map, run } = await aFolder();

@@ -51,7 +51,7 @@ describe.runIf(mayMount)('a disk that is full', () => {
     expect((await server.visitor.request('POST', '/api/maps', { body: { title: 'x' } })).status).toBe(503);
 
     disk.empty();
-    await until('everything is saved', () => writer.saved === writer.written, 20_000);
+    await until('everything is saved', () => writer.saved === writer.written);
     expect(health.parse((await server.visitor.request('GET', '/api/health')).json).status).toBe('ready');
     await server.kill('SIGKILL');
     const again = await startProcess({ DATA_DIR: disk.folder });
@@ -59,7 +59,7 @@ describe.runIf(mayMount)('a disk that is full', () => {
     owner.takeCookiesOf(server.visitor);
     const doc = await (await RawClient.open(owner, map)).fetchDocument();
     expect(writer.lostIn(doc)).toEqual([]);
-  }, 90_000);
+  });
 
   it(
     'and a server that is killed on it have lost nothing that was called saved',
@@ -131,15 +131,15 @@ describe.runIf(mayLimitFiles())('a disk that fails', () => {
     await until('it works', () => writer.saved === 1);
     limitFiles(pid, statSync(join(folder, `${DATABASE_FILE}-wal`)).size);
     writer.write('x'.repeat(100_000));
-    await until('people are told', () => writer.client.statuses.length > 0, 20_000);
+    await until('people are told', () => writer.client.statuses.length > 0);
     const report = health.parse((await server.visitor.request('GET', '/api/health')).json);
     expect(report.reasons.join()).toMatch(/cannot be stored at present: the disk reports an error/);
     expect(writer.saved).toBe(1);
     limitFiles(pid, 'unlimited');
-    await until('everything is saved', () => writer.saved === 2, 20_000);
+    await until('everything is saved', () => writer.saved === 2);
     expect(health.parse((await server.visitor.request('GET', '/api/health')).json).status).toBe('ready');
     expect(server.errors()).toBe('');
-  }, 60_000);
+  });
 });
 
 it.each([

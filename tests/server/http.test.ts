@@ -31,11 +31,12 @@ describe('maps', () => {
     const map = (await server.request('GET', `/api/maps/${first}`)).json as MapJson;
     expect(map).toMatchObject({ id: first, title: 'Renamed', stages: [], steps: [], touchpoints: [], people: [] });
 
+    const before = Date.now();
     expect((await server.request('DELETE', `/api/maps/${first}`)).status).toBe(204);
     expect((await entries('/api/maps')).some(({ id }) => id === first)).toBe(false);
     const [thrown] = await entries('/api/trash');
     expect(thrown).toMatchObject({ id: first, title: 'Renamed' });
-    expect(Date.parse(thrown?.deletedAt ?? '')).toBeGreaterThan(Date.now() - 10_000);
+    expect(Date.parse(thrown?.deletedAt ?? '')).toBeGreaterThanOrEqual(before);
     expect(await server.request('GET', `/api/maps/${first}`)).toMatchObject({ status: 410, error: 'map_in_trash' });
 
     expect((await server.request('POST', `/api/maps/${first}/restore`)).status).toBe(204);
@@ -128,7 +129,7 @@ describe('an import', () => {
     // On the thread of the rooms it would be a second or two.
     // In its course, not once it is over; a server that stood still would have answered one or two.
     expect(answered).toBeGreaterThan(15);
-  }, 90_000);
+  });
 });
 
 describe('what is wrong', () => {
@@ -272,7 +273,7 @@ describe('a request', () => {
     const drip = setInterval(() => socket.write('x'), 200);
     await closed;
     clearInterval(drip);
-  }, 40_000);
+  });
 
   it('under a name that anybody could have registered is refused', async () => {
     const { port } = new URL(server.url);
@@ -376,8 +377,10 @@ it('does not stay open for a request that never ends', async () => {
   socket.write(
     'POST /api/maps HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{',
   );
+  let answer = '';
+  socket.on('data', (data) => (answer += String(data)));
   await pause(50);
-  const started = performance.now();
   await own.close();
-  expect(performance.now() - started).toBeLessThan(3_000);
+  // Whoever waited for the request until its time is over would have answered it with 408.
+  expect(answer).toBe('');
 });

@@ -16,8 +16,7 @@ async function freePort(): Promise<number> {
 }
 
 const meta = ({ doc }: Person) => doc.getMap('meta');
-const back = (person: Person) =>
-  until('they are back', () => person.provider.wsconnected && person.provider.synced, 9_000);
+const back = (person: Person) => until('they are back', () => person.provider.wsconnected && person.provider.synced);
 
 // Ben's edits reach Ann, and never the disk; then the server is killed. Ann comes back first, and with what she wrote
 // she brings what Ben wrote before it: that is no forgery, and takes nothing from Ben.

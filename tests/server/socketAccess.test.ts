@@ -152,8 +152,6 @@ describe('a connection is told', () => {
 });
 
 describe('a right that changes reaches who is connected', () => {
-  const within = 1_000;
-
   it('another role of the link: what was acknowledged is kept, what comes after is not taken', async () => {
     const map = await server.createMap('T');
     const { guest, link } = await brought(map, 'editor');
@@ -170,10 +168,8 @@ describe('a right that changes reaches who is connected', () => {
       client.send(savedMessage(counter));
     }, 2);
     await until('some is saved', () => client.saved.length > 10);
-    const since = performance.now();
     await server.visitor.expect('PATCH', `/api/maps/${map}/links/${link}`, { body: { role: 'viewer' } });
     expect(await client.closed).toEqual({ ...closeCodes.roleChanged });
-    expect(performance.now() - since).toBeLessThan(within);
     clearInterval(typing);
     const saved = Math.max(...client.saved);
     const title = await readTitle(map);
@@ -209,9 +205,7 @@ describe('a right that changes reaches who is connected', () => {
     for (const client of clients) await client.fetchDocument();
     const staying = await RawClient.open(server.visitor, map);
     await end(map, link, guest);
-    const since = performance.now();
     for (const client of clients) expect(await client.closed).toEqual({ ...closeCodes.noAccess });
-    expect(performance.now() - since).toBeLessThan(300 + within);
     expect(staying.socket.readyState).toBe(staying.socket.OPEN);
     expect(await (await RawClient.open(guest, map)).closed).toEqual({ ...closeCodes.unknownMap });
   });

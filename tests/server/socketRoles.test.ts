@@ -314,9 +314,7 @@ describe('a right that ends while somebody types', () => {
     })();
     await until('some of it is saved', () => client.saved.length > 5);
     await end(map, id);
-    const ended = performance.now();
     expect((await client.closed).code).toBe(code);
-    expect(performance.now() - ended).toBeLessThan(1_000);
     typing = false;
     await hand;
     const kept = (await titleNow(map)).length - 1;

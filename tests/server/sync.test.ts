@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import * as decoding from 'lib0/decoding';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { closeCodes } from '../../shared/protocol/closeCodes.ts';
 import {
@@ -13,7 +13,7 @@ import {
   syncMessage,
   until,
 } from '../support/clients.ts';
-import { startServer, type TestServer } from '../support/testServer.ts';
+import { afterwards, startServer, type TestServer } from '../support/testServer.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -245,9 +245,9 @@ describe('presence', () => {
     const ben = await Person.join(server.visitor, map);
     ann.provider.awareness.setLocalStateField('user', { name: 'Ann' });
     const annsId = ann.doc.clientID;
-    await until('Ben sees Ann', () => ben.provider.awareness.getStates().has(annsId), 200);
+    await until('Ben sees Ann', () => ben.provider.awareness.getStates().has(annsId));
     ann.leave();
-    await until('Ann is gone', () => !ben.provider.awareness.getStates().has(annsId), 1_000);
+    await until('Ann is gone', () => !ben.provider.awareness.getStates().has(annsId));
   });
 
   it('of somebody who comes back with the same client id is seen again', async () => {
@@ -324,9 +324,8 @@ describe('presence', () => {
     const map = await server.createMap();
     const people = await Promise.all(Array.from({ length: 10 }, () => RawClient.open(server.visitor, map)));
     const witness = await RawClient.open(server.visitor, map);
-    const end = performance.now() + 400;
     let clock = 0;
-    while (performance.now() < end) {
+    while (clock < 40) {
       clock++;
       for (const [client, person] of people.entries())
         person.send(presenceMessage({ client, clock, state: { clock } }));
@@ -334,7 +333,8 @@ describe('presence', () => {
     }
     const latest = () => new Map(witness.presence.map((entry) => [entry.client, entry.clock]));
     await until('the last state of each came', () => [...latest().values()].filter((at) => at === clock).length === 10);
-    expect(witness.of(1).length).toBeLessThan(25);
+    // One by one there would be ten for each time that all of them moved.
+    expect(witness.of(1).length).toBeLessThan(5 * clock);
   });
 
   it('is asked for with message 3', async () => {
@@ -415,7 +415,7 @@ describe('a connection', () => {
   it('that is refused is ended from this side when the other never does', async () => {
     const { port } = new URL(server.url);
     const socket = connect({ port: Number(port), host: '127.0.0.1', allowHalfOpen: true });
-    const closed = new Promise<boolean>((resolve) => socket.on('close', () => resolve(true)));
+    const closed = new Promise<void>((resolve) => socket.on('close', () => resolve()));
     socket.on('error', () => {});
     socket.resume();
     const key = 'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n';
@@ -424,10 +424,9 @@ describe('a connection', () => {
     await refused;
     // Only a connection that the other side has let go of answers this with an error.
     const drip = setInterval(() => socket.write('x'), 20);
-    const ended = await Promise.race([closed, pause(3_000).then(() => false)]);
+    afterwards(async () => clearInterval(drip));
+    await closed;
     clearInterval(drip);
-    socket.destroy();
-    expect(ended).toBe(true);
   });
 
   it('that cuts a message into hundreds of pieces is closed', async () => {
@@ -453,8 +452,7 @@ describe('a connection', () => {
     await expect(RawClient.open(own.visitor, map)).rejects.toThrow('429');
     first.socket.close();
     await first.closed;
-    await pause(20);
-    await RawClient.open(own.visitor, map);
+    await vi.waitFor(() => RawClient.open(own.visitor, map), { timeout: 20_000 });
   });
 });
 
@@ -516,7 +514,7 @@ describe('a client that does not read', () => {
       if (i % 10 === 9) await pause(20);
     }
     writer.send(savedMessage(1));
-    await until('the writer is done', () => writer.saved.includes(1), 10_000);
+    await until('the writer is done', () => writer.saved.includes(1));
     editOf(doc, () => text.insert(0, 'the end'));
     writer.send(syncMessage(1, Y.encodeStateAsUpdate(doc)));
 
@@ -525,7 +523,7 @@ describe('a client that does not read', () => {
       const note = slow.document().getMap('notes').get('n');
       return note instanceof Y.Map ? String(note.get('text')) : '';
     };
-    await until('it has caught up', () => lastText() === 'the end', 10_000);
+    await until('it has caught up', () => lastText() === 'the end');
     // 30 MB were written. What came was what the operating system had taken, the backlog, and the rest in one piece.
     const came = slow.received.slice(before).reduce((sum, frame) => sum + frame.length, 0);
     expect(came).toBeLessThan(15_000_000);
@@ -548,7 +546,7 @@ describe('a client that does not read', () => {
       );
     }
     writer.send(savedMessage(1));
-    await until('the writer is done', () => writer.saved.includes(1), 10_000);
+    await until('the writer is done', () => writer.saved.includes(1));
     await pause(700);
     slow.socket.resume();
     expect((await slow.closed).code).toBe(1006);

@@ -7,7 +7,7 @@ import { messageType, type You } from '../../shared/protocol/messages.ts';
 import { afterwards } from './testServer.ts';
 
 /** Waits until something holds; fails after a while, saying what was waited for. */
-export async function until(what: string, holds: () => boolean, patience = 5_000): Promise<void> {
+export async function until(what: string, holds: () => boolean, patience = 20_000): Promise<void> {
   const end = performance.now() + patience;
   while (!holds()) {
     if (performance.now() > end) throw new Error(`waited in vain until ${what}`);

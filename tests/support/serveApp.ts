@@ -20,7 +20,7 @@ export interface ServedApp {
   dispose(): Promise<void>;
 }
 
-const START_MS = 20_000;
+const START_MS = 60_000;
 
 type Settings = Readonly<Record<string, string>>;
 

@@ -5,6 +5,9 @@ import { openReading } from '../../../client/talk/reading.ts';
 let server: { before: number; threads: Record<string, number> } | null;
 let page: EventTarget;
 
+/** A slow machine is no failure. */
+const PATIENCE = { timeout: 20_000 };
+
 beforeEach(() => {
   page = new EventTarget();
   vi.stubGlobal('window', page);
@@ -20,7 +23,7 @@ it('says nothing of what is read while the server cannot be asked, and all of it
   const changed = vi.fn();
   const reading = openReading('m1', changed);
   reading.readThread('here', 7);
-  await vi.waitFor(() => expect(changed).toHaveBeenCalledTimes(1));
+  await vi.waitFor(() => expect(changed).toHaveBeenCalledTimes(1), PATIENCE);
   // Not "nothing is read": every comment would be called unread.
   expect(reading.marks).toBeNull();
 
@@ -28,7 +31,7 @@ it('says nothing of what is read while the server cannot be asked, and all of it
   await vi.waitFor(() => {
     page.dispatchEvent(new Event('online'));
     expect(reading.marks).not.toBeNull();
-  });
+  }, PATIENCE);
   expect(reading.marks).toEqual({
     before: 3,
     threads: new Map([

@@ -317,7 +317,7 @@ it('a thousand who come at once are let in as far as there is room, and nobody e
   // In between, not after all of them.
   expect(answered).toBeGreaterThan(1);
   expect((await owner.request('GET', '/api/health')).json).toEqual({ status: 'ready', reasons: [] });
-}, 60_000);
+});
 
 it('no line of the log holds a token, a cookie, a password or an address, however much is logged', async () => {
   const own = await startServer({ logLevel: 'trace' });

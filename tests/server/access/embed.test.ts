@@ -50,7 +50,9 @@ describe('a map inside another page', () => {
     const token = new URL(plain.url).pathname.slice('/join/'.length);
     expect(await look(`${server.url}/embed/${token}`)).toMatchObject({ status: 404, error: 'unknown_link' });
     // Where the map was, a person is told so, inside the page that showed it.
-    const told = await new TestVisitor(server.url).request('GET', `/embed/${token}`, { headers: { accept: 'text/html' } });
+    const told = await new TestVisitor(server.url).request('GET', `/embed/${token}`, {
+      headers: { accept: 'text/html' },
+    });
     expect(told.status).toBe(404);
     expect(told.text).toContain('<h1>This map is not shown here, or not any more.</h1>');
     expect(told.headers.get('content-security-policy')).toContain('frame-ancestors *');
@@ -70,8 +72,10 @@ describe('a map inside another page', () => {
   });
 
   it('is not shown when its link has expired, or the map lies in the trash', async () => {
-    const link = await aLink({ role: 'viewer', embed: true, expiresAt: new Date(Date.now() + 400).toISOString() });
+    const link = await aLink({ role: 'viewer', embed: true });
     expect((await look(link.embedUrl)).status).toBe(200);
+    const body = { expiresAt: new Date(Date.now() + 1_000).toISOString() };
+    await server.visitor.expect('PATCH', `/api/maps/${map}/links/${link.id}`, { body });
     await expect.poll(async () => (await look(link.embedUrl)).status).toBe(404);
 
     const lasting = await aLink({ role: 'viewer', embed: true });

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AccessChange } from '../../../server/access/access.ts';
 import type { ShareLink } from '../../../shared/protocol/access.ts';
+import { until } from '../../support/clients.ts';
 import { startServer, type TestServer, temporaryFolder } from '../../support/testServer.ts';
 import { newGuest, TestVisitor } from '../../support/visitor.ts';
 
@@ -103,12 +104,18 @@ describe('a link', () => {
   });
 
   it('ends at its time, for those it brought too, and says so by itself', async () => {
-    const { url } = await owner.link(map, 'editor', { expiresAt: new Date(Date.now() + 900).toISOString() });
+    const { id, url } = await owner.link(map, 'editor');
     const visitor = await guest();
     await visitor.join(url);
     expect(await roleOf(visitor)).toBe('editor');
-    const ended = new Promise((resolve) => server.access.onChange(resolve));
-    expect(await ended).toEqual({ kind: 'rights', map, person: null });
+    const end = Date.now() + 1_000;
+    let said: unknown = null;
+    server.access.onChange((change) => {
+      if (Date.now() >= end) said = change;
+    });
+    await owner.expect('PATCH', `/api/maps/${map}/links/${id}`, { body: { expiresAt: new Date(end).toISOString() } });
+    await until('it says so', () => said !== null);
+    expect(said).toEqual({ kind: 'rights', map, person: null });
     expect(await roleOf(visitor)).toBe(404);
     const reply = await visitor.request('GET', pathOf(url));
     expect(reply).toMatchObject({ status: 410, error: 'link_expired' });
