@@ -91,6 +91,22 @@ const devanagariFamily = whole('noto-sans-devanagari', [
   [0xa830, 0xa839],
   [0xa8e0, 0xa8ff],
 ]);
+/** Scripts that one family each has whole, and no other draws. */
+const otherFamilies = [
+  whole('noto-sans-thai', [[0xe00, 0xe7f]]),
+  whole('noto-sans-bengali', [[0x980, 0x9ff]]),
+  whole('noto-sans-tamil', [[0xb80, 0xbff]]),
+  whole('noto-sans-telugu', [[0xc00, 0xc7f]]),
+  whole('noto-sans-armenian', [
+    [0x530, 0x58f],
+    [0xfb13, 0xfb17],
+  ]),
+  whole('noto-sans-georgian', [
+    [0x10a0, 0x10ff],
+    [0x1c90, 0x1cbf],
+    [0x2d00, 0x2d2f],
+  ]),
+];
 const chineseFamily = sliced('noto-sans-sc', [...han, ...kana]);
 const japaneseFamily = sliced('noto-sans-jp', [...han, ...kana]);
 const koreanFamily = sliced('noto-sans-kr', [...han, ...hangul]);
@@ -111,6 +127,7 @@ export const fontFamilies: readonly FontFamily[] = [
   arabicFamily,
   hebrewFamily,
   devanagariFamily,
+  ...otherFamilies,
   chineseFamily,
   japaneseFamily,
   koreanFamily,
@@ -128,7 +145,14 @@ export function familiesFor(grapheme: string, language: string): FontFamily[] {
   const codePoint = grapheme.codePointAt(0) ?? 0;
   const east = [chineseFamily, japaneseFamily, koreanFamily];
   const first = language.startsWith('ja') ? japaneseFamily : language.startsWith('ko') ? koreanFamily : chineseFamily;
-  const scripts = [hebrewFamily, arabicFamily, devanagariFamily, first, ...east.filter((family) => family !== first)];
+  const scripts = [
+    hebrewFamily,
+    arabicFamily,
+    devanagariFamily,
+    ...otherFamilies,
+    first,
+    ...east.filter((family) => family !== first),
+  ];
   const order = isEmoji.test(grapheme) ? [emojiFamily, baseFamily, ...scripts] : [baseFamily, ...scripts, emojiFamily];
   return order.filter(({ ranges }) => isWithin(codePoint, ranges));
 }

@@ -5,6 +5,12 @@ const scripts: readonly (readonly [pattern: RegExp, language: string])[] = [
   [/\p{sc=Arabic}/u, 'ar'],
   [/\p{sc=Devanagari}/u, 'hi'],
   [/\p{sc=Greek}/u, 'el'],
+  [/\p{sc=Thai}/u, 'th'],
+  [/\p{sc=Bengali}/u, 'bn'],
+  [/\p{sc=Tamil}/u, 'ta'],
+  [/\p{sc=Telugu}/u, 'te'],
+  [/\p{sc=Armenian}/u, 'hy'],
+  [/\p{sc=Georgian}/u, 'ka'],
 ];
 
 /**

@@ -16,7 +16,8 @@ type BreakClass =
  *
  * A short form of UAX 14, enough for titles and sentences: after spaces, after hyphens and dashes inside words, after
  * slashes, around ideographs (not before closing punctuation and small kana, not after opening
- * punctuation). Korean keeps its words whole. No dictionary is asked: those differ between browsers, and an export must break the same way everywhere.
+ * punctuation). Korean keeps its words whole. Thai, which has no spaces between words, may break where a syllable
+ * surely begins or ends. No dictionary is asked: those differ between browsers, and an export must break the same way everywhere.
  */
 export function mayBreakBetween(before: string, after: string): boolean {
   const left = classOf(before);
@@ -28,6 +29,8 @@ export function mayBreakBetween(before: string, after: string): boolean {
   if (left === 'open') return false;
   if (left === 'hyphen' || left === 'slash') return right === 'other' || right === 'ideograph';
   if (right === 'hyphen' || right === 'slash') return false;
+  if (isThai.test(before) && isThai.test(after))
+    return thaiStart.test(after) || (thaiEnd.test(before) && !thaiSign.test(after));
   return left === 'ideograph' || right === 'ideograph';
 }
 
@@ -38,6 +41,13 @@ const neverFirst =
   /^[\p{Pe}\p{Pf}!?:;,.%‰°'"’”…‥・ー゛゜々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ、。，．！？：；％～〜]/u;
 /** French sets a space before these, often an ordinary one; a line that starts with them reads as a mistake. */
 const afterFrenchSpace = /^[!?:;»%]/;
+
+const isThai = /^\p{sc=Thai}/u;
+/** Vowels written before their consonant. */
+const thaiStart = /^[\u0e40-\u0e44]/;
+/** The short a, the am, and the signs of a repeated and of a shortened word. */
+const thaiEnd = /[\u0e30\u0e33\u0e46\u0e2f]$/;
+const thaiSign = /^[\u0e46\u0e2f]/;
 
 function classOf(grapheme: string): BreakClass {
   if (/^[a-z0-9]/i.test(grapheme)) return grapheme <= '9' ? 'digit' : 'other';

@@ -29,4 +29,14 @@ export const textsByLanguage: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Scripts that each have a font of their own, without the trouble of those above. */
+export const furtherTexts: Readonly<Record<string, readonly string[]>> = {
+  th: ['ลูกค้าโทรเข้ามาสอบถามเรื่องราคา', 'น้ำหนักของสินค้า'],
+  bn: ['গ্রাহক অভিযোগ জানান'],
+  ta: ['வாடிக்கையாளர் கேட்கிறார்'],
+  te: ['వినియోగదారు ఫిర్యాదు'],
+  hy: ['Հաճախորդի բողոքը'],
+  ka: ['მომხმარებლის საჩივარი'],
+};
+
 export const allTexts: readonly string[] = Object.values(textsByLanguage).flat();

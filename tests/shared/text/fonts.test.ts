@@ -9,24 +9,30 @@ import { languageOf } from '../../../shared/text/language.ts';
 import { graphemesOf } from '../../../shared/text/paragraph.ts';
 import { readSfnt } from '../../../shared/text/sfnt.ts';
 import { unpackFont } from '../../../shared/text/woff.ts';
-import { allTexts, textsByLanguage } from '../export/scripts.ts';
+import { allTexts, furtherTexts, textsByLanguage } from '../export/scripts.ts';
 
 const engine = await createTextEngine(nodeTextResources());
-const worded = allTexts.map((text) => ({ text, language: languageOf(text, 'en') }));
+const worded = [...allTexts, ...Object.values(furtherTexts).flat()].map((text) => ({
+  text,
+  language: languageOf(text, 'en'),
+}));
 await engine.prepare(worded);
 
 describe('fonts by script', () => {
-  it.each(Object.entries(textsByLanguage))('has every letter of the texts in %s', (_, texts) => {
-    for (const text of texts) {
-      for (const weight of [400, 600] as const) {
-        const { runs } = engine.setLine(text, { size: 12, weight, language: languageOf(text, 'en') });
-        const glyphs = runs.flatMap(({ clusters }) => clusters.flatMap((cluster) => cluster.glyphs));
-        expect(glyphs.length).toBeGreaterThan(0);
-        expect(glyphs.every(({ id }) => id > 0)).toBe(true);
+  it.each(Object.entries({ ...textsByLanguage, ...furtherTexts }))(
+    'has every letter of the texts in %s',
+    (_, texts) => {
+      for (const text of texts) {
+        for (const weight of [400, 600] as const) {
+          const { runs } = engine.setLine(text, { size: 12, weight, language: languageOf(text, 'en') });
+          const glyphs = runs.flatMap(({ clusters }) => clusters.flatMap((cluster) => cluster.glyphs));
+          expect(glyphs.length).toBeGreaterThan(0);
+          expect(glyphs.every(({ id }) => id > 0)).toBe(true);
+        }
       }
-    }
-    expect(engine.missing()).toEqual([]);
-  });
+      expect(engine.missing()).toEqual([]);
+    },
+  );
 
   it('joins Arabic letters and orders its runs for the eye', () => {
     const line = engine.setLine('الآن CRM', { size: 10, weight: 400, language: 'ar' });
@@ -142,6 +148,7 @@ describe('languageOf', () => {
     ['比較する', 'en', 'ja'],
     ['비교', 'en', 'ko'],
     ['מחיר', 'en', 'he'],
+    ['ราคา', 'en', 'th'],
     ['Подъезд', 'uk', 'uk'],
   ])('%s on a map in %s is %s', (text, map, expected) => {
     expect(languageOf(text, map)).toBe(expected);
