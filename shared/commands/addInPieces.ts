@@ -1,4 +1,4 @@
-import { REMOVED, storedItem } from '../model/mapDoc.ts';
+import { REMOVED, rootOf, storedItem } from '../model/mapDoc.ts';
 import { collectionOf, type ItemRef } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { type NewItem, refuseNewItems, writeUnseen } from './addItems.ts';
@@ -13,8 +13,8 @@ const PIECE_LETTERS = 200_000;
 
 /**
  * Adds any number of items to a map, piece by piece, and answers what became of it. Nobody sees any of them before all
- * are written, and they appear as one undo step; whoever stops in between has added nothing. Each piece yields how many
- * items are written.
+ * are written, and they appear as one undo step. Each piece yields how many items are written; whoever stops in between
+ * calls `return`, which takes back what was written.
  */
 export function* addInPieces(
   run: RunCommand,
@@ -25,14 +25,21 @@ export function* addInPieces(
   const reason = refuseNewItems(map, items);
   if (reason !== null) return { status: 'refused', reason };
   let written = 0;
-  for (const piece of piecesOf(items)) {
-    const outcome = run(writeUnseenItems, { items: piece });
-    if (outcome.status === 'refused') return outcome;
-    written += piece.length;
-    yield written;
+  let shown = false;
+  try {
+    for (const piece of piecesOf(items)) {
+      const outcome = run(writeUnseenItems, { items: piece });
+      if (outcome.status === 'refused') return outcome;
+      written += piece.length;
+      yield written;
+    }
+    // A mark is a few bytes, so those of every file that import takes fit into one message.
+    const outcome = run(showItems, { items });
+    shown = outcome.status === 'done';
+    return outcome;
+  } finally {
+    if (!shown && written > 0) run(dropUnseenItems, { items: items.slice(0, written) });
   }
-  // A mark is a few bytes, so those of every file that import takes fit into one message.
-  return run(showItems, { items });
 }
 
 const writeUnseenItems: Command<{ readonly items: readonly NewItem[] }> = {
@@ -41,6 +48,19 @@ const writeUnseenItems: Command<{ readonly items: readonly NewItem[] }> = {
   // All of them were asked about before the first was written; what others delete meanwhile, readers cope with.
   refuse: () => null,
   prepare: (doc, { items }) => writeUnseen(doc, items),
+  apply: () => undefined,
+};
+
+/** What nobody has seen need not be kept for those who typed into it meanwhile. */
+const dropUnseenItems: Command<{ readonly items: readonly ItemRef[] }> = {
+  name: 'items.drop',
+  label: 'Import',
+  refuse: () => null,
+  prepare(doc, { items }) {
+    for (const { kind, id } of items) {
+      if (storedItem(doc, collectionOf(kind), id)?.get(REMOVED) === true) rootOf(doc, collectionOf(kind)).delete(id);
+    }
+  },
   apply: () => undefined,
 };
 

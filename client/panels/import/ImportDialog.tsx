@@ -8,6 +8,8 @@ import { toast } from '../../ui/toasts.ts';
 import ImportFlow, { type AddHere } from './ImportFlow.tsx';
 import { closeImport } from './importDialogStore.ts';
 
+const stopped = { status: 'refused', reason: 'Nothing was added.' } as const;
+
 /** Importing where a map is open: onto this map as one undo step, or on a new one. */
 export default function ImportDialog() {
   const session = useMapSession();
@@ -20,7 +22,10 @@ export default function ImportDialog() {
       progress(step.value / items.length);
       // The page draws, and hears "Stop", between two pieces.
       await new Promise((resolve) => setTimeout(resolve));
-      if (signal.aborted) return 'Nothing was added.';
+      if (signal.aborted) {
+        pieces.return(stopped);
+        return stopped.reason;
+      }
       step = pieces.next();
     }
     if (step.value.status === 'refused') return step.value.reason;

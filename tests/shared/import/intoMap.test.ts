@@ -6,6 +6,7 @@ import { addItems, type NewItem } from '../../../shared/commands/addItems.ts';
 import { type Outcome, run } from '../../../shared/commands/command.ts';
 import { ownUndo } from '../../../shared/commands/ownUndo.ts';
 import { additionOf } from '../../../shared/import/intoMap.ts';
+import { liveMap } from '../../../shared/model/liveMap.ts';
 import { newMapDoc } from '../../../shared/model/mapDoc.ts';
 import { presentMap } from '../../../shared/model/presentMap.ts';
 import { readMap } from '../../../shared/model/readMap.ts';
@@ -36,6 +37,7 @@ function addAll(doc: Y.Doc, items: readonly NewItem[], most = Number.POSITIVE_IN
     const step = pieces.next();
     if (step.done) return step.value;
   }
+  pieces.return({ status: 'refused', reason: '' });
   return 'stopped';
 }
 
@@ -103,12 +105,15 @@ describe('a map with more items than one message holds', () => {
     undo.undo();
     expect(presentMap('', readMap(doc))).toEqual(before);
   });
-  it('leaves nothing to be seen when somebody stops in between', () => {
+  it('leaves nothing behind when somebody stops in between', () => {
     const doc = drawMap('| buy: compare\nsales | chat');
-    const before = presentMap('', readMap(doc));
+    const stored = () => [doc.getMap('stages'), doc.getMap('steps'), doc.getMap('touchpoints')].map(({ size }) => size);
+    const [before, kept] = [presentMap('', readMap(doc)), stored()];
     const undo = ownUndo(doc, 'me');
     expect(addAll(doc, additionOf(readMap(doc), imported(), freshIds()).items, 5)).toBe('stopped');
+    expect(presentMap('', liveMap(doc).snapshot())).toEqual(before);
     expect(presentMap('', readMap(doc))).toEqual(before);
+    expect(stored()).toEqual(kept);
     expect(undo.canUndo()).toBe(false);
   });
 });
