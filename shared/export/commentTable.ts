@@ -66,7 +66,8 @@ export function commentTable(map: MapSnapshot, threads: readonly SaidThread[]): 
   };
 }
 
-function subjectInWords(map: MapSnapshot, on: Subject): string {
+/** What a thread is about, by its name. */
+export function subjectInWords(map: MapSnapshot, on: Subject): string {
   if (on.kind === 'map') return 'The whole map';
   if (on.kind === 'cell') {
     const [step, lane] = [map.steps.get(on.step)?.title.trim(), map.lanes.get(on.lane)?.title.trim()];

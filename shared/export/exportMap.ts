@@ -41,6 +41,8 @@ export async function exportMap(
   tools: ExportTools,
 ): Promise<Uint8Array> {
   const { format, date, transparent = false } = request;
+  const { include = USUAL_PARTS, comments = [] } = request;
+  const said = include.includes('comments') ? { comments } : {};
   switch (format) {
     case 'pdf': {
       const { onProgress } = tools;
@@ -67,7 +69,7 @@ export async function exportMap(
     }
     case 'xlsx': {
       const { paintXlsx } = await import('./xlsx/paintXlsx.ts');
-      return paintXlsx(map, findings, { date });
+      return paintXlsx(map, findings, { date, ...said });
     }
     case 'csv':
       return strToU8(paintCsv(map));
@@ -76,7 +78,7 @@ export async function exportMap(
     case 'mermaid':
       return strToU8(paintMermaid(map));
     case 'md':
-      return strToU8(paintMarkdown(map, findings));
+      return strToU8(paintMarkdown(map, findings, said.comments));
     default:
       return format satisfies never;
   }

@@ -37,7 +37,7 @@ export interface PageOptions {
   readonly mode?: PageMode;
   /** `USUAL_PARTS` when left out. */
   readonly include?: readonly PartName[];
-  /** What was said about the map, for the part of this name; it is kept apart from the map. */
+  /** What was said about the map, for the part of this name, which documents, workbooks and outlines have; it is kept apart from the map. */
   readonly comments?: readonly SaidThread[];
   /** For printers without colour: every colour becomes a grey that stands apart from its neighbours. */
   readonly grey?: boolean;

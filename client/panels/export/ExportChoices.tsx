@@ -3,7 +3,7 @@ import type { PartName } from '../../../shared/export/options.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { ReadOnly } from '../../ui/ReadOnly.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { type Choices, formatChoices, modeChoices, partChoices, sheetChoices } from './choices.ts';
+import { type Choices, formatChoices, modeChoices, partChoicesOf, sheetChoices } from './choices.ts';
 import styles from './ExportDialog.module.css';
 
 interface ExportChoicesProps {
@@ -18,7 +18,7 @@ export function ExportChoices({ choices, onChange, children }: ExportChoicesProp
   const { format, mode, sheet, include, grey, transparent } = choices;
   const isPdf = format === 'pdf';
   const isPicture = format === 'png' || format === 'svg';
-  const hasParts = (isPdf && mode !== 'executive') || isPicture;
+  const parts = partChoicesOf(choices);
   const toggle = (part: PartName) => (on: boolean) =>
     onChange({ include: on ? [...include, part] : include.filter((one) => one !== part) });
   return (
@@ -47,14 +47,12 @@ export function ExportChoices({ choices, onChange, children }: ExportChoicesProp
           <Select label="Paper" value={sheet} options={sheetChoices} onChange={(value) => onChange({ sheet: value })} />
         )}
         {children}
-        {hasParts && (
+        {parts.length > 0 && (
           <fieldset className={styles.parts}>
             <legend className={styles.legend}>Show</legend>
-            {partChoices
-              .filter(({ pages }) => isPdf || !pages)
-              .map(({ value, label }) => (
-                <Checkbox key={value} label={label} checked={include.includes(value)} onChange={toggle(value)} />
-              ))}
+            {parts.map(({ value, label }) => (
+              <Checkbox key={value} label={label} checked={include.includes(value)} onChange={toggle(value)} />
+            ))}
           </fieldset>
         )}
         {(isPdf || isPicture) && (

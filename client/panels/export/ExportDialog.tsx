@@ -34,7 +34,10 @@ const instead = {
   xlsx: 'A workbook with sheets for touchpoints, stages, steps, departments, hand-offs, metrics, people, personas, initiatives and gaps.',
 } as const;
 
-/** Chooses a kind of file, shows what it will look like, and makes it. The map is taken as it is when the dialog opens. */
+/**
+ * Chooses a kind of file, shows what it will look like, and makes it. The map is taken as it is when the dialog opens,
+ * and what is said about it as it is when the file is made.
+ */
 export default function ExportDialog() {
   const session = useMapSession();
   const sent = useMemo(() => {
@@ -46,7 +49,9 @@ export default function ExportDialog() {
   const [page, setPage] = useState(0);
   const [done, setDone] = useState<number | null>(null);
   const running = useRef<AbortController | null>(null);
-  const comments = useMemo(() => saidIn(useTalk.getState().talk), []);
+  // What is said goes on while somebody chooses.
+  const talk = useTalk((state) => state.talk);
+  const comments = useMemo(() => saidIn(talk), [talk]);
   const request = requestOf(choices, date, comments);
   const previewed = usePreview(sent.content, request, page);
   const { preview } = previewed;

@@ -54,10 +54,11 @@ export const sheetChoices: readonly { readonly value: SheetName; readonly label:
   { value: 'tabloid', label: 'Tabloid' },
 ];
 
-export const partChoices: readonly { readonly value: PartName; readonly label: string; readonly pages: boolean }[] = [
+/** What else can be shown; `pages`: where there are pages for it. */
+const partChoices: readonly { readonly value: PartName; readonly label: string; readonly pages: boolean }[] = [
   { value: 'curve', label: 'Emotion curve', pages: false },
   { value: 'gaps', label: 'Gaps', pages: false },
-  { value: 'metrics', label: 'Metrics on the cards', pages: false },
+  { value: 'metrics', label: 'Metrics', pages: false },
   { value: 'cover', label: 'Cover', pages: true },
   { value: 'metricList', label: 'List of metrics', pages: true },
   { value: 'handoffs', label: 'Hand-off matrix', pages: true },
@@ -66,18 +67,33 @@ export const partChoices: readonly { readonly value: PartName; readonly label: s
   { value: 'comments', label: 'Comments', pages: true },
 ];
 
+/** What can be shown or left out in a file of this kind. */
+export function partChoicesOf({ format, mode }: Choices): typeof partChoices {
+  switch (format) {
+    case 'pdf':
+      return mode === 'executive' ? [] : partChoices;
+    case 'png':
+    case 'svg':
+      return partChoices.filter(({ pages }) => !pages);
+    case 'xlsx':
+    case 'md':
+      return partChoices.filter(({ value }) => value === 'comments');
+    default:
+      return [];
+  }
+}
+
 /** What the painters are asked for. */
-export function requestOf(
-  { format, mode, sheet, include, grey, transparent }: Choices,
-  date: string,
-  comments: readonly SaidThread[],
-): ExportRequest {
+export function requestOf(choices: Choices, date: string, comments: readonly SaidThread[]): ExportRequest {
+  const { format, mode, sheet, include, grey, transparent } = choices;
   const isPicture = format === 'png' || format === 'svg';
+  const hasComments = include.includes('comments') && partChoicesOf(choices).some(({ value }) => value === 'comments');
   return {
     format,
     date,
     include,
-    ...(format === 'pdf' ? { mode, sheet, grey, ...(include.includes('comments') ? { comments } : {}) } : {}),
+    ...(hasComments ? { comments } : {}),
+    ...(format === 'pdf' ? { mode, sheet, grey } : {}),
     ...(isPicture ? { grey, transparent } : {}),
   };
 }

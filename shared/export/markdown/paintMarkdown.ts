@@ -5,10 +5,18 @@ import { EVERYONE } from '../../model/emotion.ts';
 import { type Outline, outlineOf } from '../../model/outline.ts';
 import type { Metric, Step, Touchpoint } from '../../model/records.ts';
 import type { MapSnapshot } from '../../model/snapshot.ts';
+import { type SaidThread, subjectInWords } from '../commentTable.ts';
 import { answerInWords, listGaps } from '../numberedGaps.ts';
 
-/** The map as an outline to paste into a wiki or a ticket: stages, steps, touchpoints, hand-offs, then the gaps. */
-export function paintMarkdown(map: MapSnapshot, findings: readonly Finding[]): string {
+/**
+ * The map as an outline to paste into a wiki or a ticket: stages, steps, touchpoints, hand-offs, then the gaps, and what was
+ * said about it where that is given.
+ */
+export function paintMarkdown(
+  map: MapSnapshot,
+  findings: readonly Finding[],
+  comments: readonly SaidThread[] = [],
+): string {
   const outline = outlineOf(map);
   const state = map.meta.state === 'current' ? 'Current state' : 'Future state';
   const counts = [counted(outline.steps.length, 'step'), counted(map.touchpoints.list.length, 'touchpoint')];
@@ -18,7 +26,7 @@ export function paintMarkdown(map: MapSnapshot, findings: readonly Finding[]): s
     lines.push(`## ${plain(stage.title) || 'Untitled stage'}`, '');
     for (const step of steps) lines.push(...stepLines(map, outline, step), '');
   }
-  lines.push(...gapLines(map, findings));
+  lines.push(...gapLines(map, findings), '', ...commentLines(map, comments));
   return `${lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -69,6 +77,22 @@ function gapLines(map: MapSnapshot, findings: readonly Finding[]): string[] {
     return `${gap.number}. **${plain(gap.title)}** (${gap.severity}). ${plain(gap.message)}${answer === '' ? '' : ` *${plain(answer)}*`}`;
   });
   return ['## Gaps', '', ...rows];
+}
+
+function commentLines(map: MapSnapshot, threads: readonly SaidThread[]): string[] {
+  if (threads.length === 0) return [];
+  return [
+    '## Comments',
+    ...threads.flatMap(({ on, resolved, said }) => [
+      '',
+      `### ${plain(subjectInWords(map, on).replace(/[\u2068\u2069]/g, ''))}${resolved ? ' (resolved)' : ''}`,
+      '',
+      ...said.map(({ by, at, text }) => {
+        const day = at === '' ? '' : `, ${at.slice(0, 10)}`;
+        return `- **${plain(by) || 'not sent yet'}**${day}: ${plain(text)}`;
+      }),
+    ]),
+  ];
 }
 
 /** Words of the map stay words: no link, picture, heading or tag can come out of them. */

@@ -84,7 +84,7 @@ function drawLanes(pen: Pen): void {
   slide.shape(place(pen, whole), { name: 'Sheet', fill: palette.paper, line: edge });
   const left = -size.LANE_HEADER_WIDTH;
   const { y, height } = layout.emotion;
-  header(pen, { x: left, y, width: size.LANE_HEADER_WIDTH, height }, 'Emotion', 'how it feels');
+  header(pen, { x: left, y, width: size.LANE_HEADER_WIDTH, height }, 'Emotion', 'How it feels');
   for (const { id, y: top, height: laneHeight } of layout.lanes) {
     const lane = map.lanes.get(id);
     if (lane === undefined) continue;

@@ -19,24 +19,35 @@ import type { ItemKind } from '../../model/fields.ts';
 import { presentMap } from '../../model/presentMap.ts';
 import { type Collection, collectionOf, fieldTable, type Meta, metaFields, titleOf } from '../../model/records.ts';
 import type { MapSnapshot } from '../../model/snapshot.ts';
+import type { SaidThread } from '../commentTable.ts';
 import { listGaps } from '../numberedGaps.ts';
+import { commentSheet } from './commentSheet.ts';
 import { type Cell, type Sheet, type SheetColumn, workbook } from './workbook.ts';
 
 export interface XlsxOptions {
   /** When the file says it was made: ISO 8601. */
   readonly date: string;
+  /** What was said about the map: a sheet more, which import leaves alone. */
+  readonly comments?: readonly SaidThread[];
 }
 
 /**
  * The whole map as an Excel workbook, one sheet a kind. Import reads it back to an equal map: what is a name on a sheet
  * has its id in a hidden column beside it.
  */
-export function paintXlsx(map: MapSnapshot, findings: readonly Finding[], { date }: XlsxOptions): Uint8Array {
+export function paintXlsx(
+  map: MapSnapshot,
+  findings: readonly Finding[],
+  { date, comments = [] }: XlsxOptions,
+): Uint8Array {
   const [stages, steps, lanes, touchpoints, notes, handoffs, metrics, ...more] = sheetForms.map((form) =>
     itemSheet(map, form),
   );
   const sheets = [touchpoints, stages, steps, emotionSheet(map), lanes, notes, handoffs, metrics, valueSheet(map)];
-  const all = [...sheets, ...more, gapSheet(map, findings), mapSheet(map)].filter((sheet) => sheet !== undefined);
+  const said = comments.length > 0 ? [commentSheet(map, comments)] : [];
+  const all = [...sheets, ...more, gapSheet(map, findings), ...said, mapSheet(map)].filter(
+    (sheet) => sheet !== undefined,
+  );
   return workbook(all, { title: map.meta.title, date });
 }
 

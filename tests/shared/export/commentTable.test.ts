@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type SaidThread, saidIn } from '../../../shared/export/commentTable.ts';
+import { exportMap } from '../../../shared/export/exportMap.ts';
 import { exportPdf } from '../../../shared/export/exportPdf.ts';
+import { paintJson } from '../../../shared/export/json/paintJson.ts';
+import type { PartName } from '../../../shared/export/options.ts';
+import { importXlsx } from '../../../shared/import/xlsx/importXlsx.ts';
+import { readWorkbook } from '../../../shared/import/xlsx/readWorkbook.ts';
 import { idOf } from '../../../shared/model/ids.ts';
 import { readMap } from '../../../shared/model/readMap.ts';
 import type { CommentId, Thread, ThreadId } from '../../../shared/talk/records.ts';
@@ -65,5 +70,34 @@ describe('comments', () => {
       expect(text).toContain(part);
     expect(pdf.having('/Dest (comments)')).toHaveLength(1);
     expect((await textOf(['gaps'])).text).not.toContain('Mika');
+  });
+
+  it('are a sheet of the workbook and a chapter of the outline when asked for; the map comes back as it was', async () => {
+    const comments = saidIn(talkOf(thread('a', true, '=1+1', 'See https://example.com')));
+    const fileOf = (format: 'xlsx' | 'md', include: readonly PartName[]) =>
+      exportMap(map, [], { format, date: '2026-11-14', include, comments }, { engine: async () => engine });
+    const [plain, full] = [await fileOf('xlsx', []), await fileOf('xlsx', ['comments'])];
+    const sheetsOf = (bytes: Uint8Array) => {
+      const read = readWorkbook(bytes);
+      return read.status === 'refused' ? expect.unreachable(read.reason) : read.sheets;
+    };
+    expect(sheetsOf(plain).find(({ name }) => name === 'Comments')).toBeUndefined();
+    expect(
+      sheetsOf(full)
+        .find(({ name }) => name === 'Comments')!
+        .rows.slice(1),
+    ).toEqual([
+      ['sell', 'resolved', 'Mika', '2026-01-15', '=1+1'],
+      ['sell', 'resolved', 'Mika', '2026-01-15', 'See https://example.com'],
+    ]);
+    const again = importXlsx(full, { newId: () => 'unused', clientId: 1 });
+    if (again.status === 'refused') expect.unreachable(again.reason);
+    expect(paintJson(readMap(again.doc))).toBe(paintJson(map));
+
+    const outlineOf = async (include: readonly PartName[]) => new TextDecoder().decode(await fileOf('md', include));
+    expect(await outlineOf(['gaps'])).not.toContain('Mika');
+    expect(await outlineOf(['comments'])).toMatch(
+      /## Comments\n\n### sell \(resolved\)\n\n- \*\*Mika\*\*, 2026-01-15: =1\+1\n- .*See https\\:\/\/example\.com\n$/,
+    );
   });
 });

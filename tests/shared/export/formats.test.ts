@@ -214,7 +214,7 @@ describe('odd maps', () => {
     ['no titles at all', () => oddMap([])],
     ['every script', () => oddMap(allTexts)],
     ['1,000 touchpoints', () => readMap(bigMap())],
-  ] as const)('%s: comes out in every format and every mode', async (_, open) => {
+  ] as const)('%s: comes out in every format and every mode', { timeout: 120_000 }, async (_, open) => {
     const map = open();
     for (const format of FORMAT_NAMES) {
       // A hundred million pixels take longer than they tell.
