@@ -2,10 +2,9 @@ import { useStore } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
 import { useLayout } from '../session/mapViews.ts';
 import { useMap } from '../session/SessionContext.tsx';
-import { useTheme } from '../ui/theme.ts';
-import { useMedia } from '../ui/useMedia.ts';
+import { useShownTheme } from '../ui/useShownTheme.ts';
 import { useCanvas } from './canvasContext.ts';
-import { farCanvas, marginOf } from './farCanvas.ts';
+import { farCanvas, farFrame, pixelRatio } from './farCanvas.ts';
 import { colorsOf } from './farColors.ts';
 import { paintFar } from './farPainting.ts';
 import type { FarScene } from './farShapes.ts';
@@ -35,51 +34,45 @@ function FarPainting() {
   const marks = useMarks();
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
-  const theme = useTheme((state) => state.theme);
-  const dark = useMedia('(prefers-color-scheme: dark)');
+  const theme = useShownTheme();
+  const ratio = pixelRatio();
+  const frame = useMemo(() => farFrame(width, height, ratio), [width, height, ratio]);
   const scene = useMemo<FarScene>(() => ({ lanes, layout, marks }), [lanes, layout, marks]);
 
   useEffect(() => {
     const picture = element.current;
     const context = picture?.getContext('2d');
     const root = canvas.root();
-    if (!picture || !context || !root || width === 0 || (theme === 'system' && dark === undefined)) return;
-    const colors = colorsOf(root, `${theme} ${dark}`);
-    const ratio = Math.min(2, window.devicePixelRatio);
+    if (!picture || !context || !root || frame.width === 0) return;
+    const colors = colorsOf(root, theme);
     const far = farCanvas({
       element: picture,
-      width,
-      height,
-      ratio,
-      paint: (viewport, size) =>
-        paintFar(context, scene, colors, viewport, { ...size, ratio }, viewport.zoom >= FARTHEST ? map : null),
+      frame,
+      paint: (viewport) => paintFar(context, scene, colors, viewport, frame, viewport.zoom >= FARTHEST ? map : null),
     });
-    let frame: number | null = null;
+    let asked: number | null = null;
     const show = () => {
-      frame = null;
+      asked = null;
       far.show(canvas.viewport());
     };
     show();
     const stop = canvas.onMove(() => {
-      frame ??= requestAnimationFrame(show);
+      asked ??= requestAnimationFrame(show);
     });
     return () => {
       stop();
       far.end();
-      if (frame !== null) cancelAnimationFrame(frame);
+      if (asked !== null) cancelAnimationFrame(asked);
     };
-  }, [canvas, scene, map, width, height, theme, dark]);
+  }, [canvas, scene, map, frame, theme]);
 
-  const ratio = Math.min(2, window.devicePixelRatio);
-  const margin = marginOf(width, height, ratio);
-  const full = { width: width + 2 * margin.x, height: height + 2 * margin.y };
   return (
     <div className={styles.far}>
       <canvas
         ref={element}
-        width={full.width * ratio}
-        height={full.height * ratio}
-        style={{ left: -margin.x, top: -margin.y, ...full }}
+        width={frame.width * frame.ratio}
+        height={frame.height * frame.ratio}
+        style={{ left: -frame.margin.x, top: -frame.margin.y, width: frame.width, height: frame.height }}
         role="img"
         aria-label="The map from far away"
       />

@@ -3,9 +3,9 @@ import { X } from 'lucide-react';
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { useLayout } from '../session/mapViews.ts';
 import { useMap } from '../session/SessionContext.tsx';
-import { useTheme } from '../ui/theme.ts';
-import { useMedia } from '../ui/useMedia.ts';
+import { useShownTheme } from '../ui/useShownTheme.ts';
 import { useCanvas } from './canvasContext.ts';
+import { pixelRatio } from './farCanvas.ts';
 import { colorsOf } from './farColors.ts';
 import { hueOf } from './items.ts';
 import styles from './MiniMap.module.css';
@@ -43,17 +43,16 @@ function Overview() {
   const lanes = useMap((map) => map.lanes);
   const picture = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const theme = useTheme((state) => state.theme);
-  const dark = useMedia('(prefers-color-scheme: dark)');
+  const theme = useShownTheme();
   const scale = Math.min(WIDTH / Math.max(1, layout.width), HEIGHT / Math.max(1, layout.height));
   const [width, height] = [Math.max(24, layout.width * scale), Math.max(24, layout.height * scale)];
-  const ratio = Math.min(2, window.devicePixelRatio);
+  const ratio = pixelRatio();
 
   useEffect(() => {
     const context = picture.current?.getContext('2d');
     const root = canvas.root();
-    if (!context || !root || (theme === 'system' && dark === undefined)) return;
-    const colors = colorsOf(root, `${theme} ${dark}`);
+    if (!context || !root) return;
+    const colors = colorsOf(root, theme);
     const hues = new Map<string, number>(lanes.list.map((lane) => [lane.id, hueOf(lanes, lane)]));
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, width * ratio, height * ratio);
@@ -68,7 +67,7 @@ function Overview() {
       context.fillRect(card.x, card.y, card.width, card.height);
     }
     context.globalAlpha = 1;
-  }, [canvas, layout, lanes, scale, width, height, ratio, theme, dark]);
+  }, [canvas, layout, lanes, scale, width, height, ratio, theme]);
 
   // Outside of React: it moves with every frame of panning.
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { farCanvas } from '../../../client/canvas/farCanvas.ts';
+import { farCanvas, farFrame } from '../../../client/canvas/farCanvas.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -8,7 +8,7 @@ function aPicture() {
   // Of an element, nothing but its style is touched.
   const element = { style: {} } as HTMLCanvasElement;
   const painted: { x: number; y: number; zoom: number }[] = [];
-  const far = farCanvas({ element, width: 800, height: 400, ratio: 1, paint: (viewport) => painted.push(viewport) });
+  const far = farCanvas({ element, frame: farFrame(800, 400, 1), paint: (viewport) => painted.push(viewport) });
   return { far, painted, moved: () => element.style.transform };
 }
 
