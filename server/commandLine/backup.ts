@@ -1,13 +1,10 @@
-import { chmodSync, copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { counted } from '../../shared/gaps/words.ts';
 import { SECRET_FILE } from '../access/secret.ts';
 import { copyStored, flushNames, openStoredFile } from '../storage/sqlite/storedFile.ts';
 import { type CliCommand, CommandFailed, onlyFile } from './command.ts';
-import { databaseIn, dataFolder, inWords, secretBeside, sizeOf } from './dataFolder.ts';
-
-/** Only whoever made the copy may read it: it holds all maps, and who may open them. */
-const PRIVATE = 0o600;
+import { copySecret, databaseIn, dataFolder, inWords, keepPrivate, secretBeside, sizeOf } from './dataFolder.ts';
 
 export const backup: CliCommand = {
   name: 'backup',
@@ -31,7 +28,7 @@ export const backup: CliCommand = {
       const half = `${file}.half`;
       try {
         const maps = copyStored(database, half);
-        chmodSync(half, PRIVATE);
+        keepPrivate(half);
         renameSync(half, file);
         flushNames(file);
         input.print(`${counted(maps, 'map')} in ${resolve(file)}, ${sizeOf(statSync(file).size)}, checked.\n`);
@@ -39,10 +36,7 @@ export const backup: CliCommand = {
         database.close();
         rmSync(half, { force: true });
       }
-      if (withSecret && existsSync(secret)) {
-        copyFileSync(secret, secretBeside(file));
-        chmodSync(secretBeside(file), PRIVATE);
-      }
+      if (withSecret && existsSync(secret)) copySecret(secret, secretBeside(file));
     });
     input.tell(aboutSecret({ givenSecret, exists: existsSync(secret), withSecret, secret: resolve(secret), file }));
   },

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readEnvironment } from '../environment.ts';
 import { DATABASE_FILE, DataFolderRefused } from '../storage/sqlite/openDatabase.ts';
@@ -30,6 +30,15 @@ export async function inWords<T>(work: () => T | Promise<T>): Promise<T> {
     if (path && code) throw new CommandFailed(`${path} cannot be used: ${reasonOf(error)}.`);
     throw error;
   }
+}
+
+/** Only whoever made a backup may read it: it holds all maps, and who may open them. */
+export const keepPrivate = (file: string): void => chmodSync(file, 0o600);
+
+/** Copies a secret for nobody else's eyes. */
+export function copySecret(from: string, to: string): void {
+  copyFileSync(from, to);
+  keepPrivate(to);
 }
 
 /** Where the secret of a backup lies when it was taken along. */

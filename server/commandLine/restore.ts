@@ -1,11 +1,11 @@
-import { chmodSync, copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { counted } from '../../shared/gaps/words.ts';
 import { SECRET_FILE } from '../access/secret.ts';
 import { type Connection, DATABASE_FILE, findSqlite, takeFolder } from '../storage/sqlite/openDatabase.ts';
 import { copyStored, flush, flushNames, mapsIn, openStoredFile } from '../storage/sqlite/storedFile.ts';
 import { type CliCommand, type CliInput, CommandFailed, onlyFile } from './command.ts';
-import { dataFolder, inWords, secretBeside } from './dataFolder.ts';
+import { copySecret, dataFolder, inWords, secretBeside } from './dataFolder.ts';
 
 export const restore: CliCommand = {
   name: 'restore',
@@ -84,10 +84,7 @@ function keepAside(folder: string, database: string, { tell }: CliInput): void {
   mkdirSync(aside, { mode: 0o700 });
   linkSync(database, join(aside, DATABASE_FILE));
   const secret = join(folder, SECRET_FILE);
-  if (existsSync(secret)) {
-    copyFileSync(secret, join(aside, SECRET_FILE));
-    chmodSync(join(aside, SECRET_FILE), 0o600);
-  }
+  if (existsSync(secret)) copySecret(secret, join(aside, SECRET_FILE));
   flushNames(join(aside, DATABASE_FILE));
   tell(`What was there before is kept in ${resolve(aside)}.`);
 }
@@ -99,8 +96,7 @@ function takeSecret(folder: string, file: string, given: boolean, { tell }: CliI
   } else if (existsSync(secretBeside(file))) {
     const half = `${secret}.half`;
     rmSync(half, { force: true });
-    copyFileSync(secretBeside(file), half);
-    chmodSync(half, 0o600);
+    copySecret(secretBeside(file), half);
     renameSync(half, secret);
     flushNames(secret);
     tell(`The secret comes from ${secretBeside(file)}: links and sign-ins go on.`);
