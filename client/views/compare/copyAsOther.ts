@@ -12,8 +12,11 @@ export async function copyAsOther(session: MapSession): Promise<void> {
   const title = `${meta.title}, ${other} state`.slice(0, TITLE_LIMIT);
   const answer = await copyMap(session.mapId, { title, state: other });
   if (answer.status === 'failed') return toast(answer.message, { tone: 'problem' });
-  session.run(changeMap, { counterpart: answer.value.id });
-  toast(`Copied as the ${other} state.`, {
+  const paired = session.run(changeMap, { counterpart: answer.value.id }).status === 'done';
+  const words = paired
+    ? `Copied as the ${other} state.`
+    : `Copied as the ${other} state, but this map was not told of it: the two cannot be compared.`;
+  toast(words, {
     action: { label: 'Open it', run: () => navigate(mapPath(answer.value.id)) },
   });
 }
