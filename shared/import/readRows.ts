@@ -59,6 +59,8 @@ class RowReader {
   private readonly steps = new Map<StageDraft, Map<string, StepDraft>>();
   private readonly lanes = new Map<string, LaneDraft>();
   private readonly noteLanes = new Map<string, LaneDraft>();
+  /** What the notes of a step say already. */
+  private readonly said = new Map<StepDraft, Set<string>>();
   private readonly people = new Map<string, PersonDraft>();
   private readonly personas = new Map<string, PersonaDraft>();
   private lastStage: StageDraft | null = null;
@@ -166,9 +168,12 @@ class RowReader {
         this.draft.lanes.push(made);
         return made;
       });
+      const said = this.said.get(step) ?? new Set();
+      this.said.set(step, said);
       // Rows of one step say the same about it, as merged cells do.
-      const isThere = this.draft.notes.some((note) => note.step === step && note.lane === lane && note.text === text);
-      if (!isThere) this.draft.notes.push({ step, lane, kind, text });
+      if (said.has(`${kind} ${text}`)) continue;
+      said.add(`${kind} ${text}`);
+      this.draft.notes.push({ step, lane, kind, text });
     }
   }
 
