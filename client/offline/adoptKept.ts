@@ -1,5 +1,7 @@
+import { getAllKeysValues } from 'lib0/indexeddb';
 import * as Y from 'yjs';
 import type { Me } from '../../shared/protocol/access.ts';
+import { finished } from '../session/keptNotes.ts';
 import { openExisting } from './keptMaps.ts';
 
 interface Adopting {
@@ -28,43 +30,27 @@ export async function adoptKept(names: readonly string[], into: Adopting): Promi
 
 async function adopt(former: IDBDatabase, { doc, db, person }: Adopting): Promise<void> {
   const reading = former.transaction([UPDATES, NOTES], 'readonly');
-  const [updates, notes] = [reading.objectStore(UPDATES), reading.objectStore(NOTES)];
-  const [keys, values, noteKeys, noteValues] = await Promise.all([
-    asked(updates.getAllKeys()),
-    asked<Uint8Array[]>(updates.getAll()),
-    asked(notes.getAllKeys()),
-    asked<unknown[]>(notes.getAll()),
+  const [updates, notes] = await Promise.all([
+    getAllKeysValues(reading.objectStore(UPDATES)),
+    getAllKeysValues(reading.objectStore(NOTES)),
   ]);
-  const noted = noteKeys.map((key, at) => [key, noteValues[at]] as const);
-  const whose = noted.find(([key]) => key === PERSON)?.[1];
+  const whose: unknown = notes.find(({ k }) => k === PERSON)?.v;
   if (typeof whose === 'string' && whose !== person.id && !person.formerly?.includes(whose)) return;
-  const last = keys.at(-1);
-  if (last === undefined) return;
+  const last = updates.at(-1);
+  if (!last) return;
 
   // The store takes it in like any edit; a transaction behind that one says that it is there.
   const takeIn = () => {
-    for (const update of values) Y.applyUpdate(doc, update);
+    for (const { v: update } of updates) Y.applyUpdate(doc, update);
   };
   Y.transact(doc, takeIn, former, false);
   const writing = db.transaction([UPDATES, NOTES], 'readwrite');
-  for (const [key, value] of noted) if (key !== PERSON) writing.objectStore(NOTES).put(value, key);
+  for (const { k, v } of notes) if (k !== PERSON) writing.objectStore(NOTES).put(v, k);
   await finished(writing);
 
   const clearing = former.transaction([UPDATES, NOTES], 'readwrite');
   // What another tab has written since stays for the next time.
-  clearing.objectStore(UPDATES).delete(IDBKeyRange.upperBound(last));
-  for (const [key] of noted) if (key !== PERSON) clearing.objectStore(NOTES).delete(key);
+  clearing.objectStore(UPDATES).delete(IDBKeyRange.upperBound(last.k));
+  for (const { k } of notes) if (k !== PERSON) clearing.objectStore(NOTES).delete(k);
   await finished(clearing);
 }
-
-const asked = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-
-const finished = (transaction: IDBTransaction): Promise<void> =>
-  new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error);
-  });

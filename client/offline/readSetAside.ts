@@ -1,3 +1,4 @@
+import { getAll } from 'lib0/indexeddb';
 import * as Y from 'yjs';
 import { openExisting } from './keptMaps.ts';
 
@@ -5,11 +6,7 @@ import { openExisting } from './keptMaps.ts';
 export async function readSetAside(store: string): Promise<Y.Doc | null> {
   const db = await openExisting(store);
   if (!db) return null;
-  const asking = db.transaction('updates', 'readonly').objectStore('updates').getAll();
-  const updates = await new Promise<Uint8Array[]>((resolve, reject) => {
-    asking.onsuccess = () => resolve(asking.result);
-    asking.onerror = () => reject(asking.error);
-  }).finally(() => db.close());
+  const updates = await getAll(db.transaction('updates').objectStore('updates')).finally(() => db.close());
   const doc = new Y.Doc();
   for (const update of updates) Y.applyUpdate(doc, update);
   return doc;

@@ -1,3 +1,4 @@
+import { getAllKeysValues, rtop } from 'lib0/indexeddb';
 import { ROLES, type Role } from '../../shared/protocol/roles.ts';
 
 /** What is noted beside a kept map. */
@@ -26,9 +27,8 @@ const STORE = 'custom';
 
 /** Reads the notes of all tabs, forgivingly: whoever tampers with them sees only his own page. */
 export async function readNotes(db: IDBDatabase): Promise<KeptNotes> {
-  const store = db.transaction(STORE, 'readonly').objectStore(STORE);
-  const [keys, values] = await Promise.all([done(store.getAllKeys()), done<unknown[]>(store.getAll())]);
-  const entries = keys.map((key, index) => [String(key), values[index]] as const);
+  const noted = await getAllKeysValues(db.transaction(STORE).objectStore(STORE));
+  const entries = noted.map(({ k, v }): [key: string, value: unknown] => [String(k), v]);
   const restored = entries.flatMap(([key, value]) =>
     key.startsWith(EDITS) && typeof value === 'number' && value > 0 ? [[key, value] as const] : [],
   );
@@ -48,28 +48,26 @@ export async function writeNotes(db: IDBDatabase, tab: string, changes: NoteChan
   if (edits === 0) store.delete(`${EDITS}/${tab}`);
   else if (edits !== undefined) store.put(edits, `${EDITS}/${tab}`);
   for (const [key, counted] of settled) {
-    const now = await done<unknown>(store.get(key));
+    const now: unknown = await rtop(store.get(key));
     // A tab that is still open may have made more since.
     if (now === counted) store.delete(key);
   }
 }
 
 /** Emptied, not deleted: another tab of this browser may have the store open. */
-export function replaceKept(db: IDBDatabase, state: Uint8Array | null, role: Role | null) {
-  return new Promise<void>((resolve, reject) => {
-    const transaction = db.transaction(['updates', STORE], 'readwrite');
-    const [updates, notes] = [transaction.objectStore('updates'), transaction.objectStore(STORE)];
-    updates.clear();
-    notes.clear();
-    if (state) updates.add(state);
-    if (role) notes.put(role, ROLE);
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error);
-  });
+export function replaceKept(db: IDBDatabase, state: Uint8Array | null, role: Role | null): Promise<void> {
+  const transaction = db.transaction(['updates', STORE], 'readwrite');
+  const [updates, notes] = [transaction.objectStore('updates'), transaction.objectStore(STORE)];
+  updates.clear();
+  notes.clear();
+  if (state) updates.add(state);
+  if (role) notes.put(role, ROLE);
+  return finished(transaction);
 }
 
-const done = <T>(request: IDBRequest<T>): Promise<T> =>
+/** Tells when all that was asked for in it lies in the store. */
+export const finished = (transaction: IDBTransaction): Promise<void> =>
   new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
   });
