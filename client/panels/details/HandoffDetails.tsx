@@ -1,11 +1,11 @@
 import { departmentOf } from '../../../shared/model/outline.ts';
 import { useMap } from '../../session/SessionContext.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
-import { Segments } from '../../ui/Segments.tsx';
 import { INFORMATION_OPTIONS, orNull } from '../words.ts';
 import { commonOf, sameOrNull } from './common.ts';
 import { NumberField } from './fields/NumberField.tsx';
 import { OwnerField } from './fields/OwnerField.tsx';
+import { SegmentsField } from './fields/SegmentsField.tsx';
 import { SuggestField } from './fields/SuggestField.tsx';
 import { systemsOn } from './fields/suggestions.ts';
 import { TextRow } from './fields/TextRow.tsx';
@@ -25,7 +25,6 @@ export function HandoffDetails({ ids }: { readonly ids: readonly string[] }) {
   });
   if (!first) return null;
   const only = others.length === 0;
-  const information = commonOf(handoffs, (handoff) => handoff.information ?? 'unknown');
   return (
     <>
       {only && <HandoffEnds key={first.id} handoff={first} />}
@@ -47,10 +46,9 @@ export function HandoffDetails({ ids }: { readonly ids: readonly string[] }) {
         />
       </Section>
       <Section title="What travels" field="information">
-        <Segments
+        <SegmentsField
           label="Of what the receiver needs to know"
-          value={information.status === 'same' ? information.value : null}
-          mixed={information.status === 'mixed'}
+          value={commonOf(handoffs, ({ information }) => information ?? 'unknown')}
           options={INFORMATION_OPTIONS}
           onChange={(value) => change({ information: orNull(value) })}
         />

@@ -1,7 +1,7 @@
-import { Segments } from '../../ui/Segments.tsx';
 import { LANE_KIND_OPTIONS, VISIBILITY_OPTIONS } from '../words.ts';
-import { commonOf, sameOrNull } from './common.ts';
+import { commonOf } from './common.ts';
 import { HueField } from './fields/HueField.tsx';
+import { SegmentsField } from './fields/SegmentsField.tsx';
 import { TextRow } from './fields/TextRow.tsx';
 import { Section } from './Section.tsx';
 import { TouchpointsSection } from './TouchpointsSection.tsx';
@@ -18,18 +18,16 @@ export function LaneDetails({ ids }: { readonly ids: readonly string[] }) {
     <>
       <Section>
         {others.length === 0 && <TextRow big label="Title" textRef={{ kind: 'lane', id: first.id, field: 'title' }} />}
-        <Segments
+        <SegmentsField
           label="This lane holds the work of a department, or notes"
-          value={sameOrNull(lanes, (lane) => lane.kind)}
-          mixed={sameOrNull(lanes, (lane) => lane.kind) === null}
+          value={commonOf(lanes, (lane) => lane.kind)}
           options={LANE_KIND_OPTIONS}
           onChange={(kind) => change({ kind })}
         />
         {departments && (
-          <Segments
+          <SegmentsField
             label="Seen by the customer"
-            value={sameOrNull(lanes, (lane) => lane.visibility)}
-            mixed={sameOrNull(lanes, (lane) => lane.visibility) === null}
+            value={commonOf(lanes, (lane) => lane.visibility)}
             options={VISIBILITY_OPTIONS}
             onChange={(visibility) => change({ visibility })}
           />

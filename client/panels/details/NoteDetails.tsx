@@ -1,6 +1,6 @@
-import { Segments } from '../../ui/Segments.tsx';
 import { NOTE_KIND_OPTIONS } from '../words.ts';
-import { sameOrNull } from './common.ts';
+import { commonOf } from './common.ts';
+import { SegmentsField } from './fields/SegmentsField.tsx';
 import { TextRow } from './fields/TextRow.tsx';
 import { PlaceFields } from './PlaceFields.tsx';
 import { Section } from './Section.tsx';
@@ -17,10 +17,9 @@ export function NoteDetails({ ids }: { readonly ids: readonly string[] }) {
       {others.length === 0 && (
         <TextRow multiline label="Text" textRef={{ kind: 'note', id: first.id, field: 'text' }} />
       )}
-      <Segments
+      <SegmentsField
         label="This note is"
-        value={sameOrNull(notes, (note) => note.kind)}
-        mixed={sameOrNull(notes, (note) => note.kind) === null}
+        value={commonOf(notes, (note) => note.kind)}
         options={NOTE_KIND_OPTIONS}
         onChange={(kind) => change({ kind })}
       />

@@ -4,7 +4,7 @@ import { idOf, type LaneId, type PersonId } from '../../../../shared/model/ids.t
 import { newId } from '../../../session/newId.ts';
 import { useMap, useRun } from '../../../session/SessionContext.tsx';
 import { Combobox } from '../../../ui/Combobox.tsx';
-import { type Common, sameOrNull } from '../common.ts';
+import { commonOf } from '../common.ts';
 
 interface OwnerFieldProps {
   readonly kind: 'touchpoint' | 'handoff' | 'initiative';
@@ -19,10 +19,7 @@ export function OwnerField({ kind, items, department, labelHidden = false }: Own
   const run = useRun();
   const people = useMap((map) => map.people);
   const lanes = useMap((map) => map.lanes);
-  const owner: Common<PersonId | null> =
-    items.length > 0 && items.every((item) => item.owner === items[0]?.owner)
-      ? { status: 'same', value: sameOrNull(items, (item) => item.owner) }
-      : { status: 'mixed' };
+  const owner = commonOf(items, (item) => item.owner);
   const name = owner.status === 'same' && owner.value ? (people.get(owner.value)?.name ?? '') : '';
   const assign = (to: PersonId | null, together?: string) =>
     run(changeItems, { kind, ids: items.map(({ id }) => id), fields: { owner: to } }, together);
