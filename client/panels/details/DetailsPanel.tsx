@@ -36,19 +36,19 @@ export function DetailsPanel() {
 
 /** Puts the focus into the field a fix leads to, once it is there. */
 function useFieldFocus(scroller: React.RefObject<HTMLDivElement | null>, selected: readonly ItemRef[]): void {
-  const wanted = useWantedField((state) => state.field);
+  const { field: wanted, of } = useWantedField();
   useEffect(() => {
     if (wanted === null) return;
     // Followed once, found or not: a wish left over would take the focus away at some later selection.
     wantField(null);
-    const [first] = selected;
-    const item = first && scroller.current?.querySelector(`[data-item="${CSS.escape(`${first.kind}/${first.id}`)}"]`);
-    const field = (item || scroller.current)?.querySelector<HTMLElement>(`[data-field="${CSS.escape(wanted)}"]`);
+    const item = of ?? selected[0];
+    const place = item && scroller.current?.querySelector(`[data-item="${CSS.escape(`${item.kind}/${item.id}`)}"]`);
+    const field = (place || scroller.current)?.querySelector<HTMLElement>(`[data-field="${CSS.escape(wanted)}"]`);
     if (!field) return;
     field.scrollIntoView({ block: 'center' });
     const control = field.querySelector<HTMLElement>('input, textarea, select, button');
     control?.focus({ preventScroll: true });
     // A name is there to be replaced.
     if (wanted === 'name' && control instanceof HTMLTextAreaElement) control.select();
-  }, [wanted, selected, scroller]);
+  }, [wanted, of, selected, scroller]);
 }

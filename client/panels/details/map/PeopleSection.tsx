@@ -9,12 +9,12 @@ import { useMap, useRun } from '../../../session/SessionContext.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import styles from '../Details.module.css';
+import { wantField } from '../fieldFocus.ts';
 import { TextRow } from '../fields/TextRow.tsx';
 import { WordField } from '../fields/WordField.tsx';
 import { Columns, Section } from '../Section.tsx';
 import { useChange } from '../useChange.ts';
 import { Disclosure } from './Disclosure.tsx';
-import { focusName } from './focusName.ts';
 import { OwnedItems } from './OwnedItems.tsx';
 import { RemoveButton } from './RemoveButton.tsx';
 
@@ -29,7 +29,7 @@ export function PeopleSection() {
     const id = idOf<'person'>(newId());
     if (run(addPerson, { id, fields: { name: 'New person' } }).status === 'refused') return;
     setAdded(id);
-    focusName(`person/${id}`);
+    wantField('name', { kind: 'person', id });
   };
   const adding = (
     <Button look="link" onClick={add}>

@@ -13,12 +13,12 @@ import { Select } from '../../../ui/Select.tsx';
 import { currencySign } from '../../format.ts';
 import { orNull, PROFITABILITY_OPTIONS } from '../../words.ts';
 import styles from '../Details.module.css';
+import { wantField } from '../fieldFocus.ts';
 import { NumberField } from '../fields/NumberField.tsx';
 import { TextRow } from '../fields/TextRow.tsx';
 import { Columns, Section } from '../Section.tsx';
 import { useChange } from '../useChange.ts';
 import { Disclosure } from './Disclosure.tsx';
-import { focusName } from './focusName.ts';
 import { RemoveButton } from './RemoveButton.tsx';
 
 /** Whose journey this is. */
@@ -32,7 +32,7 @@ export function PersonasSection() {
     const id = idOf<'persona'>(newId());
     if (run(addPersona, { id, fields: { name: 'New persona' } }).status === 'refused') return;
     setAdded(id);
-    focusName(`persona/${id}`);
+    wantField('name', { kind: 'persona', id });
   };
   const adding = (
     <Button look="link" onClick={add}>
