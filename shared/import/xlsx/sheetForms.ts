@@ -16,7 +16,7 @@ export type ColumnForm =
   | { readonly kind: 'value'; readonly head: string; readonly field: string; readonly width: number }
   | { readonly kind: 'day'; readonly head: string; readonly field: string; readonly width: number }
   | { readonly kind: 'list'; readonly head: string; readonly field: string; readonly width: number }
-  /** Another item, by its name; `path` leads to its id where that is a part of the field. */
+  /** Another item, by its name; `part` says which part of the field it is, where it is not all of it. */
   | {
       readonly kind: 'ref';
       readonly head: string;
