@@ -19,7 +19,7 @@ export type Format = keyof typeof FORMATS;
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly Format[];
 
 /** How files of a format end. */
-export const endingOf = (format: Format): string => (format === 'mermaid' ? 'mmd' : format);
+const endingOf = (format: Format): string => (format === 'mermaid' ? 'mmd' : format);
 
 const otherEndings: Readonly<Record<string, Format>> = { mmd: 'mermaid', markdown: 'md' };
 

@@ -33,7 +33,7 @@ export interface Shown {
   readonly ground: boolean;
 }
 
-export const everything: Shown = { curve: true, gaps: true, metrics: true, ground: true };
+const everything: Shown = { curve: true, gaps: true, metrics: true, ground: true };
 
 /** What the pages of one map share. */
 export interface PageContext {

@@ -48,7 +48,7 @@ const statusOf = ({ answer, initiatives }: AnsweredFinding): GapStatus =>
   answer.status === 'assigned' ? 'assigned' : initiatives.length > 0 ? 'planned' : 'open';
 
 /** The stages in which the items of a finding stand. */
-export function stagesOf(map: MapSnapshot, { items }: Pick<AnsweredFinding, 'items'>): ReadonlySet<string> {
+function stagesOf(map: MapSnapshot, { items }: Pick<AnsweredFinding, 'items'>): ReadonlySet<string> {
   return new Set(items.flatMap((item) => stagesAt(map, item)));
 }
 

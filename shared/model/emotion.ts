@@ -8,9 +8,3 @@ export function emotionOf(step: Step, persona: string = EVERYONE): number | null
   const own = step.emotions.find((emotion) => emotion.persona === persona);
   return (own ?? step.emotions.find((emotion) => emotion.persona === EVERYONE))?.value ?? null;
 }
-
-/** How far the company misjudges the customer: emotion minus belief, -4 to +4. Null while either is unknown. */
-export function perceptionGap(step: Step, persona: string = EVERYONE): number | null {
-  const emotion = emotionOf(step, persona);
-  return emotion === null || step.belief === null ? null : emotion - step.belief;
-}

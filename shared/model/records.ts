@@ -249,7 +249,7 @@ export interface Records {
 export type Collection = keyof Records;
 
 /** The collections of a map in the order in which they are presented. */
-export const fieldsOf = {
+const fieldsOf = {
   stages: stageFields,
   steps: stepFields,
   lanes: laneFields,

@@ -4,7 +4,7 @@ import { LINK_ROLES, ROLES } from './roles.ts';
 /** Who people are and what they may do, as the HTTP interface says it. Times are ISO 8601 in UTC. */
 
 export const role = z.enum(ROLES, 'A role is viewer, commenter, editor or owner.');
-export const linkRole = z.enum(LINK_ROLES, 'A link gives one of the roles viewer, commenter and editor.');
+const linkRole = z.enum(LINK_ROLES, 'A link gives one of the roles viewer, commenter and editor.');
 
 export const NAME_LIMIT = 80;
 /** Nothing that cannot be seen: with marks that turn the direction of writing, a name could pass for another. */
@@ -15,7 +15,7 @@ export const personName = z.string().check(
   z.minLength(1, 'A name has at least one character.'),
   z.maxLength(NAME_LIMIT, `A name has at most ${NAME_LIMIT} characters.`),
 );
-export const personColor = z.string().check(z.regex(/^#[0-9a-f]{6}$/, 'A colour looks like #2668c9.'));
+const personColor = z.string().check(z.regex(/^#[0-9a-f]{6}$/, 'A colour looks like #2668c9.'));
 
 /** Somebody as the others on a map see them. */
 export const visiblePerson = z.object({ id: z.string(), name: z.string(), color: z.string() });
@@ -49,7 +49,7 @@ export type ChangeMeBody = z.infer<typeof changeMeBody>;
 export const myRole = z.object({ role });
 
 /** Somebody who has the map, and how: a member keeps it, somebody `link` brought has it as long as the link. */
-export const mapPerson = z.object({
+const mapPerson = z.object({
   id: z.string(),
   name: z.string(),
   color: z.string(),
@@ -65,7 +65,7 @@ export type MapPerson = z.infer<typeof mapPerson>;
 /** `GET /api/maps/:id/people`, for commenters and up: who may be mentioned, and who may do what. */
 export const mapPeople = z.array(mapPerson);
 
-export const shareLink = z.object({
+const shareLink = z.object({
   id: z.string(),
   role: linkRole,
   url: z.string(),

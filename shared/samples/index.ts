@@ -11,7 +11,7 @@ export interface SampleOptions {
 }
 
 /** Every finished map that comes with the program: its title, and who draws it into an empty document. */
-export const samples = {
+const samples = {
   broadband: { title: 'Broadband: switching provider', draw: drawBroadband },
   glasses: { title: 'Glasses: all of it answered for', draw: drawGlasses },
 } as const satisfies Readonly<

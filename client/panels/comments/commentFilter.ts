@@ -11,7 +11,7 @@ interface Viewpoint {
   readonly here: Subject;
 }
 
-export function passes(thread: Thread, filter: CommentFilter, { me, marks, here }: Viewpoint): boolean {
+function passes(thread: Thread, filter: CommentFilter, { me, marks, here }: Viewpoint): boolean {
   switch (filter) {
     case 'all':
       return true;

@@ -94,7 +94,7 @@ const escapeCell = (text: string): string =>
 const unwritable = /[\0-\x08\x0b-\x1f\ufffe\uffff]/g;
 
 /** A, B, ... Z, AA, AB, ... */
-export function columnName(index: number): string {
+function columnName(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
 }
