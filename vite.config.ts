@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { exportFilesPlugin } from './server/export/exportFilesPlugin.ts';
+import { chunksPlugin } from './server/page/chunksPlugin.ts';
 import { mapHeadPlugin } from './server/page/mapHeadPlugin.ts';
 import { serviceWorkerPlugin } from './server/page/serviceWorkerPlugin.ts';
 
@@ -16,7 +17,7 @@ const pageOf = (name: string) => fileURLToPath(new URL(`client/${name}.html`, im
 export default defineConfig({
   root: 'client',
   publicDir: '../public',
-  plugins: [react(), exportFilesPlugin(), mapHeadPlugin(), serviceWorkerPlugin()],
+  plugins: [react(), exportFilesPlugin(), chunksPlugin(), mapHeadPlugin(), serviceWorkerPlugin()],
   builder: {},
   // Modules, so that a worker may fetch parts of itself only when they are needed.
   worker: { format: 'es' },

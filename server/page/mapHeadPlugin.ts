@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Plugin, Rollup } from 'vite';
 
-const EDITOR = join(import.meta.dirname, '..', '..', 'client', 'panels', 'EditorPage.tsx');
+const client = join(import.meta.dirname, '..', '..', 'client');
+const START = join(client, 'main.tsx');
+const EDITOR = join(client, 'panels', 'EditorPage.tsx');
 
 /**
  * Makes `map-head.html`: links to all that the page of a map needs before it can draw. The server puts them into the
@@ -15,9 +17,9 @@ export function mapHeadPlugin(): Plugin {
     generateBundle(_options, bundle) {
       if (this.environment.name !== 'client') return;
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const editor = chunks.find(({ moduleIds }) => moduleIds.includes(EDITOR));
-      if (!editor) throw new Error(`No part of the page holds ${EDITOR}`);
-      const needed = withImports(editor, chunks);
+      // The document asks for what every page starts with by itself.
+      const start = withImports(chunkWith(START, chunks), chunks);
+      const needed = withImports(chunkWith(EDITOR, chunks), chunks).filter((chunk) => !start.includes(chunk));
       const styles = needed.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
       const links = [
         ...needed.map(({ fileName }) => `<link rel="modulepreload" crossorigin href="/${fileName}">`),
@@ -28,12 +30,18 @@ export function mapHeadPlugin(): Plugin {
   };
 }
 
-/** The chunk and all that it imports, what is evaluated first before what needs it; the page's own entry has its links. */
+function chunkWith(module: string, chunks: readonly Rollup.OutputChunk[]): Rollup.OutputChunk {
+  const chunk = chunks.find(({ moduleIds }) => moduleIds.includes(module));
+  if (!chunk) throw new Error(`No part of the page holds ${module}`);
+  return chunk;
+}
+
+/** The chunk and all that it imports, what is evaluated first before what needs it. */
 function withImports(chunk: Rollup.OutputChunk, all: readonly Rollup.OutputChunk[]): Rollup.OutputChunk[] {
   const seen = new Set<Rollup.OutputChunk>();
   const found: Rollup.OutputChunk[] = [];
   const add = (one: Rollup.OutputChunk) => {
-    if (one.isEntry || seen.has(one)) return;
+    if (seen.has(one)) return;
     seen.add(one);
     for (const name of one.imports) {
       const imported = all.find(({ fileName }) => fileName === name);
