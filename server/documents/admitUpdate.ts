@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { type DocumentRules, inspectUpdate, type UpdateFacts } from './inspectUpdate.ts';
+import { tightenValues } from './tightenValues.ts';
 
 /**
  * Applies one edit if everything it builds on is there. `false`: something is missing and nothing was applied; Yjs
@@ -21,6 +22,7 @@ export function admitUpdate(
     Y.applyUpdate(doc, update);
     removeTooDeep(transaction, facts);
   });
+  for (const [client, { from }] of facts.adds) tightenValues(doc, client, from);
   return !dropPending(doc);
 }
 

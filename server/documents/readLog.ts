@@ -4,6 +4,7 @@ import type { StoredLog, StoredRow, UnreadablePart } from '../storage/storage.ts
 import { admitUpdate } from './admitUpdate.ts';
 import { Malformed } from './byteReader.ts';
 import type { DocumentRules } from './inspectUpdate.ts';
+import { tightenValues } from './tightenValues.ts';
 
 export interface ReadDocument {
   readonly doc: Y.Doc;
@@ -69,6 +70,7 @@ function documentOf({ data }: StoredRow): Y.Doc {
   }
   // Yjs reads bytes of its other encoding, and zeros that a torn disk left, as an empty document without a word.
   if (doc.store.clients.size === 0) throw new UnreadableCheckpoint('the checkpoint reads as nothing');
+  for (const client of doc.store.clients.keys()) tightenValues(doc, client, 0);
   return doc;
 }
 
