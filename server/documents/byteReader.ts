@@ -22,6 +22,12 @@ export class ByteReader {
 
   /** A varuint up to 2^53 - 1. */
   uint(): number {
+    // Nearly all are small.
+    const first = this.#bytes[this.#at] ?? 0x80;
+    if (first < 0x80) {
+      this.#at++;
+      return first;
+    }
     let value = 0;
     let weight = 1;
     for (;;) {
@@ -54,13 +60,19 @@ export class ByteReader {
 
   /** How long a text is, in UTF-16 units. Nearly all are plain letters, and those need not be made a string of. */
   textLength(): number {
-    const bytes = this.bytes();
-    if (bytes.every(isPlain)) return bytes.length;
-    return decode(bytes).length;
+    const length = this.uint();
+    if (length > this.left) throw new Malformed('it announces more than it holds');
+    const from = this.#at;
+    this.#at += length;
+    for (let at = from; at < this.#at; at++) {
+      if ((this.#bytes[at] ?? 0) >= 0x80) return decode(this.#bytes.subarray(from, this.#at)).length;
+    }
+    return length;
   }
 
   skip(length: number): void {
-    this.bytes(length);
+    if (length > this.left) throw new Malformed('it announces more than it holds');
+    this.#at += length;
   }
 
   end(): void {
@@ -78,8 +90,6 @@ function decode(bytes: Uint8Array): string {
     throw new Malformed('a text is no UTF-8');
   }
 }
-
-const isPlain = (byte: number): boolean => byte < 0x80;
 
 /** What was sent is no message, or none that may be let in. The message completes the sentence "refused, because ...". */
 export class Malformed extends Error {}

@@ -31,6 +31,11 @@ export class Inbox {
     return this.#ear === 'closed';
   }
 
+  /** Whether something that was said waits for the room. */
+  get isWaitedFor(): boolean {
+    return this.#backlog.length > 0;
+  }
+
   receive(bytes: Uint8Array): void {
     if (this.#ear === 'open') this.#options.hear(bytes);
     else if (this.#ear !== 'closed') this.#keep(bytes);

@@ -112,6 +112,11 @@ export class Member implements Speaker {
     this.#inbox.receive(bytes);
   }
 
+  /** The room is still loading: whether the client has said already what it came for. */
+  get hasSpoken(): boolean {
+    return this.#inbox.isWaitedFor;
+  }
+
   /** The room is still loading: gives the whole document to a client that has asked for it. Answers whether it had. */
   sendWhole(frames: readonly Uint8Array[]): boolean {
     if (!this.#inbox.take(asksForAll)) return false;

@@ -10,7 +10,7 @@ import type { Member } from './member.ts';
 const WORTH_IT = 64 * 1024;
 /** Each piece is a message of its own. */
 const MOST_PIECES = 2_000;
-/** What was sent leaves before the document is built, which keeps this thread busy. */
+/** Building the document keeps this thread busy: it waits for who is about to ask, and until what was sent has left. */
 const LOOK_EVERY = 2;
 const PATIENCE = 100;
 
@@ -33,8 +33,14 @@ export async function sendStored(
   const updates = storedUpdates(log, rules);
   if (!updates || updates.length > MOST_PIECES) return null;
   const frames = wholeFrames(updates);
+  // A page asks one journey over the network after it was let in.
+  await patiently(() => [...members].every(({ hasSpoken }) => hasSpoken));
   const told = [...members].filter((member) => member.sendWhole(frames));
-  const until = performance.now() + PATIENCE;
-  while (told.some(({ outbox }) => !outbox.isDrained) && performance.now() < until) await pause(LOOK_EVERY);
+  await patiently(() => told.every(({ outbox }) => outbox.isDrained));
   return { frames, members: told };
+}
+
+async function patiently(isThere: () => boolean): Promise<void> {
+  const until = performance.now() + PATIENCE;
+  while (!isThere() && performance.now() < until) await pause(LOOK_EVERY);
 }

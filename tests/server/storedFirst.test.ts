@@ -5,8 +5,10 @@ import * as Y from 'yjs';
 import { mapRules } from '../../server/documents/mapDocument.ts';
 import { storedUpdates } from '../../server/documents/storedUpdates.ts';
 import { defaultLimits } from '../../server/rooms/limits.ts';
+import type { Member } from '../../server/rooms/member.ts';
 import type { Wire } from '../../server/rooms/outbox.ts';
 import { Room } from '../../server/rooms/room.ts';
+import { sendStored } from '../../server/rooms/storedFirst.ts';
 import { CommitQueue } from '../../server/storage/commitQueue.ts';
 import { encodeRow } from '../../server/storage/logRow.ts';
 import { DATABASE_FILE, findSqlite } from '../../server/storage/sqlite/openDatabase.ts';
@@ -88,6 +90,24 @@ it('whoever was sent a state that then could not be read comes back, though an e
   expect(sent.some(({ length }) => length > 80_000)).toBe(true);
   expect(closed).toEqual([closeCodes.tryAgain.code]);
   room.end(closeCodes.restarting);
+});
+
+it('who asks a moment after coming in need not wait until the document is built either', async () => {
+  const large = new Y.Doc();
+  large.getMap('meta').set('title', new Y.Text('x'.repeat(80_000)));
+  const log = { checkpoint: { seq: 1, data: Y.encodeStateAsUpdate(large) }, rows: [] };
+  const waiting = () => {
+    const member = { hasSpoken: false, outbox: { isDrained: true }, sendWhole: () => member.hasSpoken };
+    return member;
+  };
+  const [quick, slow] = [waiting(), waiting()];
+  quick.hasSpoken = true;
+  const members = [quick, slow] as unknown as Member[];
+  const sending = sendStored(log, { rules: mapRules, members, limits: defaultLimits });
+  setImmediate(() => {
+    slow.hasSpoken = true;
+  });
+  expect((await sending)?.members).toEqual(members);
 });
 
 describe('a large map that nobody had open', () => {
