@@ -10,6 +10,7 @@ import type { Limits } from './limits.ts';
 import type { LiveDocument } from './liveDocument.ts';
 import { NotStoredYet } from './mapUnavailable.ts';
 import type { Member } from './member.ts';
+import { Turns } from './turns.ts';
 
 export type Arrived =
   | { readonly kind: 'edit'; readonly member: Member; readonly update: Uint8Array; readonly answer: boolean }
@@ -31,13 +32,6 @@ export interface EditsOptions {
   readonly onBroken: (error: unknown) => void;
 }
 
-/** How long one turn of edits may keep everything else waiting, in milliseconds. */
-const LONGEST_TURN = 8;
-/**
- * In a crowd that points at things edits are taken in at most this often, in milliseconds: each costs a message to every
- * one of hundreds, and half of a processor's time would go into those. Nobody sees the difference.
- */
-const PAUSE_IN_A_CROWD = 12;
 const BY_THE_SERVER = { by: 'server' };
 
 /** What is needed to take edits in: only there while the room is open. */
@@ -52,10 +46,9 @@ interface Open {
  */
 export class Edits {
   readonly #options: EditsOptions;
+  readonly #turns: Turns;
   #open: Open | null = null;
   #arrived: Arrived[] = [];
-  #turnPlanned = false;
-  #turnAt = Number.NEGATIVE_INFINITY;
   /** Counts what was handed to the log; `#durable` says how much of it is on disk. */
   #position = 0;
   #durable = 0;
@@ -63,6 +56,16 @@ export class Edits {
 
   constructor(options: EditsOptions) {
     this.#options = options;
+    const { isCrowded, log } = options;
+    this.#turns = new Turns({
+      isCrowded,
+      take: () => this.#takeTurn(),
+      onWaited() {
+        // They have waited for each other, and need not do so again before they are stored; while storage fails, its
+        // own pauses count.
+        if (log.status.storage === 'ok') log.hurry();
+      },
+    });
   }
 
   get isDurable(): boolean {
@@ -133,49 +136,31 @@ export class Edits {
     return this.#open;
   }
 
-  /** @param goOn with what the turn before had no time for */
   #planTurn(goOn = false): void {
-    if (this.#turnPlanned || !this.#open || this.#arrived.length === 0) return;
-    this.#turnPlanned = true;
-    const take = () => {
-      this.#turnPlanned = false;
-      this.#takeTurn();
-    };
-    const { log, isCrowded } = this.#options;
-    const wait = goOn || !isCrowded() ? 0 : this.#turnAt + PAUSE_IN_A_CROWD - performance.now();
-    // After everything that the sockets have ready: all of it becomes one transaction, one message and one row.
-    if (wait <= 1) setImmediate(take);
-    else {
-      setTimeout(() => {
-        take();
-        // They have waited for each other here, and need not do so again before they are stored; while storage fails,
-        // its own pauses count.
-        if (log.status.storage === 'ok') log.hurry();
-      }, wait);
-    }
+    if (this.#open && this.#arrived.length > 0) this.#turns.plan(goOn);
   }
 
   #takeTurn(): void {
     if (!this.#open) return;
     const { live } = this.#open;
-    this.#turnAt = performance.now();
-    const until = this.#turnAt + LONGEST_TURN;
     const writers: Member[] = [];
     const marks: Extract<Arrived, { kind: 'mark' }>[] = [];
     let taken = 0;
     let change: ReturnType<LiveDocument['change']>;
     let current: Arrived | undefined;
     try {
-      change = live.change(() => {
-        for (const arrived of this.#arrived) {
-          current = arrived;
-          taken++;
-          if (arrived.kind === 'mark') marks.push(arrived);
-          else if (this.#admit(live, arrived)) writers.push(arrived.member);
-          if (performance.now() > until) break;
-        }
-        current = undefined;
-      });
+      change = this.#turns.run((until) =>
+        live.change(() => {
+          for (const arrived of this.#arrived) {
+            current = arrived;
+            taken++;
+            if (arrived.kind === 'mark') marks.push(arrived);
+            else if (this.#admit(live, arrived)) writers.push(arrived.member);
+            if (performance.now() > until) break;
+          }
+          current = undefined;
+        }),
+      );
     } catch (error) {
       current?.member.refuse('it broke the document');
       this.#options.onBroken(error);

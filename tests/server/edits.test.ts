@@ -55,6 +55,16 @@ it('an edit goes to the others at once', () => {
   expect([got.length, title()]).toEqual([3, 'cba']);
 });
 
+it('an edit that comes alone is passed on before anything else happens, those right after it together', () => {
+  const { got, write, title } = room({ crowded: false });
+  write('a');
+  expect([got.length, title()]).toEqual([1, 'a']);
+  for (const letter of 'bc') write(letter);
+  expect(got.length).toBe(1);
+  vi.advanceTimersByTime(1);
+  expect([got.length, title()]).toEqual([2, 'cba']);
+});
+
 it('in a crowd the first goes at once, those that follow wait for each other, and not once more before they are stored', async () => {
   const { got, commits, write, title } = room({ crowded: true });
   write('a');
