@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Health } from '../shared/protocol/http.ts';
 import { AccessControl } from './access/accessControl.ts';
@@ -14,6 +16,7 @@ import { Rooms } from './rooms/rooms.ts';
 import { sparingly } from './sparingLog.ts';
 import { CommitQueue } from './storage/commitQueue.ts';
 import { Compactor } from './storage/compactor.ts';
+import { DATABASE_FILE } from './storage/sqlite/openDatabase.ts';
 import { openSqlite } from './storage/sqlite/sqliteStorage.ts';
 import { TaskPool } from './tasks/taskPool.ts';
 import { keepTrash } from './trashKeeper.ts';
@@ -114,6 +117,10 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     // The command line may have cleared it since; whoever asks next hears of that.
     if (setAside > 0) onSetAside();
     const failing = status.storage === 'ok' ? [] : [`Edits cannot be stored at present: ${status.reason}.`];
+    // Edits fail then, too; but this is known before anybody edits.
+    if (failing.length === 0 && !existsSync(join(environment.dataDir, DATABASE_FILE))) {
+      failing.push(`The database is no longer in the data folder ${resolve(environment.dataDir)}.`);
+    }
     // Worth knowing, and nothing that gets better by waiting or that keeps anybody from working.
     const edits = setAside === 1 ? '1 stored edit' : `${setAside} stored edits`;
     const kept = setAside === 0 ? [] : [`${edits} could not be read and lie aside in the database.`];

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { DatabaseSync } from '@photostructure/sqlite';
 import { failureWords } from './failureWords.ts';
 import type { Query, WorkerSetup } from './messages.ts';
+import { watchFile } from './watchedFile.ts';
 
 export interface SqliteDatabase {
   run(query: Query): { rows: unknown[]; changes: number };
@@ -25,6 +26,7 @@ const LOCK_FILE = 'throughline.lock';
 const LOCK_PATIENCE = 2_000;
 /** Statements kept prepared; those for lists of changing length would otherwise pile up. */
 const STATEMENTS_KEPT = 200;
+const BEGIN_TO_READ = 'begin';
 
 type Sqlite = Pick<typeof import('@photostructure/sqlite'), 'DatabaseSync'>;
 export type Connection = InstanceType<typeof DatabaseSync>;
@@ -35,31 +37,36 @@ export function openDatabase({ folder, patience }: WorkerSetup): SqliteDatabase 
   makeFolder(folder);
   const lock = takeFolder(sqlite, folder);
   let db: Connection;
+  let file: ReturnType<typeof watchFile>;
   try {
     db = new sqlite.DatabaseSync(join(folder, DATABASE_FILE));
     // A pragma, not the constructor's option: the first versions of Node with SQLite do not know that.
     db.exec(`pragma busy_timeout = ${patience}`);
     db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 1000');
+    file = watchFile(join(folder, DATABASE_FILE));
   } catch (error) {
     lock.close();
     const why = failureWords(messageOf(error), folder);
     throw new DataFolderRefused(`The database in ${resolve(folder)} cannot be opened: ${why}.`);
   }
   return {
-    ...databaseOver(db),
+    ...databaseOver(db, file.throwIfGone),
     close() {
       db.close();
+      file.close();
       lock.close();
     },
   };
 }
 
-/** What can be asked of an open connection. */
-export function databaseOver(db: Connection): SqliteDatabase {
+/** What can be asked of an open connection. `mayWrite` is asked before something is changed, and throws when not. */
+export function databaseOver(db: Connection, mayWrite = () => {}): SqliteDatabase {
   const prepare = preparedBy(db);
   const run = ({ sql, parameters }: Query) => {
     const { statement, reads } = prepare(sql);
     if (reads) return { rows: statement.all(...parameters), changes: 0 };
+    // A transaction is asked about where it begins.
+    if (sql !== BEGIN_TO_READ && !db.isTransaction) mayWrite();
     return { rows: [], changes: statement.run(...parameters).changes };
   };
   const between = <T>(begin: string, work: () => T): T => {
@@ -84,7 +91,7 @@ export function databaseOver(db: Connection): SqliteDatabase {
         return true;
       }),
     // Not `immediate`: whoever only reads waits for nobody.
-    readTogether: (queries) => between('begin', () => queries.map((query) => run(query).rows)),
+    readTogether: (queries) => between(BEGIN_TO_READ, () => queries.map((query) => run(query).rows)),
     close: () => db.close(),
   };
 }
