@@ -1,6 +1,6 @@
-import { collectionOf, titleOf } from '../model/records.ts';
+import { collectionOf, titleOf } from '../model/collections.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
-import { itemOf, type Subject } from '../talk/records.ts';
+import type { Subject } from '../talk/records.ts';
 import { liveComments, type TalkSnapshot } from '../talk/snapshot.ts';
 import { palette } from './palette.ts';
 import type { TableCell, TablePages } from './table.ts';
@@ -73,14 +73,13 @@ export function subjectInWords(map: MapSnapshot, on: Subject): string {
     const [step, lane] = [map.steps.get(on.step)?.title.trim(), map.lanes.get(on.lane)?.title.trim()];
     return step === undefined || lane === undefined ? gone : `${step || 'Untitled'}, ${lane || 'Untitled'}`;
   }
-  const item = itemOf(on);
-  if (item?.kind === 'handoff') {
-    const handoff = map.handoffs.get(item.id);
+  if (on.kind === 'handoff') {
+    const handoff = map.handoffs.get(on.id);
     if (handoff === undefined) return gone;
     const name = (id: string | null) => map.touchpoints.get(id ?? '')?.title.trim() || 'Untitled';
     return `\u2068${name(handoff.from)}\u2069 \u2192 \u2068${name(handoff.to)}\u2069`;
   }
-  const record = item === null ? undefined : map[collectionOf(item.kind)].get(item.id);
+  const record = map[collectionOf(on.kind)].get(on.id);
   return record === undefined ? gone : titleOf(record).trim() || 'Untitled';
 }
 

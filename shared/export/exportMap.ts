@@ -2,13 +2,10 @@ import { strToU8 } from 'fflate';
 import type { Finding } from '../gaps/findGaps.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import type { TextEngine } from '../text/engine.ts';
-import { paintCsv } from './csv/paintCsv.ts';
 import { exportPdf } from './exportPdf.ts';
 import type { Format } from './formats.ts';
 import { paintJson } from './json/paintJson.ts';
 import { mapTexts } from './mapTexts.ts';
-import { paintMarkdown } from './markdown/paintMarkdown.ts';
-import { paintMermaid } from './mermaid/paintMermaid.ts';
 import { type PageOptions, USUAL_PARTS } from './options.ts';
 import { pictureScene } from './pictureScene.ts';
 import { printLayout } from './printLayout.ts';
@@ -71,14 +68,20 @@ export async function exportMap(
       const { paintXlsx } = await import('./xlsx/paintXlsx.ts');
       return paintXlsx(map, findings, { date, ...said });
     }
-    case 'csv':
+    case 'csv': {
+      const { paintCsv } = await import('./csv/paintCsv.ts');
       return strToU8(paintCsv(map));
+    }
     case 'json':
       return strToU8(paintJson(map));
-    case 'mermaid':
+    case 'mermaid': {
+      const { paintMermaid } = await import('./mermaid/paintMermaid.ts');
       return strToU8(paintMermaid(map));
-    case 'md':
+    }
+    case 'md': {
+      const { paintMarkdown } = await import('./markdown/paintMarkdown.ts');
       return strToU8(paintMarkdown(map, findings, said.comments));
+    }
     default:
       return format satisfies never;
   }

@@ -1,4 +1,5 @@
-import { COLLECTIONS, type Collection, type Records } from '../model/records.ts';
+import { COLLECTIONS } from '../model/collections.ts';
+import type { Collection, Records } from '../model/records.ts';
 import { type MapSnapshot, type Table, tableWith } from '../model/snapshot.ts';
 
 /** A snapshot without functions, so that it can be sent to a worker. What was deleted stays behind: nobody exports it. */

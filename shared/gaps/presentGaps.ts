@@ -1,4 +1,5 @@
-import { collectionOf, type ItemRef, titleOf } from '../model/records.ts';
+import { collectionOf, titleOf } from '../model/collections.ts';
+import type { ItemRef } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import type { Finding } from './findGaps.ts';
 import type { Severity } from './rule.ts';

@@ -1,5 +1,6 @@
+import { collectionOf, titleOf } from '../model/collections.ts';
 import { outlineOf } from '../model/outline.ts';
-import { collectionOf, METRIC_KINDS, type Metric, type Stage, titleOf } from '../model/records.ts';
+import { METRIC_KINDS, type Metric, type Stage } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 
 /** A metric on the board, with the name of what it measures: '' where that is the stage of its row. */

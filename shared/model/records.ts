@@ -14,6 +14,9 @@ import type {
   TouchpointId,
 } from './ids.ts';
 
+// Apart, so that who only reads a finished snapshot does without the schemas below.
+export { COLLECTIONS, collectionOf, titleOf } from './collections.ts';
+
 /**
  * Every record of a map, field by field: the types, the strict schemas for what is written and the forgiving
  * readers for what is found all come from these tables, so that they cannot drift apart.
@@ -263,34 +266,11 @@ const fieldsOf = {
   gapStates: gapStateFields,
 } satisfies Readonly<Record<Collection, AnyFields>>;
 
-export const COLLECTIONS = Object.keys(fieldsOf) as readonly Collection[];
-
 /** The fields of a collection without their types: for code that treats all records alike. */
 export const fieldTable = (collection: Collection): AnyFields => fieldsOf[collection];
-
-const collectionOfKind = {
-  stage: 'stages',
-  step: 'steps',
-  lane: 'lanes',
-  touchpoint: 'touchpoints',
-  note: 'notes',
-  handoff: 'handoffs',
-  metric: 'metrics',
-  person: 'people',
-  persona: 'personas',
-  initiative: 'initiatives',
-} as const satisfies Record<f.ItemKind, Collection>;
-
-/** Where items of a kind live: a `person` in `people`. */
-export const collectionOf = <K extends f.ItemKind>(kind: K): (typeof collectionOfKind)[K] => collectionOfKind[kind];
 
 /** Any one item of the map, named so that it can be found. */
 export interface ItemRef {
   readonly kind: f.ItemKind;
   readonly id: string;
-}
-
-/** What an item is called on screen: its title, name or text. */
-export function titleOf(record: { readonly title?: string; readonly name?: string; readonly text?: string }): string {
-  return record.title ?? record.name ?? record.text ?? '';
 }

@@ -1,4 +1,5 @@
-import { COLLECTIONS, type Collection, type Meta, type Records } from './records.ts';
+import { COLLECTIONS } from './collections.ts';
+import type { Collection, Meta, Records } from './records.ts';
 
 /** The items of one collection at one moment: by id, and in order. Never changed in place. */
 export interface Table<T> {
