@@ -14,11 +14,16 @@ const valueDistance = 6.5;
 /** Dash and dot: no other line of the map is drawn like this. */
 export const beliefStroke = { color: palette.muted, width: 1.4, dash: [7, 3, 1.5, 3] } as const;
 export const beliefName = 'We believe';
-/** Pieces a stretch between two steps is drawn in: enough for colours to flow into each other. */
-const pieces = 8;
+/** Pieces a stretch between two steps is drawn in: enough for colours to flow into each other, none too short to be seen. */
+const mostPieces = 8;
+const shortestPiece = 4;
 
-/** How the customer feels along the way: coloured by the feeling, and readable without colour by height, number and mark. */
-export function emotionCurves(typesetter: Typesetter, map: MapSnapshot, layout: MapLayout): GroupItem {
+/**
+ * How the customer feels along the way: coloured by the feeling, and readable without colour by height, number and mark.
+ *
+ * @param scale points a unit of the layout takes on the page
+ */
+export function emotionCurves(typesetter: Typesetter, map: MapSnapshot, layout: MapLayout, scale = 1): GroupItem {
   const { y, height, zeroY, curves, belief } = layout.emotion;
   const items: SceneItem[] = [
     line(0, zeroY, layout.width, zeroY, { color: palette.lineStrong, width: 1, dash: [2, 3] }),
@@ -30,15 +35,23 @@ export function emotionCurves(typesetter: Typesetter, map: MapSnapshot, layout: 
       stroke: beliefStroke,
     });
   }
-  for (const [index, curve] of curves.entries()) items.push(...drawCurve(typesetter, layout, curve, index));
+  const stepWidth = (layout.width / Math.max(1, layout.columns.length)) * scale;
+  const pieces = Math.max(2, Math.min(mostPieces, Math.ceil(stepWidth / shortestPiece)));
+  for (const [index, curve] of curves.entries()) items.push(...drawCurve(typesetter, layout, curve, index, pieces));
   items.push({ kind: 'rect', x: 0, y, width: layout.width, height }); // says how large the figure is, unpainted
   return { kind: 'group', role: 'curve', label: curvesInWords(map, layout), items };
 }
 
-function drawCurve(typesetter: Typesetter, layout: MapLayout, curve: EmotionCurve, index: number): SceneItem[] {
+function drawCurve(
+  typesetter: Typesetter,
+  layout: MapLayout,
+  curve: EmotionCurve,
+  index: number,
+  pieces: number,
+): SceneItem[] {
   const width = index === 0 ? 2.6 : 1.8;
   const valueAt = (y: number) => (layout.emotion.zeroY - y) / EMOTION_DEGREE;
-  const drawn: SceneItem[] = colouredPieces(readSvgPath(curve.path), width, valueAt);
+  const drawn: SceneItem[] = colouredPieces(readSvgPath(curve.path), width, pieces, valueAt);
   for (const { x, y, value, own, step } of curve.points) {
     if (!own) continue;
     drawn.push(personaMark(index, x, y, emotionColor(value)));
@@ -78,7 +91,12 @@ export function personaMark(index: number, x: number, y: number, color: string, 
   }
 }
 
-function colouredPieces(segments: readonly PathSegment[], width: number, valueAt: (y: number) => number): PathItem[] {
+function colouredPieces(
+  segments: readonly PathSegment[],
+  width: number,
+  pieces: number,
+  valueAt: (y: number) => number,
+): PathItem[] {
   const drawn: (PathItem & { segments: PathSegment[]; stroke: Stroke })[] = [];
   let from: Corner = [0, 0];
   let isJoined = false; // whether the last piece ends where the next one begins

@@ -195,7 +195,7 @@ function curvePicture(
     const rule = line(left, room.y, left, bottom + names, { color: palette.line, width: 0.8 });
     return [{ kind: 'group', role: 'decoration', items: [rule] }, ...words.items];
   });
-  const curve: SceneItem = { kind: 'group', role: 'section', view, items: [emotionCurves(typesetter, map, wide)] };
+  const curve: SceneItem = { kind: 'group', role: 'section', view, items: [emotionCurves(typesetter, map, wide, fit)] };
   return { items: [...stages, curve], height: layout.emotion.height * fit + names };
 }
 

@@ -90,7 +90,7 @@ export function drawMap(
     mapGround(layout, shown.ground),
     ...laneHeaders(typesetter, map, layout, shown.curve),
     ...visibilityLine(typesetter, layout),
-    ...(shown.curve ? [emotionCurves(typesetter, map, layout)] : []),
+    ...(shown.curve ? [emotionCurves(typesetter, map, layout, view.scale)] : []),
     ...stageHeaders(typesetter, map, layout),
     ...touchpointCards(typesetter, map, layout, shown.metrics),
     ...noteCards(typesetter, map, layout),

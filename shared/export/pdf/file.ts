@@ -27,9 +27,9 @@ type Place =
   | { readonly kind: 'packed'; readonly stream: number; readonly index: number };
 
 /** Readers unpack a whole object stream to get at one object, so streams stay small. */
-const objectsPerStream = 500;
+const objectsPerStream = 1000;
 
-const pack = (data: Uint8Array) => zlibSync(data, { level: 6 });
+const pack = (data: Uint8Array) => zlibSync(data, { level: 9 });
 
 /** A new, empty file to put objects into. */
 export function createPdfFile(): PdfFile {
