@@ -280,6 +280,7 @@ function drawMetrics(pen: Pen): void {
       ...(tone === 'bad' ? { line: { color: ink, width: 0.8 * scale } } : {}),
       text: {
         inset: METRIC_PADDING.x * scale,
+        insetY: scale,
         anchor: 'ctr',
         paragraphs: [{ text, size: (METRIC_FONT.size - 1) * scale, color: ink }],
       },

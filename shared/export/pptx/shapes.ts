@@ -17,6 +17,8 @@ export interface ShapeText {
   readonly paragraphs: readonly Run[];
   /** From the edge of the shape to its text. */
   readonly inset?: number;
+  /** The same above and below, where it is another. */
+  readonly insetY?: number;
   readonly anchor?: 't' | 'ctr' | 'b';
   readonly align?: 'l' | 'ctr' | 'r';
 }
@@ -99,11 +101,11 @@ function shapeXml(id: number, box: Rect, options: ShapeOptions): string {
 }
 
 function textBody(text: ShapeText | undefined): string {
-  const { paragraphs = [], inset = 0, anchor = 't', align = 'l' } = text ?? {};
+  const { paragraphs = [], inset = 0, insetY = inset, anchor = 't', align = 'l' } = text ?? {};
   const shown = paragraphs.filter((run) => run.text.trim() !== '');
   const written = shown.length === 0 ? '<a:p/>' : shown.map((run) => paragraphXml(run, align)).join('');
-  const edge = emu(inset);
-  return `<p:txBody><a:bodyPr wrap="square" lIns="${edge}" tIns="${edge}" rIns="${edge}" bIns="${edge}" anchor="${anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle/>${written}</p:txBody>`;
+  const [side, end] = [emu(inset), emu(insetY)];
+  return `<p:txBody><a:bodyPr wrap="square" lIns="${side}" tIns="${end}" rIns="${side}" bIns="${end}" anchor="${anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle/>${written}</p:txBody>`;
 }
 
 /** Text that begins from the right, by its first letter that has a direction. */
