@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { type Live, oncePerDoc } from './live.ts';
+import { addTouched, changeListeners, type Live, oncePerDoc } from './live.ts';
 import { metaOf, rootOf } from './mapDoc.ts';
 import { readMap, readSchema } from './readMap.ts';
 import { readMeta, readRecord } from './readRecord.ts';
@@ -17,31 +17,20 @@ type Dirty = Map<Collection, Set<string>>;
 function watch(doc: Y.Doc): LiveMap {
   let current = readMap(doc);
   let metaDirty = false;
-  /** Whether the transaction under way changed the map; what is dirty may be so since earlier ones. */
-  let changed = false;
   const dirty: Dirty = new Map();
-  const listeners = new Set<() => void>();
+  const { changed, subscribe } = changeListeners(doc);
 
   for (const collection of COLLECTIONS) {
     rootOf(doc, collection).observeDeep((events) => {
-      changed = true;
+      changed();
       const ids = dirty.get(collection) ?? new Set<string>();
       dirty.set(collection, ids);
-      for (const event of events) {
-        const [id] = event.path;
-        if (id !== undefined) ids.add(String(id));
-        else for (const key of event.changes.keys.keys()) ids.add(key);
-      }
+      addTouched(ids, events);
     });
   }
   metaOf(doc).observeDeep(() => {
     metaDirty = true;
-    changed = true;
-  });
-  doc.on('afterTransaction', () => {
-    if (!changed) return;
-    changed = false;
-    for (const listener of listeners) listener();
+    changed();
   });
 
   return {
@@ -53,10 +42,7 @@ function watch(doc: Y.Doc): LiveMap {
       metaDirty = false;
       return current;
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
   };
 }
 

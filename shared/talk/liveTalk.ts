@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { type Live, oncePerDoc } from '../model/live.ts';
+import { addTouched, changeListeners, type Live, oncePerDoc } from '../model/live.ts';
 import { readComment, readStamp, readThread, type ThreadHead } from './readTalk.ts';
 import { type Comment, subjectKey, type Thread, type ThreadId } from './records.ts';
 import { byTime, EMPTY_TALK, type TalkSnapshot } from './snapshot.ts';
@@ -34,23 +34,13 @@ function everything(doc: Y.Doc): Dirty {
 function watch(doc: Y.Doc): LiveTalk {
   let current = refresh(doc, nothingRead(), everything(doc));
   let dirty: Dirty = { threads: new Set(), comments: new Set() };
-  let changed = false;
-  const listeners = new Set<() => void>();
+  const { changed, subscribe } = changeListeners(doc);
   for (const root of ROOTS) {
     talkRoot(doc, root).observeDeep((events) => {
-      changed = true;
-      for (const event of events) {
-        const [id] = event.path;
-        if (id !== undefined) dirtyIn(dirty, root).add(String(id));
-        else for (const key of event.changes.keys.keys()) dirtyIn(dirty, root).add(key);
-      }
+      changed();
+      addTouched(dirtyIn(dirty, root), events);
     });
   }
-  doc.on('afterTransaction', () => {
-    if (!changed) return;
-    changed = false;
-    for (const listener of listeners) listener();
-  });
   return {
     doc,
     snapshot() {
@@ -61,10 +51,7 @@ function watch(doc: Y.Doc): LiveTalk {
       }
       return current.snapshot;
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
   };
 }
 
