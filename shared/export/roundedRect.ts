@@ -1,10 +1,10 @@
-import type { PathSegment, RectItem } from './scene.ts';
+import type { PathSegment, Rect } from './scene.ts';
 
 /** How far the control points of a quarter circle stand out, as a share of the radius. */
 const arc = 0.5523;
 
 /** A rectangle as a path, for painters that know only paths. */
-export function rectSegments({ x, y, width, height, radius = 0 }: RectItem): PathSegment[] {
+export function rectSegments({ x, y, width, height, radius = 0 }: Rect & { readonly radius?: number }): PathSegment[] {
   const r = Math.min(radius, width / 2, height / 2);
   const [right, bottom] = [x + width, y + height];
   if (r <= 0) return [['M', x, y], ['L', right, y], ['L', right, bottom], ['L', x, bottom], ['Z']];

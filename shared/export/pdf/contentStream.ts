@@ -1,3 +1,4 @@
+import { rectSegments } from '../roundedRect.ts';
 import type { Color, PathSegment, Rect, Stroke, View } from '../scene.ts';
 import { type ShapeUse, shapeAt, writeShapes } from './repeatedShapes.ts';
 import { latin1, num, type PdfValue } from './values.ts';
@@ -58,7 +59,7 @@ export function createContentStream(height: number): ContentStream {
     setStroke,
     path,
     rect(rect, radius, paint, view) {
-      if (radius > 0) return path(roundedRect(rect, radius), paint, view);
+      if (radius > 0) return path(rectSegments({ ...rect, radius }), paint, view);
       const operator = paintOperator(paint, view);
       if (operator !== null) operators.push(`${plainRect(rect, toPage(height, view))} ${operator}`);
     },
@@ -77,25 +78,4 @@ function plainRect({ x, y, width, height }: Rect, place: ToPage): string {
   const [left, bottom] = place(x, y + height);
   const [right, top] = place(x + width, y);
   return `${[left, bottom, right - left, top - bottom].map(num).join(' ')} re`;
-}
-
-/** How far the control points of a quarter circle lie from its corner, as a share of the radius. */
-const cornerControl = 1 - 0.5523;
-
-function roundedRect({ x, y, width, height }: Rect, radius: number): PathSegment[] {
-  const r = Math.min(radius, width / 2, height / 2);
-  const c = r * cornerControl;
-  const [right, bottom] = [x + width, y + height];
-  return [
-    ['M', x + r, y],
-    ['L', right - r, y],
-    ['C', right - c, y, right, y + c, right, y + r],
-    ['L', right, bottom - r],
-    ['C', right, bottom - c, right - c, bottom, right - r, bottom],
-    ['L', x + r, bottom],
-    ['C', x + c, bottom, x, bottom - c, x, bottom - r],
-    ['L', x, y + r],
-    ['C', x, y + c, x + c, y, x + r, y],
-    ['Z'],
-  ];
 }
