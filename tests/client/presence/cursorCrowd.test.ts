@@ -2,21 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cursorsInSight, NAMED } from '../../../client/presence/cursorCrowd.ts';
 import type { Other } from '../../../client/presence/presence.ts';
+import { anOther } from './anOther.ts';
 
 const area = { left: 0, top: 0, right: 1000, bottom: 600 };
-const person = (client: number, rest: Partial<Other> = {}): Other => ({
-  client,
-  user: { id: `u${client}`, name: `Person ${client}`, color: '#123456' },
-  cursor: { x: 10 * client, y: 50 },
-  selection: [],
-  editing: null,
-  drag: [],
-  rating: null,
-  following: null,
-  view: null,
-  presenting: null,
-  ...rest,
-});
+const person = (client: number, rest: Partial<Other> = {}): Other =>
+  anOther(client, `u${client}`, { cursor: { x: 10 * client, y: 50 }, ...rest });
 
 describe('the cursors of a crowd', () => {
   it('are drawn in sight only', () => {
