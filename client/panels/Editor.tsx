@@ -1,6 +1,5 @@
 import { Suspense, useEffect } from 'react';
 import { MapCanvas } from '../canvas/MapCanvas.tsx';
-import { useView } from '../canvas/viewStore.ts';
 import { OldPageNotice } from '../offline/OldPageNotice.tsx';
 import { FirstJoin } from '../people/FirstJoin.tsx';
 import { useSession } from '../session/SessionContext.tsx';
@@ -23,7 +22,6 @@ const SetAsideNotice = latePart(() => import('./kept/SetAsideNotice.tsx'));
 /** The open map with everything around it. */
 export function Editor() {
   useRefusals();
-  useFreshView();
   useSolvedLog();
   return (
     <div className={styles.editor}>
@@ -47,15 +45,6 @@ export function Editor() {
         <Talk />
       </Suspense>
     </div>
-  );
-}
-
-/** What was selected or being typed on one map means nothing on the next. */
-function useFreshView(): void {
-  useEffect(
-    () => () =>
-      useView.setState({ selected: [], editing: null, highlighted: [], goTo: null, cell: null, linkFrom: null }),
-    [],
   );
 }
 
