@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { counted } from '../../shared/gaps/words.ts';
+import { counted } from '../../shared/model/inWords.ts';
 import { SECRET_FILE } from '../access/secret.ts';
 import { copyStored, flushNames, openStoredFile } from '../storage/sqlite/storedFile.ts';
 import { type CliCommand, CommandFailed, onlyFile } from './command.ts';

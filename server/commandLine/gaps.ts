@@ -1,8 +1,8 @@
 import { findGaps } from '../../shared/gaps/findGaps.ts';
 import { presentGaps } from '../../shared/gaps/presentGaps.ts';
 import { SEVERITIES, type Severity } from '../../shared/gaps/rule.ts';
-import { counted } from '../../shared/gaps/words.ts';
 import { isoToday } from '../../shared/model/day.ts';
+import { counted } from '../../shared/model/inWords.ts';
 import { readMap } from '../../shared/model/readMap.ts';
 import { type CliCommand, type CliInput, CommandFailed, onlyFile, WrongUse } from './command.ts';
 import { readMapFile } from './readMapFile.ts';

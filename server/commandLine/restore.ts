@@ -1,6 +1,6 @@
 import { existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { counted } from '../../shared/gaps/words.ts';
+import { counted } from '../../shared/model/inWords.ts';
 import { SECRET_FILE } from '../access/secret.ts';
 import { type Connection, DATABASE_FILE, findSqlite, takeFolder } from '../storage/sqlite/openDatabase.ts';
 import { copyStored, flush, flushNames, mapsIn, openStoredFile } from '../storage/sqlite/storedFile.ts';

@@ -1,4 +1,4 @@
-import { counted } from '../../shared/gaps/words.ts';
+import { counted } from '../../shared/model/inWords.ts';
 import { mapOfTalk } from '../../shared/talk/talkId.ts';
 import { kindOf, mapOf } from '../documents/documentKind.ts';
 import { openLog } from '../documents/openLog.ts';

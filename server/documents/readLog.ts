@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { messageOf } from '../messageOf.ts';
 import { decodeRow, TornRow } from '../storage/logRow.ts';
 import type { StoredLog, StoredRow, UnreadablePart } from '../storage/storage.ts';
 import { admitUpdate } from './admitUpdate.ts';
@@ -117,5 +118,3 @@ function applyRow(doc: Y.Doc, data: Uint8Array, rules: DocumentRules): { applied
     return { applied, failure: error.message };
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

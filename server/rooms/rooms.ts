@@ -6,6 +6,7 @@ import { talkOf } from '../../shared/talk/talkId.ts';
 import type { Access, AccessChange, Visitor } from '../access/access.ts';
 import { kindOf, mapOf } from '../documents/documentKind.ts';
 import { openLog } from '../documents/openLog.ts';
+import { messageOf } from '../messageOf.ts';
 import type { Meter } from '../metrics/meter.ts';
 import type { CommitQueue } from '../storage/commitQueue.ts';
 import type { Compactor } from '../storage/compactor.ts';
@@ -216,8 +217,6 @@ export class Rooms {
     }
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** What came before the right ended is taken in, and its writer hears whether it is saved. */
 function dismiss(room: Room, member: Member, reason: CloseReason): void {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { DatabaseSync } from '@photostructure/sqlite';
+import { messageOf } from '../../messageOf.ts';
 import { failureWords } from './failureWords.ts';
 import type { Query, WorkerSetup } from './messages.ts';
 import { watchFile } from './watchedFile.ts';
@@ -159,5 +160,3 @@ function preparedBy(db: Connection) {
     return prepared;
   };
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
