@@ -5,7 +5,7 @@ import { openDetails } from '../canvas/openDetails.ts';
 import { useView } from '../canvas/viewStore.ts';
 import { whoIsHere } from '../panels/topbar/whoIsHere.ts';
 import { follow } from '../presence/followStore.ts';
-import { useMap, useSession } from '../session/SessionContext.tsx';
+import { useSession, useWholeMap } from '../session/SessionContext.tsx';
 import { useViewChoice } from '../views/viewChoice.ts';
 import type { At } from './action.ts';
 import { findItems } from './findItems.ts';
@@ -38,7 +38,7 @@ export function useOffer(query: string): readonly Group[] {
   // From a menu it is opened without a place: then what is selected is meant.
   const [spot] = useState(() => asked ?? spotNow(canvas));
   const role = useSession((session) => session.role);
-  const map = useMap((all) => all);
+  const map = useWholeMap();
   return useMemo(() => {
     const at: At = { canvas, spot, event: null };
     const actions = best(offered(actionsFor(role), at), MOST_ACTIONS, ({ label, also, group }) =>

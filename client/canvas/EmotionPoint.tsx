@@ -4,11 +4,12 @@ import { emotionY } from '../../shared/layout/emotionRow.ts';
 import { emotionAt } from '../../shared/layout/hit.ts';
 import { EVERYONE } from '../../shared/model/emotion.ts';
 import { idOf, type StepId } from '../../shared/model/ids.ts';
+import { signed } from '../../shared/model/inWords.ts';
 import { useMap } from '../session/SessionContext.tsx';
 import { useMayEdit } from '../session/useMayEdit.ts';
 import { useCanvas } from './canvasContext.ts';
 import styles from './Emotion.module.css';
-import { type EmotionDraft, feelingText, signed, stopClass } from './emotionScale.ts';
+import { type EmotionDraft, feelingText, stopClass } from './emotionScale.ts';
 import { followPointer } from './followPointer.ts';
 import { useView } from './viewStore.ts';
 

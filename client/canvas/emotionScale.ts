@@ -1,3 +1,5 @@
+import { signed } from '../../shared/model/inWords.ts';
+
 /** A point being dragged: the curve follows it before anything is written. */
 export interface EmotionDraft {
   readonly persona: string;
@@ -9,9 +11,6 @@ export interface EmotionDraft {
 
 /** The class that gives a mark its colour on the diverging scale. */
 export const stopClass = (value: number): string => `feel${value < 0 ? 'Minus' : ''}${Math.abs(value)}`;
-
-/** "−2", "+1", "0". */
-export const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0');
 
 const WORDS = ['very bad', 'bad', 'neither', 'good', 'very good'];
 

@@ -1,22 +1,21 @@
+import { counted } from '../../shared/model/inWords.ts';
 import { type MapCounts, type MapEntry, TRASH_DAYS } from '../../shared/protocol/http.ts';
 import type { Role } from '../../shared/protocol/roles.ts';
-
-const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 /** How much is on a map, in words that stay together on a narrow screen. */
 export function countsOf({ steps, touchpoints, handoffs, lanes }: MapCounts): readonly string[] {
   if (steps + touchpoints + lanes === 0) return ['Empty'];
   return [
-    plural(steps, 'step'),
-    plural(lanes, 'lane'),
-    plural(touchpoints, 'touchpoint'),
-    plural(handoffs, 'hand-off'),
+    counted(steps, 'step'),
+    counted(lanes, 'lane'),
+    counted(touchpoints, 'touchpoint'),
+    counted(handoffs, 'hand-off'),
   ];
 }
 
 export const stateName = (state: MapEntry['state']): string => (state === 'current' ? 'Current state' : 'Future state');
 
-export const gapWords = (gaps: number): string => plural(gaps, 'gap');
+export const gapWords = (gaps: number): string => counted(gaps, 'gap');
 
 const ROLE_WORDS: Readonly<Record<Exclude<Role, 'owner'>, string>> = {
   editor: 'You can edit',

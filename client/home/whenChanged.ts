@@ -1,3 +1,5 @@
+import { counted } from '../../shared/model/inWords.ts';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -8,10 +10,8 @@ export function whenChanged(iso: string, now: number): string {
   if (Number.isNaN(time)) return '';
   const ago = Math.max(0, now - time);
   if (ago < MINUTE) return 'just now';
-  if (ago < HOUR) return plural(Math.floor(ago / MINUTE), 'minute');
-  if (ago < DAY) return plural(Math.floor(ago / HOUR), 'hour');
-  if (ago < 7 * DAY) return plural(Math.floor(ago / DAY), 'day');
+  if (ago < HOUR) return `${counted(Math.floor(ago / MINUTE), 'minute')} ago`;
+  if (ago < DAY) return `${counted(Math.floor(ago / HOUR), 'hour')} ago`;
+  if (ago < 7 * DAY) return `${counted(Math.floor(ago / DAY), 'day')} ago`;
   return new Date(time).toLocaleDateString('en', { day: 'numeric', month: 'short', year: 'numeric' });
 }
-
-const plural = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'} ago`;

@@ -1,12 +1,12 @@
 import { type FocusEvent, useEffect, useMemo, useRef } from 'react';
+import { counted } from '../../shared/model/inWords.ts';
 import type { ItemRef } from '../../shared/model/records.ts';
 import { collectionOf } from '../../shared/model/records.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import { MarksProvider } from '../canvas/MarksProvider.tsx';
 import { useView } from '../canvas/viewStore.ts';
-import { counted } from '../panels/format.ts';
 import type { MapSession } from '../session/mapSession.ts';
-import { useMap, useMapSession } from '../session/SessionContext.tsx';
+import { useMapSession, useWholeMap } from '../session/SessionContext.tsx';
 import { useMayEdit } from '../session/useMayEdit.ts';
 import { Button } from '../ui/Button.tsx';
 import { AddRow } from './AddRow.tsx';
@@ -27,13 +27,11 @@ import { useIds } from './useIds.ts';
 import { useRowFocus } from './useRowFocus.ts';
 import { lineOf, useShownRow } from './useShownRow.ts';
 
-const whole = (map: MapSnapshot) => map;
-
 /** The map as nested lists: the same content, for screen readers, for phones and for those who prefer lists. */
 export default function OutlineView() {
   const session = useMapSession();
   const mayEdit = useMayEdit();
-  const map = useMap(whole);
+  const map = useWholeMap();
   const toggled = useOutline((outline) => outline.stages);
   const root = useRef<HTMLDivElement>(null);
   const size = map.touchpoints.list.length;

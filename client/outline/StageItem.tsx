@@ -1,9 +1,9 @@
 import { ChevronDown, ChevronRight, Plus } from 'lucide-react';
 import { memo } from 'react';
 import { changeItems, changeOf } from '../../shared/commands/changeItems.ts';
+import { counted } from '../../shared/model/inWords.ts';
 import { outlineOf } from '../../shared/model/outline.ts';
 import type { Stage } from '../../shared/model/records.ts';
-import { counted } from '../panels/format.ts';
 import { LIFECYCLE_OPTIONS } from '../panels/words.ts';
 import { useMap, useMapSession } from '../session/SessionContext.tsx';
 import { useMayEdit } from '../session/useMayEdit.ts';

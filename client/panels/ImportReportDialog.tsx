@@ -1,5 +1,6 @@
 import { Copy } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { counted } from '../../shared/model/inWords.ts';
 import { dismissReport, useImportReports } from '../home/importReports.ts';
 import { useMapSession } from '../session/SessionContext.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -58,5 +59,3 @@ export function ImportReportDialog() {
     </Dialog>
   );
 }
-
-const counted = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`;

@@ -30,8 +30,6 @@ export const formatDay = (day: string): string =>
     timeZone: 'UTC',
   });
 
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
-
 /** "22 Nov 2026, 14:02" of a moment in time, where whoever reads it is; '' of none. */
 export function formatMoment(time: string): string {
   const moment = new Date(time);

@@ -33,5 +33,8 @@ export function useMap<T>(select: (map: MapSnapshot) => T): T {
   return useSession((state) => select(state.map));
 }
 
+/** All of the map, for what shows nearly all of it: it renders again at every change. */
+export const useWholeMap = (): MapSnapshot => useSession(({ map }) => map);
+
 /** Runs commands; refused ones are shown by the page. */
 export const useRun = (): MapSession['run'] => useMapSession().run;

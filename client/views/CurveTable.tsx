@@ -1,5 +1,6 @@
 import { smoothPath } from '../../shared/layout/curve.ts';
-import { signed, stopClass } from '../canvas/emotionScale.ts';
+import { signed } from '../../shared/model/inWords.ts';
+import { stopClass } from '../canvas/emotionScale.ts';
 import { classes } from '../ui/classes.ts';
 import styles from './CurveTable.module.css';
 import view from './View.module.css';

@@ -1,9 +1,9 @@
-import { signed } from '../gaps/words.ts';
 import { emotionLines } from '../insights/emotionLine.ts';
 import type { ExecutiveSummary } from '../insights/executive.ts';
 import { smoothPath } from '../layout/curve.ts';
 import { measureInter } from '../layout/interMeasure.ts';
 import type { Point } from '../layout/mapLayout.ts';
+import { signed } from '../model/inWords.ts';
 import { outlineOf } from '../model/outline.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { type Html, html } from './html.ts';

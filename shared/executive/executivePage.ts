@@ -1,7 +1,7 @@
 import { gapsWithAnswers } from '../gaps/answers.ts';
 import type { Finding } from '../gaps/findGaps.ts';
-import { counted } from '../gaps/words.ts';
 import { type ExecutiveSummary, executiveSummary, type FixFirst } from '../insights/executive.ts';
+import { counted } from '../model/inWords.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { curveFigure } from './curveFigure.ts';
 import { type Html, html } from './html.ts';

@@ -1,7 +1,8 @@
 import type { AnsweredFinding } from '../gaps/answers.ts';
-import { department, listed, signed } from '../gaps/words.ts';
+import { department, listed } from '../gaps/words.ts';
 import { emotionOf } from '../model/emotion.ts';
 import { initialsOf } from '../model/initials.ts';
+import { signed } from '../model/inWords.ts';
 import { outlineOf, type StageOutline } from '../model/outline.ts';
 import type { Handoff, Step, Touchpoint } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../gaps/findGaps.ts';
-import { counted } from '../gaps/words.ts';
 import { executiveSummary } from '../insights/executive.ts';
+import { counted } from '../model/inWords.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { palette } from './palette.ts';
 import type { SceneItem } from './scene.ts';

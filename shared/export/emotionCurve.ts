@@ -1,6 +1,6 @@
-import { signed } from '../gaps/words.ts';
 import type { EmotionCurve, EmotionPoint, MapLayout } from '../layout/mapLayout.ts';
 import { EMOTION_DEGREE } from '../layout/sizes.ts';
+import { signed } from '../model/inWords.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { emotionColor, palette } from './palette.ts';
 import type { GroupItem, PathItem, PathSegment, SceneItem, Stroke } from './scene.ts';

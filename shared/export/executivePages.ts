@@ -1,8 +1,8 @@
 import type { Finding } from '../gaps/findGaps.ts';
-import { counted } from '../gaps/words.ts';
 import { type ExecutiveSummary, executiveSummary, type Figure, type FixFirst } from '../insights/executive.ts';
 import { smoothPath } from '../layout/curve.ts';
 import type { EmotionPoint, MapLayout } from '../layout/mapLayout.ts';
+import { counted, signed } from '../model/inWords.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { curveLegend } from './curveLegend.ts';
 import { emotionCurves } from './emotionCurve.ts';
@@ -120,8 +120,6 @@ function firstPage(
     { kind: 'group', role: 'section', view: { x: 0, y: noteY, scale: 1 }, items: noteBlock.items },
   ];
 }
-
-const signed = (value: number): string => (value > 0 ? `+${value}` : String(value).replace('-', '\u2212'));
 
 function figureRow(
   typesetter: Typesetter,

@@ -1,5 +1,5 @@
 import { SEVERITIES, type Severity } from '../gaps/rule.ts';
-import { counted } from '../gaps/words.ts';
+import { counted } from '../model/inWords.ts';
 import { outlineOf } from '../model/outline.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { type Block, columnsOf, flow, headingFont, pageCount, plainBlocks } from './flow.ts';

@@ -1,6 +1,6 @@
-import { counted } from '../gaps/words.ts';
 import { brokenHandoffIds } from '../insights/executive.ts';
 import * as size from '../layout/sizes.ts';
+import { counted } from '../model/inWords.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { noteCards, touchpointCards } from './cards.ts';
 import { emotionCurves } from './emotionCurve.ts';

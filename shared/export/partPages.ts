@@ -1,4 +1,4 @@
-import { counted } from '../gaps/words.ts';
+import { counted } from '../model/inWords.ts';
 import { outlineOf } from '../model/outline.ts';
 import type { Handoff } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';

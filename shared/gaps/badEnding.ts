@@ -1,8 +1,9 @@
+import { signed } from '../model/inWords.ts';
 import { worstAt } from './feeling.ts';
 import { firstWorkOf } from './firstWork.ts';
 import { initiativeFix } from './initiativeFix.ts';
 import type { GapRule } from './rule.ts';
-import { named, signed } from './words.ts';
+import { named } from './words.ts';
 
 export const badEnding: GapRule = {
   id: 'bad-ending',

@@ -1,7 +1,8 @@
+import { signed } from '../model/inWords.ts';
 import { worstAt } from './feeling.ts';
 import { initiativeFix } from './initiativeFix.ts';
 import type { GapRule } from './rule.ts';
-import { named, signed } from './words.ts';
+import { named } from './words.ts';
 
 export const badMomentOfTruth: GapRule = {
   id: 'bad-moment-of-truth',

@@ -1,9 +1,10 @@
+import { signed } from '../model/inWords.ts';
 import type { Step } from '../model/records.ts';
 import { type Feeler, feelersOf, feels } from './feeling.ts';
 import { initiativeFix } from './initiativeFix.ts';
 import type { MapView } from './mapView.ts';
 import type { Found, GapRule } from './rule.ts';
-import { department, distinct, listed, named, signed } from './words.ts';
+import { department, distinct, listed, named } from './words.ts';
 
 const DROP = 2;
 

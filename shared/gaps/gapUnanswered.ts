@@ -1,7 +1,8 @@
+import { counted } from '../model/inWords.ts';
 import { answeredGaps } from './answeredGaps.ts';
 import { stillDismissed } from './facts.ts';
 import type { GapRule } from './rule.ts';
-import { counted, distinct } from './words.ts';
+import { distinct } from './words.ts';
 
 export const gapUnanswered: GapRule = {
   id: 'gap-unanswered',

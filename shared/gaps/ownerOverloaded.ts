@@ -1,6 +1,7 @@
+import { counted } from '../model/inWords.ts';
 import { groupBy } from './mapView.ts';
 import { type GapRule, goFix } from './rule.ts';
-import { counted, department, distinct, listed } from './words.ts';
+import { department, distinct, listed } from './words.ts';
 
 const MOST_TOUCHPOINTS = 12;
 const MOST_DEPARTMENTS = 2;

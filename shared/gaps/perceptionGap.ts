@@ -1,8 +1,9 @@
+import { signed } from '../model/inWords.ts';
 import type { Step } from '../model/records.ts';
 import { type Feeler, feelersOf, feels } from './feeling.ts';
 import type { MapView } from './mapView.ts';
 import { type GapRule, goFix } from './rule.ts';
-import { named, signed } from './words.ts';
+import { named } from './words.ts';
 
 const WIDE = 2;
 

@@ -1,6 +1,7 @@
+import { signed } from '../model/inWords.ts';
 import { worstAt } from './feeling.ts';
 import { type GapRule, goFix } from './rule.ts';
-import { named, signed } from './words.ts';
+import { named } from './words.ts';
 
 export const stepUntouched: GapRule = {
   id: 'step-untouched',

@@ -1,3 +1,4 @@
+import { counted } from '../model/inWords.ts';
 import type { Lane } from '../model/records.ts';
 
 const LONGEST = 90;
@@ -18,12 +19,6 @@ export function listed(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
-
-/** An emotion as it stands in a sentence: +1, 0, −2 with a real minus sign. */
-export const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0');
-
-/** "1 hand-off", "3 hand-offs". */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** Each once, in the order of their first appearance. */
 export const distinct = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];

@@ -10,7 +10,7 @@ export const cleanTitle = (cell: string): string => wellFormed(cell).replace(/\s
 export const cleanText = (cell: string): string => wellFormed(cell).trim();
 
 /** Half a surrogate pair cannot be sent as UTF-8: two people would see two different texts. */
-const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
+export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
 /** What makes two spellings of a title the same: case, spaces and the shape of quotes and dashes do not count. */
 export const foldTitle = (title: string): string =>

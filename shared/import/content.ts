@@ -4,6 +4,7 @@ import { isId } from '../model/ids.ts';
 import { newMapDoc, SCHEMA_VERSION } from '../model/mapDoc.ts';
 import { type AnyFields, COLLECTIONS, type Collection, fieldTable, metaFields } from '../model/records.ts';
 import { type FieldsOf, writeMeta, writeNew } from '../model/writeRecord.ts';
+import { wellFormed } from './cells.ts';
 import type { WarningList } from './warnings.ts';
 
 /** What a file says a map holds, unread: values by field name, item by item. */
@@ -101,5 +102,3 @@ function readField(field: Field<unknown>, value: unknown, warn: () => void): unk
     return result.success && Array.isArray(result.data) ? result.data : [];
   });
 }
-
-const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');

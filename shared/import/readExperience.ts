@@ -1,3 +1,4 @@
+import { signed } from '../model/inWords.ts';
 import { readEvidence, readFeeling, readFlag } from './cells.ts';
 import type { Column } from './columns.ts';
 import type { PersonaDraft, StepDraft } from './draft.ts';
@@ -52,5 +53,3 @@ function conflict(row: Row, column: Column, step: StepDraft, before: number): vo
     `“${short(step.title)}” has ${signed(before)} further up, here it has ${value}. It stays ${signed(before)}.`,
   );
 }
-
-const signed = (value: number): string => (value > 0 ? `+${value}` : String(value).replace('-', '−'));

@@ -1,9 +1,10 @@
 import { type AnsweredFinding, gapsWithAnswers } from '../gaps/answers.ts';
 import type { Finding } from '../gaps/findGaps.ts';
 import { moneyAtStake } from '../gaps/moneyAtStake.ts';
-import { named, signed } from '../gaps/words.ts';
+import { named } from '../gaps/words.ts';
 import { emotionOf } from '../model/emotion.ts';
 import type { FindingId, PersonId, StepId } from '../model/ids.ts';
+import { signed } from '../model/inWords.ts';
 import { outlineOf } from '../model/outline.ts';
 import type { Handoff, Metric, Step } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';

@@ -3,15 +3,12 @@ import { rerouteHandoff } from '../../../shared/commands/rerouteHandoff.ts';
 import { idOf, type TouchpointId } from '../../../shared/model/ids.ts';
 import { departmentOf, touchpointsInOrder } from '../../../shared/model/outline.ts';
 import type { Handoff } from '../../../shared/model/records.ts';
-import type { MapSnapshot } from '../../../shared/model/snapshot.ts';
 import { useView } from '../../canvas/viewStore.ts';
-import { useMap, useRun } from '../../session/SessionContext.tsx';
+import { useRun, useWholeMap } from '../../session/SessionContext.tsx';
 import { Combobox } from '../../ui/Combobox.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './Details.module.css';
 import { Section } from './Section.tsx';
-
-const wholeMap = (map: MapSnapshot) => map;
 
 /** Between which touchpoints: each end can be gone to, and can be another one. */
 export function HandoffEnds({ handoff }: { readonly handoff: Handoff }) {
@@ -34,7 +31,7 @@ interface EndProps {
 
 function End({ label, touchpoint: id, other, onPick }: EndProps) {
   const show = useView((view) => view.show);
-  const map = useMap(wholeMap);
+  const map = useWholeMap();
   const touchpoint = id ? map.touchpoints.get(id) : undefined;
   const title = touchpoint ? touchpoint.title || 'Untitled touchpoint' : 'A deleted touchpoint';
   return (

@@ -2,13 +2,13 @@ import { Trash2 } from 'lucide-react';
 import { KIND_NAMES } from '../../../shared/commands/refuse.ts';
 import { removeItems } from '../../../shared/commands/removeItems.ts';
 import { restoreItems } from '../../../shared/commands/restoreItems.ts';
+import { counted } from '../../../shared/model/inWords.ts';
 import type { ItemRef } from '../../../shared/model/records.ts';
 import { useView } from '../../canvas/viewStore.ts';
 import { useRun } from '../../session/SessionContext.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useReadOnly } from '../../ui/ReadOnly.tsx';
 import { toast } from '../../ui/toasts.ts';
-import { counted } from '../format.ts';
 import styles from './ItemsHeader.module.css';
 
 /** What is selected, and the way to delete it. */

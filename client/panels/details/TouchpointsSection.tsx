@@ -6,7 +6,7 @@ import type { Place } from '../../../shared/model/records.ts';
 import type { MapSnapshot } from '../../../shared/model/snapshot.ts';
 import { useView } from '../../canvas/viewStore.ts';
 import { newId } from '../../session/newId.ts';
-import { useMap, useRun } from '../../session/SessionContext.tsx';
+import { useRun, useWholeMap } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
 import styles from './Details.module.css';
@@ -17,12 +17,10 @@ import { Section } from './Section.tsx';
 /** The column or the row whose touchpoints are listed. */
 type Line = { readonly step: StepId } | { readonly lane: LaneId };
 
-const wholeMap = (map: MapSnapshot) => map;
-
 /** The touchpoints of a step, department by department, or of a department, step by step, and the way to add one. */
 export function TouchpointsSection({ line }: { readonly line: Line }) {
   const run = useRun();
-  const map = useMap(wholeMap);
+  const map = useWholeMap();
   const show = useView((view) => view.show);
   const cells = cellsOf(map, line);
   const links = cells.flatMap(({ place, title: hint }) =>

@@ -1,9 +1,9 @@
 import { KIND_NAMES } from '../../../shared/commands/refuse.ts';
 import type { ItemKind } from '../../../shared/model/fields.ts';
+import { counted } from '../../../shared/model/inWords.ts';
 import type { ItemRef } from '../../../shared/model/records.ts';
 import { useView } from '../../canvas/viewStore.ts';
 import { Button } from '../../ui/Button.tsx';
-import { counted } from '../format.ts';
 import { Section } from './Section.tsx';
 import styles from './VariousDetails.module.css';
 

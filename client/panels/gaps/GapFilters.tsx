@@ -3,8 +3,7 @@ import { useState } from 'react';
 import type { AnsweredFinding } from '../../../shared/gaps/answers.ts';
 import { type GapFilter, type GapStatus, ownersOf } from '../../../shared/gaps/filterFindings.ts';
 import { SEVERITIES, type Severity } from '../../../shared/gaps/rule.ts';
-import type { MapSnapshot } from '../../../shared/model/snapshot.ts';
-import { useMap } from '../../session/SessionContext.tsx';
+import { useWholeMap } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import styles from './GapFilters.module.css';
@@ -23,8 +22,6 @@ const STATUSES: readonly { readonly value: GapStatus; readonly label: string }[]
   { value: 'planned', label: 'Answered by an initiative' },
 ];
 const SEVERITY_LABELS: Readonly<Record<Severity, string>> = { high: 'High', medium: 'Medium', low: 'Low' };
-const whole = (map: MapSnapshot) => map;
-
 /** What the list can be narrowed down to besides a department; out of the way until it is asked for. */
 export function GapFilters({ findings, filter, onChange }: GapFiltersProps) {
   const used = Object.entries(filter).filter(([name, value]) => name !== 'department' && value !== null).length;
@@ -41,7 +38,7 @@ export function GapFilters({ findings, filter, onChange }: GapFiltersProps) {
 }
 
 function Fields({ findings, filter, onChange }: GapFiltersProps) {
-  const map = useMap(whole);
+  const map = useWholeMap();
   const rules = new Map(findings.map(({ rule, title }) => [rule, title]));
   const owners = new Set(findings.flatMap((finding) => [...ownersOf(map, finding)]));
   const choose = <T extends string>(

@@ -1,11 +1,12 @@
 import { memo } from 'react';
 import type { AnsweredFinding } from '../../../shared/gaps/answers.ts';
 import { isoToday } from '../../../shared/model/day.ts';
+import { counted } from '../../../shared/model/inWords.ts';
 import { useView } from '../../canvas/viewStore.ts';
 import { useMap } from '../../session/SessionContext.tsx';
 import { classes } from '../../ui/classes.ts';
 import { NARROW, useMedia } from '../../ui/useMedia.ts';
-import { compactMoney, counted, formatDay } from '../format.ts';
+import { compactMoney, formatDay } from '../format.ts';
 import { DepartmentChips } from './DepartmentChips.tsx';
 import { FixButton } from './FixButton.tsx';
 import { GapActions } from './GapActions.tsx';

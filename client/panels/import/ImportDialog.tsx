@@ -1,6 +1,6 @@
 import { addInPieces } from '../../../shared/commands/addInPieces.ts';
-import { counted } from '../../../shared/gaps/words.ts';
 import { additionOf } from '../../../shared/import/intoMap.ts';
+import { counted } from '../../../shared/model/inWords.ts';
 import { newId } from '../../session/newId.ts';
 import { useMapSession } from '../../session/SessionContext.tsx';
 import { useMayEdit } from '../../session/useMayEdit.ts';

@@ -1,6 +1,6 @@
 import type { PlainMap } from '../../../shared/export/plainMap.ts';
-import { counted } from '../../../shared/gaps/words.ts';
 import type { ImportWarning } from '../../../shared/import/warnings.ts';
+import { counted } from '../../../shared/model/inWords.ts';
 import styles from './ImportDialog.module.css';
 import { StagesPreview } from './StagesPreview.tsx';
 

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { findGaps } from '../../../shared/gaps/findGaps.ts';
 import { compareMaps } from '../../../shared/insights/compareMaps.ts';
 import { isoToday } from '../../../shared/model/day.ts';
+import { counted } from '../../../shared/model/inWords.ts';
 import type { MapSnapshot } from '../../../shared/model/snapshot.ts';
-import { counted } from '../../panels/format.ts';
-import { useMap } from '../../session/SessionContext.tsx';
+import { useMap, useWholeMap } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { mapPath } from '../../ui/route.ts';
@@ -15,8 +15,6 @@ import styles from './Compare.module.css';
 import { FindingList } from './FindingList.tsx';
 import { LeadingInitiatives } from './LeadingInitiatives.tsx';
 import { useCounterpart } from './useCounterpart.ts';
-
-const whole = (map: MapSnapshot) => map;
 
 /** The journey as it is beside the journey as it should be. */
 export default function CompareView() {
@@ -53,7 +51,7 @@ interface ComparedProps {
 }
 
 function Compared({ other, counterpart, onRefresh }: ComparedProps) {
-  const here = useMap(whole);
+  const here = useWholeMap();
   const isFuture = here.meta.state === 'future';
   const comparison = useMemo(() => {
     const today = isoToday(new Date());

@@ -1,7 +1,7 @@
 import { ArrowRight, TriangleAlert, Unlink } from 'lucide-react';
 import { department, hours } from '../../../shared/gaps/words.ts';
 import type { ChainStop, CustomerChain } from '../../../shared/insights/customerChain.ts';
-import { counted } from '../../panels/format.ts';
+import { counted } from '../../../shared/model/inWords.ts';
 import { classes } from '../../ui/classes.ts';
 import { goToMap } from '../goToMap.ts';
 import view from '../View.module.css';

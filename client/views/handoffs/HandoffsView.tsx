@@ -2,24 +2,21 @@ import { useMemo, useState } from 'react';
 import { customerChain } from '../../../shared/insights/customerChain.ts';
 import { brokenHandoffIds } from '../../../shared/insights/executive.ts';
 import { handoffMatrix, type MatrixCell } from '../../../shared/insights/handoffMatrix.ts';
-import type { MapSnapshot } from '../../../shared/model/snapshot.ts';
-import { counted } from '../../panels/format.ts';
+import { counted } from '../../../shared/model/inWords.ts';
 import { useFindings } from '../../session/findings.ts';
-import { useMap } from '../../session/SessionContext.tsx';
+import { useWholeMap } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import view from '../View.module.css';
 import { Chain } from './Chain.tsx';
 import { HandoffTable } from './HandoffTable.tsx';
 import { Matrix } from './Matrix.tsx';
 
-const whole = (map: MapSnapshot) => map;
-
 /** Which cell is open: null shows all hand-offs. */
 type Chosen = Pick<MatrixCell, 'from' | 'to'> | null;
 
 /** Who hands over to whom, and where it breaks. */
 export default function HandoffsView() {
-  const map = useMap(whole);
+  const map = useWholeMap();
   const findings = useFindings();
   const [chosen, setChosen] = useState<Chosen>(null);
   const open = useMemo(() => findings.filter(({ number }) => number !== null), [findings]);

@@ -3,8 +3,7 @@ import { useMemo, useState } from 'react';
 import { coreNumbers } from '../../../shared/insights/coreNumbers.ts';
 import { metricBoard } from '../../../shared/insights/metricBoard.ts';
 import { quadrant } from '../../../shared/insights/quadrant.ts';
-import type { MapSnapshot } from '../../../shared/model/snapshot.ts';
-import { useMap } from '../../session/SessionContext.tsx';
+import { useWholeMap } from '../../session/SessionContext.tsx';
 import { useMayEdit } from '../../session/useMayEdit.ts';
 import { Button } from '../../ui/Button.tsx';
 import view from '../View.module.css';
@@ -13,11 +12,9 @@ import { CoreNumbers } from './CoreNumbers.tsx';
 import { Quadrant } from './Quadrant.tsx';
 import { RecordDialog } from './RecordDialog.tsx';
 
-const whole = (map: MapSnapshot) => map;
-
 /** All numbers of the map: those that decide, those of each stage, and what they say about each department. */
 export default function MetricsView() {
-  const map = useMap(whole);
+  const map = useWholeMap();
   const mayEdit = useMayEdit();
   const [recording, setRecording] = useState(false);
   const board = useMemo(() => metricBoard(map), [map]);

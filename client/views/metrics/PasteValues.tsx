@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { PastedValues } from '../../../shared/import/metricValues.ts';
-import { counted } from '../../panels/format.ts';
+import { counted } from '../../../shared/model/inWords.ts';
 import { classes } from '../../ui/classes.ts';
 import field from '../../ui/Field.module.css';
 import styles from './RecordDialog.module.css';

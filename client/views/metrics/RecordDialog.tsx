@@ -3,8 +3,8 @@ import { type DatedValue, recordValues } from '../../../shared/commands/recordVa
 import { readMetricValues } from '../../../shared/import/metricValues.ts';
 import type { BoardRow } from '../../../shared/insights/metricBoard.ts';
 import { isoToday } from '../../../shared/model/day.ts';
+import { counted } from '../../../shared/model/inWords.ts';
 import { parseNumber } from '../../panels/details/parseNumber.ts';
-import { counted } from '../../panels/format.ts';
 import { useRun } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { moneyAtStake } from '../../../shared/gaps/moneyAtStake.ts';
 import type { EmotionLine } from '../../../shared/insights/emotionLine.ts';
+import { signed } from '../../../shared/model/inWords.ts';
 import type { Persona } from '../../../shared/model/records.ts';
 import type { MapSnapshot } from '../../../shared/model/snapshot.ts';
-import { signed } from '../../canvas/emotionScale.ts';
 import { openDetails } from '../../canvas/openDetails.ts';
 import { NumberField } from '../../panels/details/fields/NumberField.tsx';
 import { WordField } from '../../panels/details/fields/WordField.tsx';
@@ -11,14 +11,12 @@ import { useChange } from '../../panels/details/useChange.ts';
 import { compactMoney, currencySign } from '../../panels/format.ts';
 import { orNull, PROFITABILITY_OPTIONS } from '../../panels/words.ts';
 import { findingsOf } from '../../session/findings.ts';
-import { useMap } from '../../session/SessionContext.tsx';
+import { useWholeMap } from '../../session/SessionContext.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { choosePersona, mapFor, usePersona } from '../chosenPersona.ts';
 import { GridTable } from '../GridTable.tsx';
 import view from '../View.module.css';
 import styles from './PersonaTable.module.css';
-
-const whole = (map: MapSnapshot) => map;
 
 const TITLES = [
   'Seen as',
@@ -33,7 +31,7 @@ const TITLES = [
 
 /** The personas beside one another, each with what is at stake with them. Choosing one filters the map. */
 export function PersonaTable({ lines }: { readonly lines: readonly EmotionLine[] }) {
-  const map = useMap(whole);
+  const map = useWholeMap();
   const chosen = usePersona();
   return (
     <GridTable titles={TITLES}>

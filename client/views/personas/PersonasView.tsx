@@ -4,9 +4,8 @@ import { addPersona } from '../../../shared/commands/addPersona.ts';
 import { emotionLines } from '../../../shared/insights/emotionLine.ts';
 import { idOf } from '../../../shared/model/ids.ts';
 import { outlineOf } from '../../../shared/model/outline.ts';
-import type { MapSnapshot } from '../../../shared/model/snapshot.ts';
 import { newId } from '../../session/newId.ts';
-import { useMap, useRun } from '../../session/SessionContext.tsx';
+import { useRun, useWholeMap } from '../../session/SessionContext.tsx';
 import { useMayEdit } from '../../session/useMayEdit.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CurveTable } from '../CurveTable.tsx';
@@ -15,11 +14,9 @@ import { goToMap } from '../goToMap.ts';
 import view from '../View.module.css';
 import { PersonaTable } from './PersonaTable.tsx';
 
-const whole = (map: MapSnapshot) => map;
-
 /** Whose journey this is: how each kind of customer feels along it, and what each is worth. */
 export default function PersonasView() {
-  const map = useMap(whole);
+  const map = useWholeMap();
   const run = useRun();
   const mayEdit = useMayEdit();
   const chosen = usePersona();

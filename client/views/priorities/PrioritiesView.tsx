@@ -3,11 +3,10 @@ import { useMemo } from 'react';
 import { addInitiative } from '../../../shared/commands/addInitiative.ts';
 import { isCampaign, priorities } from '../../../shared/insights/priorities.ts';
 import { idOf } from '../../../shared/model/ids.ts';
-import type { MapSnapshot } from '../../../shared/model/snapshot.ts';
 import { openDetails } from '../../canvas/openDetails.ts';
 import { wantField } from '../../panels/details/fieldFocus.ts';
 import { newId } from '../../session/newId.ts';
-import { useMap, useRun } from '../../session/SessionContext.tsx';
+import { useRun, useWholeMap } from '../../session/SessionContext.tsx';
 import { useMayEdit } from '../../session/useMayEdit.ts';
 import { Button } from '../../ui/Button.tsx';
 import view from '../View.module.css';
@@ -15,11 +14,9 @@ import { BubbleChart } from './BubbleChart.tsx';
 import { Campaigns } from './Campaigns.tsx';
 import { InitiativeTable } from './InitiativeTable.tsx';
 
-const whole = (map: MapSnapshot) => map;
-
 /** What will be done about the gaps, by what it brings and what it takes. */
 export default function PrioritiesView() {
-  const map = useMap(whole);
+  const map = useWholeMap();
   const run = useRun();
   const mayEdit = useMayEdit();
   const { bubbles, unplaced } = useMemo(() => priorities(map), [map]);

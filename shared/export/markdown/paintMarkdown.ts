@@ -1,7 +1,7 @@
 import type { Finding } from '../../gaps/findGaps.ts';
-import { counted, signed } from '../../gaps/words.ts';
 import { valueText } from '../../insights/tellingMetric.ts';
 import { EVERYONE } from '../../model/emotion.ts';
+import { counted, signed } from '../../model/inWords.ts';
 import { type Outline, outlineOf } from '../../model/outline.ts';
 import type { Metric, Step, Touchpoint } from '../../model/records.ts';
 import type { MapSnapshot } from '../../model/snapshot.ts';

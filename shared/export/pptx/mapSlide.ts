@@ -1,7 +1,7 @@
-import { signed } from '../../gaps/words.ts';
 import { brokenHandoffIds } from '../../insights/executive.ts';
 import type { HandoffPath } from '../../layout/mapLayout.ts';
 import * as size from '../../layout/sizes.ts';
+import { signed } from '../../model/inWords.ts';
 import type { MapSnapshot } from '../../model/snapshot.ts';
 import { beliefName, beliefStroke, curveName } from '../emotionCurve.ts';
 import { gapPlaces } from '../gapMarks.ts';

@@ -1,3 +1,4 @@
+import { signed } from '../../model/inWords.ts';
 import { guessLifecycle } from '../../model/lifecycle.ts';
 import { cleanTitle, foldTitle, isNobody, readFeeling, readFlag, readVisibility } from '../cells.ts';
 import {
@@ -252,5 +253,3 @@ const entriesOf = (text: string): string[] =>
     .split(/[\n;]/)
     .map((line) => cleanTitle(line).replace(/^([-*•–▪◦·]|\d{1,2}[.)]) +/, ''))
     .filter(Boolean);
-
-const signed = (value: number): string => (value > 0 ? `+${value}` : String(value).replace('-', '−'));

@@ -1,5 +1,6 @@
 import { Angry, Frown, Laugh, Meh, Smile } from 'lucide-react';
 import { useId } from 'react';
+import { signed } from '../../../../shared/model/inWords.ts';
 import { classes } from '../../../ui/classes.ts';
 import field from '../../../ui/Field.module.css';
 import { PlainField, useReadOnly } from '../../../ui/ReadOnly.tsx';
@@ -58,5 +59,3 @@ export function EmotionScale({ label, field: name, value, onRate }: EmotionScale
     </div>
   );
 }
-
-const signed = (level: number) => (level > 0 ? `+${level}` : level < 0 ? `−${-level}` : '0');

@@ -1,15 +1,12 @@
 import type { PersonId } from '../../../../shared/model/ids.ts';
 import { departmentOf } from '../../../../shared/model/outline.ts';
-import type { MapSnapshot } from '../../../../shared/model/snapshot.ts';
-import { useMap } from '../../../session/SessionContext.tsx';
+import { useWholeMap } from '../../../session/SessionContext.tsx';
 import field from '../../../ui/Field.module.css';
 import { LinkList } from '../LinkList.tsx';
 
-const wholeMap = (map: MapSnapshot) => map;
-
 /** What somebody owns, each with the way there. */
 export function OwnedItems({ person }: { readonly person: PersonId }) {
-  const map = useMap(wholeMap);
+  const map = useWholeMap();
   const owned = map.touchpoints.list
     .filter(({ owner }) => owner === person)
     .map((touchpoint) => ({
