@@ -1,5 +1,6 @@
 import { cleanText } from '../../text/cleanText.ts';
 import type { Face } from '../../text/fontShelf.ts';
+import { insideView } from '../insideView.ts';
 import type { GroupItem, GroupRole, LinkItem, SceneItem, ScenePage, TextItem, TextRole, View } from '../scene.ts';
 import { itemsBox } from './bounds.ts';
 import { createContentStream, toPage } from './contentStream.ts';
@@ -129,7 +130,7 @@ export function paintPage(page: ScenePage, parts: PdfParts): number {
           paint(item.items, linkTo(item, reading, view), view);
           break;
         case 'group': {
-          const inner = item.view === undefined ? view : inside(view, item.view);
+          const inner = insideView(view, item.view);
           paint(item.items, readingOf(item, reading, inner), inner);
           break;
         }
@@ -218,9 +219,3 @@ function wording(item: TextItem, documentLanguage: string) {
     language: item.language === documentLanguage ? undefined : item.language,
   };
 }
-
-const inside = (outer: View, inner: View): View => ({
-  x: outer.x + inner.x * outer.scale,
-  y: outer.y + inner.y * outer.scale,
-  scale: outer.scale * inner.scale,
-});

@@ -1,4 +1,5 @@
 import { glyphOutline } from '../../text/glyphOutline.ts';
+import { insideView } from '../insideView.ts';
 import { boldStroke, placedGlyphs } from '../placedGlyphs.ts';
 import { rectSegments } from '../roundedRect.ts';
 import type { Color, PathSegment, SceneItem, ScenePage, Stroke, TextItem, View } from '../scene.ts';
@@ -29,18 +30,12 @@ export function displayList(page: ScenePage, pixels: number): Shape[] {
       else if (item.kind === 'path') addPath(shapes, item.segments, item, view);
       else if (item.kind === 'text') addText(shapes, glyphs, item, view);
       else if (item.kind === 'link') paint(item.items, view);
-      else if (item.kind === 'group') paint(item.items, item.view === undefined ? view : inside(view, item.view));
+      else if (item.kind === 'group') paint(item.items, insideView(view, item.view));
     }
   };
   paint(page.items, { x: 0, y: 0, scale: pixels });
   return shapes;
 }
-
-const inside = (outer: View, inner: View): View => ({
-  x: outer.x + inner.x * outer.scale,
-  y: outer.y + inner.y * outer.scale,
-  scale: outer.scale * inner.scale,
-});
 
 function addPath(
   shapes: Shape[],

@@ -1,5 +1,6 @@
 import type { Face } from '../../text/fontShelf.ts';
 import { glyphOutline } from '../../text/glyphOutline.ts';
+import { insideView } from '../insideView.ts';
 import { boldStroke, placedGlyphs } from '../placedGlyphs.ts';
 import { rectSegments } from '../roundedRect.ts';
 import type { PathSegment, SceneDocument, SceneItem, ScenePage, Stroke, TextItem, View } from '../scene.ts';
@@ -56,7 +57,7 @@ function paint(painter: Painter, items: readonly SceneItem[], view: View): void 
         } else paint(painter, item.items, view);
         break;
       case 'group':
-        paint(painter, item.items, item.view === undefined ? view : inside(view, item.view));
+        paint(painter, item.items, insideView(view, item.view));
         break;
       case 'anchor':
         break;
@@ -65,12 +66,6 @@ function paint(painter: Painter, items: readonly SceneItem[], view: View): void 
     }
   }
 }
-
-const inside = (outer: View, inner: View): View => ({
-  x: outer.x + inner.x * outer.scale,
-  y: outer.y + inner.y * outer.scale,
-  scale: outer.scale * inner.scale,
-});
 
 /** Enough for a poster, and no more digits than that. */
 const num = (value: number): string => String(Math.round(value * 100) / 100);
