@@ -1,17 +1,9 @@
-import { type ComponentType, lazy, Suspense, useEffect } from 'react';
-import { toast } from '../../ui/toasts.ts';
+import { Suspense, useEffect } from 'react';
+import { lazyDialog } from '../../ui/lazyPart.ts';
 import { closeExport, useExportDialog } from './exportDialogStore.ts';
 
 /** Painters and their choices are large; only who exports loads them. */
-const ExportDialog = lazy<ComponentType>(() => import('./ExportDialog.tsx').catch(() => ({ default: NotLoaded })));
-
-function NotLoaded() {
-  useEffect(() => {
-    toast('Exporting could not be loaded. Load the page again when the server can be reached.', { tone: 'problem' });
-    closeExport();
-  }, []);
-  return null;
-}
+const ExportDialog = lazyDialog(() => import('./ExportDialog.tsx'), 'Exporting', closeExport);
 
 /** The export dialog where it is open. */
 export function ExportOpener() {

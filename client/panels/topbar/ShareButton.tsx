@@ -1,25 +1,11 @@
-import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { toast } from '../../ui/toasts.ts';
+import { lazyDialog } from '../../ui/lazyPart.ts';
 import { closeShare, openShare, useShareDialog } from '../share/shareDialogStore.ts';
 
 /** Without a network its code may be out of reach; the map must not go because of it. */
-const ShareDialog = lazy<ComponentType<NotLoadedProps>>(() =>
-  import('../share/ShareDialog.tsx').catch(() => ({ default: NotLoaded })),
-);
-
-interface NotLoadedProps {
-  readonly onClose: () => void;
-}
-
-function NotLoaded({ onClose }: NotLoadedProps) {
-  useEffect(() => {
-    toast('Sharing could not be loaded. Load the page again when the server can be reached.', { tone: 'problem' });
-    onClose();
-  }, [onClose]);
-  return null;
-}
+const ShareDialog = lazyDialog(() => import('../share/ShareDialog.tsx'), 'Sharing', closeShare);
 
 export function ShareButton() {
   // Who cannot let others in is not called upon to.
