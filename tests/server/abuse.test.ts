@@ -18,6 +18,7 @@ import {
 import { type Random, randomFrom } from '../support/random.ts';
 import { type ServerProcess, startProcess } from '../support/serverProcess.ts';
 import { startServer, temporaryFolder } from '../support/testServer.ts';
+import { titleOf } from '../support/titleOf.ts';
 
 let server: ServerProcess;
 beforeAll(async () => {
@@ -37,8 +38,6 @@ function expectGrownLessThan(limit: number, before: number): void {
   const grown = megabytes() - before;
   if (!Number.isNaN(grown)) expect(grown).toBeLessThan(limit);
 }
-
-const titleOf = (doc: Y.Doc) => doc.getMap('meta').get('title') as Y.Text;
 
 /** An edit that is in order, in many sizes. */
 function anEdit(random: Random): Uint8Array {

@@ -6,11 +6,11 @@ import { DATABASE_FILE, findSqlite } from '../../server/storage/sqlite/openDatab
 import { closeCodes } from '../../shared/protocol/closeCodes.ts';
 import { health } from '../../shared/protocol/http.ts';
 import { bytes, Person, pause, RawClient, savedMessage, syncMessage, until } from '../support/clients.ts';
+import { freePort } from '../support/freePort.ts';
 import { EndedEarly, startProcess } from '../support/serverProcess.ts';
 import { startServer, temporaryFolder } from '../support/testServer.ts';
+import { titleOf } from '../support/titleOf.ts';
 import { Writer } from '../support/writer.ts';
-
-const titleOf = (doc: Y.Doc) => doc.getMap('meta').get('title') as Y.Text;
 
 /** `KILLS=1000 npx vitest run tests/server/durability.test.ts` for a whole night. */
 const KILLS = Number(process.env.KILLS ?? 4);
@@ -309,14 +309,6 @@ describe('a map with a row that cannot be read', () => {
     expect((await returning.fetchDocument()).getMap('meta').get('w:3')).toBe(3);
   });
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 it('gives its memory back when everybody has left', async () => {
   const server = await startServer({ limits: { emptyRoom: 50 } });

@@ -1,19 +1,11 @@
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { DATABASE_FILE, findSqlite } from '../../server/storage/sqlite/openDatabase.ts';
 import { Person, until } from '../support/clients.ts';
+import { freePort } from '../support/freePort.ts';
 import { startProcess } from '../support/serverProcess.ts';
 import { temporaryFolder } from '../support/testServer.ts';
 import { newGuest } from '../support/visitor.ts';
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 const meta = ({ doc }: Person) => doc.getMap('meta');
 const back = (person: Person) => until('they are back', () => person.provider.wsconnected && person.provider.synced);

@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type * as Y from 'yjs';
 import { DATABASE_FILE, findSqlite } from '../../server/storage/sqlite/openDatabase.ts';
 import { Person, pause, RawClient, until } from '../support/clients.ts';
 import { startServer, temporaryFolder } from '../support/testServer.ts';
-
-const titleOf = (doc: Y.Doc) => doc.getMap('meta').get('title') as Y.Text;
+import { titleOf } from '../support/titleOf.ts';
 
 function openDatabase(folder: string) {
   const { DatabaseSync } = findSqlite();

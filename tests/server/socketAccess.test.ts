@@ -6,6 +6,7 @@ import { LINK_ROLES, type LinkRole, type Role, reaches } from '../../shared/prot
 import { talkOf } from '../../shared/talk/talkId.ts';
 import { bytes, Person, pause, RawClient, savedMessage, syncMessage, until } from '../support/clients.ts';
 import { startServer, type TestServer } from '../support/testServer.ts';
+import { titleOf } from '../support/titleOf.ts';
 import { newGuest, type TestVisitor } from '../support/visitor.ts';
 
 let server: TestServer;
@@ -13,7 +14,6 @@ beforeAll(async () => {
   server = await startServer();
 });
 
-const titleOf = (doc: Y.Doc) => doc.getMap('meta').get('title') as Y.Text;
 const readTitle = async (map: string): Promise<string> => {
   const { title }: { title: string } = await server.visitor.expect('GET', `/api/maps/${map}`);
   return title;

@@ -20,6 +20,7 @@ import {
   until,
 } from '../support/clients.ts';
 import { startServer, type TestServer } from '../support/testServer.ts';
+import { titleOf } from '../support/titleOf.ts';
 import { newGuest, type TestVisitor } from '../support/visitor.ts';
 
 let server: TestServer;
@@ -34,8 +35,6 @@ async function guest(map: string, role: LinkRole): Promise<TestVisitor> {
   await visitor.join((await owner.link(map, role)).url);
   return visitor;
 }
-
-const titleOf = (doc: Y.Doc) => doc.getMap('meta').get('title') as Y.Text;
 
 /** What one edit of a document looks like on the wire. */
 function editOf(doc: Y.Doc, edit: () => void): Uint8Array {

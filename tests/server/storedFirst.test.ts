@@ -16,8 +16,7 @@ import type { StoredLog } from '../../server/storage/storage.ts';
 import { closeCodes } from '../../shared/protocol/closeCodes.ts';
 import { bytes, Person, RawClient, syncMessage, until } from '../support/clients.ts';
 import { startServer, temporaryFolder } from '../support/testServer.ts';
-
-const titleOf = (doc: Y.Doc) => doc.getMap('meta').get('title') as Y.Text;
+import { titleOf } from '../support/titleOf.ts';
 
 describe('what is stored of a document', () => {
   /** A title, and each letter that was typed into it. */

@@ -14,13 +14,12 @@ import {
   until,
 } from '../support/clients.ts';
 import { afterwards, startServer, type TestServer } from '../support/testServer.ts';
+import { titleOf } from '../support/titleOf.ts';
 
 let server: TestServer;
 beforeAll(async () => {
   server = await startServer();
 });
-
-const titleOf = (doc: Y.Doc) => doc.getMap('meta').get('title') as Y.Text;
 
 /** What one edit of a document looks like on the wire. */
 function editOf(doc: Y.Doc, edit: () => void): Uint8Array {

@@ -1,7 +1,6 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Staff, startCompany } from '../../support/companySignIn.ts';
+import { freePort } from '../../support/freePort.ts';
 import { afterwards, startServer, type TestServer } from '../../support/testServer.ts';
 import { newGuest, TestVisitor } from '../../support/visitor.ts';
 
@@ -27,14 +26,6 @@ beforeAll(async () => {
   const openId = { issuer, clientId, clientSecret, name: 'Company' };
   server = await startServer({ environment: { port, publicOrigin, openId, signUpOpen: true } });
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
 
 /** Follows the company's sign-in as a browser would, until it leads back to us. */
 async function atCompany(url: string, who: string): Promise<string> {
