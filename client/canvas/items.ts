@@ -1,20 +1,9 @@
 import type { TouchpointId } from '../../shared/model/ids.ts';
-import {
-  collectionOf,
-  type ItemRef,
-  type Lane,
-  type Metric,
-  type Person,
-  titleOf,
-} from '../../shared/model/records.ts';
+import type { ItemRef, Lane, Metric, Person } from '../../shared/model/records.ts';
 import type { MapSnapshot, Table } from '../../shared/model/snapshot.ts';
 
 /** One string for an item, for attributes and keys: `touchpoint/x1`. */
 export const itemKey = ({ kind, id }: ItemRef): string => `${kind}/${id}`;
-
-/** What an item is called; a hand-off has no name of its own. */
-export const nameOf = (map: MapSnapshot, { kind, id }: ItemRef): string =>
-  kind === 'handoff' ? '' : titleOf(map[collectionOf(kind)].get(id) ?? {});
 
 export const HUES = 8;
 

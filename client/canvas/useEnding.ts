@@ -1,12 +1,12 @@
 import { changeItems, changeOf } from '../../shared/commands/changeItems.ts';
 import { removeItems } from '../../shared/commands/removeItems.ts';
+import { nameOf } from '../../shared/model/collections.ts';
 import { guessLifecycle } from '../../shared/model/lifecycle.ts';
 import type { ItemRef, Place } from '../../shared/model/records.ts';
 import { applyCapture } from '../capture/applyCapture.ts';
 import { addInCell, addLaneBefore, addStageBefore, addStepBefore } from './addItems.ts';
 import { type Canvas, useCanvas } from './canvasContext.ts';
 import { focusCanvas, focusSpot } from './focusSpot.ts';
-import { nameOf } from './items.ts';
 import type { Spot } from './spots.ts';
 import type { Done } from './TextEdit.tsx';
 import { type Editing, useView } from './viewStore.ts';

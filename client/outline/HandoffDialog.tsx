@@ -1,8 +1,8 @@
 import { linkHandoff } from '../../shared/commands/linkHandoff.ts';
+import { nameOf } from '../../shared/model/collections.ts';
 import { idOf } from '../../shared/model/ids.ts';
 import { outlineOf } from '../../shared/model/outline.ts';
 import type { ItemRef } from '../../shared/model/records.ts';
-import { nameOf } from '../canvas/items.ts';
 import { newId } from '../session/newId.ts';
 import { useMap, useMapSession } from '../session/SessionContext.tsx';
 import { Combobox } from '../ui/Combobox.tsx';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { moveStep } from '../../shared/commands/moveStep.ts';
+import { nameOf } from '../../shared/model/collections.ts';
 import { idOf } from '../../shared/model/ids.ts';
 import { outlineOf } from '../../shared/model/outline.ts';
 import type { ItemRef } from '../../shared/model/records.ts';
-import { nameOf } from '../canvas/items.ts';
 import { useMap, useMapSession } from '../session/SessionContext.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';

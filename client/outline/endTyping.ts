@@ -1,10 +1,10 @@
 import { changeItems, changeOf } from '../../shared/commands/changeItems.ts';
 import { removeItems } from '../../shared/commands/removeItems.ts';
+import { nameOf } from '../../shared/model/collections.ts';
 import { guessLifecycle } from '../../shared/model/lifecycle.ts';
 import { outlineOf } from '../../shared/model/outline.ts';
 import type { ItemRef } from '../../shared/model/records.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
-import { nameOf } from '../canvas/items.ts';
 import type { Done } from '../canvas/TextEdit.tsx';
 import { applyCapture } from '../capture/applyCapture.ts';
 import type { MapSession } from '../session/mapSession.ts';

@@ -1,5 +1,4 @@
-import { collectionOf, titleOf } from '../model/collections.ts';
-import type { ItemRef } from '../model/records.ts';
+import { nameOf } from '../model/collections.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import type { Finding } from './findGaps.ts';
 import { type Grouping, type SharedCause, sharing } from './sharedCauses.ts';
@@ -44,12 +43,9 @@ const itemNames = (map: MapSnapshot, findings: readonly Finding[]): readonly str
   distinct(
     findings.flatMap(({ items }) => {
       const item = items.find(({ kind }) => kind !== 'handoff');
-      return item ? [named({ title: titleIn(map, item) })] : [];
+      return item ? [named({ title: nameOf(map, item) })] : [];
     }),
   );
-
-const titleIn = (map: MapSnapshot, { kind, id }: ItemRef): string =>
-  kind === 'handoff' ? '' : titleOf(map[collectionOf(kind)].get(id) ?? {});
 
 function sentence(words: readonly string[], most: number): string {
   const shown = words.length > most + 1 ? [...words.slice(0, most), `${words.length - most} more`] : words;

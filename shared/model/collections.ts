@@ -1,5 +1,6 @@
 import type { ItemKind } from './fields.ts';
-import type { Collection } from './records.ts';
+import type { Collection, ItemRef } from './records.ts';
+import type { MapSnapshot } from './snapshot.ts';
 
 /** What is known of collections without their schemas: readers of finished snapshots, exports first, need no more. */
 const kindIn = {
@@ -30,3 +31,7 @@ export const collectionOf = <K extends ItemKind>(kind: K): CollectionOf<K> => co
 export function titleOf(record: { readonly title?: string; readonly name?: string; readonly text?: string }): string {
   return record.title ?? record.name ?? record.text ?? '';
 }
+
+/** What an item of the map is called; a hand-off has no name of its own. */
+export const nameOf = (map: MapSnapshot, { kind, id }: ItemRef): string =>
+  kind === 'handoff' ? '' : titleOf(map[collectionOf(kind)].get(id) ?? {});
