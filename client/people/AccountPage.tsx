@@ -11,6 +11,7 @@ import { PasswordSection } from './PasswordSection.tsx';
 import styles from './PersonPage.module.css';
 import { PersonPage } from './PersonPage.tsx';
 import { SessionsSection } from './SessionsSection.tsx';
+import { useHasPassword } from './useHasPassword.ts';
 
 /** Who one is here, and everything one can do about it. */
 export default function AccountPage() {
@@ -41,15 +42,20 @@ export default function AccountPage() {
         <ColorChoice value={me.color} onChange={(color) => change({ color })} />
         <p className={styles.text}>The others on a map see you under this name and colour.</p>
       </div>
-      {me.kind === 'guest' ? (
-        <GuestSection signUpOpen={me.signUpOpen} />
-      ) : (
-        <>
-          <PasswordSection />
-          <SessionsSection />
-          <DeleteSection />
-        </>
-      )}
+      {me.kind === 'guest' ? <GuestSection signUpOpen={me.signUpOpen} /> : <AccountSections />}
     </PersonPage>
+  );
+}
+
+function AccountSections() {
+  const hasPassword = useHasPassword();
+  // All at once: what came later would push a button away from under the finger that is about to press it.
+  if (hasPassword === null) return <SkeletonList label="The account is loading" />;
+  return (
+    <>
+      {hasPassword && <PasswordSection />}
+      <SessionsSection />
+      <DeleteSection />
+    </>
   );
 }

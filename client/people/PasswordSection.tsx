@@ -6,15 +6,12 @@ import { PasswordField } from './PasswordField.tsx';
 import styles from './PersonPage.module.css';
 import { Problem } from './Problem.tsx';
 import { useAsk } from './useAsk.ts';
-import { useHasPassword } from './useHasPassword.ts';
 
-/** Changes the password; not there for accounts that only the company's sign-in opens. */
+/** Changes the password of an account that has one. */
 export function PasswordSection() {
-  const has = useHasPassword();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const { busy, problem, ask, setProblem } = useAsk();
-  if (!has) return null;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!current || !next) return setProblem('Type the present password and a new one.');
