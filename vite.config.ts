@@ -33,7 +33,8 @@ export default defineConfig({
     ssr: {
       build: {
         outDir: '../dist/server',
-        emptyOutDir: true,
+        // The build makes room itself: a server may be running on what lies there.
+        emptyOutDir: false,
         copyPublicDir: false,
         ssr: true,
         target: 'node20',

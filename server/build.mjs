@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { createBuilder } from 'vite';
 import { takeBuildLock } from './buildLock.mjs';
+import { keepLastBuild } from './oldBuild.mjs';
 
 /**
  * Builds the page and the server into dist/. `node server/build.mjs` builds always, `start.mjs` only what is stale;
@@ -22,6 +23,7 @@ export async function build({ quiet = false } = {}) {
     const startedAt = new Date();
     const builder = await builderFor(quiet);
     await builder.build(builder.environments.client);
+    await keepLastBuild(join(root, 'dist', 'server'), stamp);
     await builder.build(builder.environments.ssr);
     await compressFiles(join(root, 'dist', 'client'));
     // Sources that changed during the build are newer than this and make the build stale.

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { copyFile, mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { takeBuildLock } from '../../server/buildLock.mjs';
+import { keepLastBuild } from '../../server/oldBuild.mjs';
 import { until } from '../support/clients.ts';
 import { temporaryFolder } from '../support/testServer.ts';
 
@@ -52,6 +53,26 @@ describe('the lock of a build', () => {
     await (await taking)();
     expect(said).toHaveLength(1);
   });
+});
+
+it('a build leaves what the last one made to a server that runs on it, and nothing older', async () => {
+  const dist = await temporaryFolder();
+  const [folder, stamp] = [join(dist, 'server'), join(dist, '.built')];
+  await mkdir(join(folder, 'assets'), { recursive: true });
+  const begun = new Date('2026-05-01T12:00:00Z');
+  await writeFile(stamp, begun.toISOString());
+  const made = async (name: string, seconds: number) => {
+    const at = new Date(begun.getTime() + seconds * 1000);
+    await writeFile(join(folder, 'assets', name), '');
+    await utimes(join(folder, 'assets', name), at, at);
+  };
+  await made('older.js', -1);
+  await made('last.js', 1);
+  await keepLastBuild(folder, stamp);
+  expect(await readdir(join(folder, 'assets'))).toEqual(['last.js']);
+  await keepLastBuild(folder, join(dist, 'no stamp'));
+  expect(await readdir(join(folder, 'assets'))).toEqual([]);
+  await keepLastBuild(join(dist, 'nothing there'), stamp);
 });
 
 it('a start without the packages that build says how to get them', async () => {
