@@ -3,16 +3,23 @@ import type { Lane } from '../model/records.ts';
 
 const LONGEST = 90;
 
+/** What turns the direction of writing: in a name it would turn the rest of the sentence, too. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+const oneLine = (title: string): string => title.replace(TURNS, '').replace(/\s+/g, ' ').trim();
+
 /** The name of something on the map, as it stands in a sentence. */
 export function named({ title }: { readonly title: string }): string {
-  const words = title.replace(/\s+/g, ' ').trim();
+  const words = oneLine(title);
   if (words === '') return 'one without a title';
-  return `“${words.length > LONGEST ? `${words.slice(0, LONGEST - 1).trimEnd()}…` : words}”`;
+  return `“${words.length > LONGEST ? `${cut(words, LONGEST - 1).trimEnd()}…` : words}”`;
 }
 
+/** Not through the middle of a character that takes two units. */
+const cut = (words: string, length: number): string => words.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+
 /** A department needs no quotation marks: "Sales and Field share no system". */
-export const department = ({ title }: Pick<Lane, 'title'>): string =>
-  title.replace(/\s+/g, ' ').trim() || 'a department without a name';
+export const department = ({ title }: Pick<Lane, 'title'>): string => oneLine(title) || 'a department without a name';
 
 /** "Sales", "Sales and Field", "Sales, Field and Billing". */
 export function listed(words: readonly string[]): string {
