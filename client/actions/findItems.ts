@@ -1,5 +1,5 @@
-import { outlineOf, touchpointsInOrder } from '../../shared/model/outline.ts';
-import type { ItemRef } from '../../shared/model/records.ts';
+import { notesInOrder, outlineOf, touchpointsInOrder } from '../../shared/model/outline.ts';
+import type { ItemRef, Place } from '../../shared/model/records.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import { best, score } from './search.ts';
 
@@ -20,10 +20,12 @@ export interface FoundGroup {
 
 const MOST = 12;
 
-/** Stages, steps, touchpoints and people whose names answer a query. */
+/** What has a place on the map, and people, by the names that answer a query. */
 export function findItems(map: MapSnapshot, query: string): readonly FoundGroup[] {
   if (query.trim() === '') return [];
-  const { stages, steps, stageOf } = outlineOf(map);
+  const { stages, steps, lanes, stageOf, isPlaced } = outlineOf(map);
+  const placeWords = (place: Place) =>
+    [map.lanes.get(place.lane)?.title, map.steps.get(place.step)?.title].filter(Boolean).join(', ');
   const among = (list: readonly Found[]) => best(list, MOST, ({ name, where }) => score(query, name, where));
   const groups = [
     {
@@ -37,13 +39,23 @@ export function findItems(map: MapSnapshot, query: string): readonly FoundGroup[
     {
       title: 'Touchpoints',
       found: among(
-        touchpointsInOrder(map)
-          .filter(({ place }) => outlineOf(map).isPlaced(place))
-          .map(({ id, title, place }) => {
-            const lane = place && map.lanes.get(place.lane)?.title;
-            const step = place && map.steps.get(place.step)?.title;
-            return found('touchpoint', id, title, [lane, step].filter(Boolean).join(', '));
-          }),
+        touchpointsInOrder(map).flatMap(({ id, title, place }) =>
+          isPlaced(place) ? [found('touchpoint', id, title, placeWords(place))] : [],
+        ),
+      ),
+    },
+    {
+      title: 'Lanes',
+      found: among(
+        lanes.map(({ id, kind, title, visibility }) => found('lane', id, title, kind === 'notes' ? '' : visibility)),
+      ),
+    },
+    {
+      title: 'Notes',
+      found: among(
+        notesInOrder(map).flatMap(({ id, text, place }) =>
+          isPlaced(place) ? [found('note', id, text, placeWords(place))] : [],
+        ),
       ),
     },
     { title: 'People', found: among(map.people.list.map((person) => personFound(map, person))) },

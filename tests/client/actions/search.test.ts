@@ -41,16 +41,19 @@ describe('findItems', () => {
   const doc = drawMap(`
              | buy: compare | order   | use: install
     sales    | chat         | confirm |
-    field    |              |         | visit`);
+    field    |              |         | visit
+    notes #  | hard to tell |         |`);
   must(doc, addPerson, { id: idOf('mika'), fields: { name: 'Mika Kay', role: 'Clerk' } });
   must(doc, changeItems, changeOf('touchpoint', 'visit', { owner: idOf('mika') }));
   const map = readMap(doc);
   const names = (query: string) =>
     findItems(map, query).map(({ title, found }) => `${title}: ${found.map(({ name }) => name).join(', ')}`);
 
-  it('finds stages, steps, touchpoints and people', () => {
+  it('finds stages, steps, touchpoints, lanes, notes and people', () => {
     expect(names('buy')).toEqual(['Stages: buy', 'Steps: compare, order']);
     expect(names('vis')).toEqual(['Touchpoints: visit']);
+    expect(names('fie')).toEqual(['Touchpoints: visit', 'Lanes: field']);
+    expect(names('hard')).toEqual(['Notes: hard to tell']);
     expect(names('kay')).toEqual(['People: Mika Kay']);
     expect(names('')).toEqual([]);
     expect(names('nothing like it')).toEqual([]);
