@@ -190,7 +190,9 @@ test('through a persona, the curve, the money and the gaps are theirs; nobody el
 
 test('a map is copied as its future state, and the two are compared', async ({ page, app }) => {
   const id = await makeSample(app);
-  await page.goto(`${app.url}/m/${id}`);
+  // An address that leads to what is not there yet says what there would be.
+  await page.goto(`${app.url}/m/${id}#compare`);
+  await expect(view(page, 'Compare')).toContainText('This map has no future state yet');
   await page.getByRole('button', { name: 'Current state' }).click();
   await page.getByRole('menuitem', { name: 'Copy as future state' }).click();
   await expect(page.getByText('Copied as the future state.').first()).toBeVisible();
@@ -213,6 +215,12 @@ test('a map is copied as its future state, and the two are compared', async ({ p
   await shown.getByRole('link', { name: 'Open the current state' }).click();
   await expect(page).toHaveURL(new RegExp(`${id}$`));
   await expect(page.getByRole('region', { name: 'Map', exact: true })).toBeVisible();
+
+  await app.owner.expect('DELETE', `/api/maps/${future}`);
+  await go(page, 'Compare');
+  await expect(shown).toContainText('The future state of this map is in the trash.');
+  await shown.getByRole('button', { name: 'Copy as future state' }).click();
+  await expect(shown.getByRole('region', { name: 'Gaps closed' })).toBeVisible();
 });
 
 test('who may only look sees words and no fields, in every view', async ({ browser, app }) => {

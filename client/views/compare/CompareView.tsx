@@ -14,11 +14,17 @@ import view from '../View.module.css';
 import styles from './Compare.module.css';
 import { FindingList } from './FindingList.tsx';
 import { LeadingInitiatives } from './LeadingInitiatives.tsx';
+import { isGone, NoCounterpart } from './NoCounterpart.tsx';
 import { useCounterpart } from './useCounterpart.ts';
 
 /** The journey as it is beside the journey as it should be. */
 export default function CompareView() {
   const counterpart = useMap((map) => map.meta.counterpart);
+  // An address can lead here though there is no other map.
+  return counterpart === '' ? <NoCounterpart error={null} /> : <WithCounterpart counterpart={counterpart} />;
+}
+
+function WithCounterpart({ counterpart }: { readonly counterpart: string }) {
   const { state, again } = useCounterpart(counterpart);
   switch (state.status) {
     case 'loading':
@@ -28,6 +34,7 @@ export default function CompareView() {
         </div>
       );
     case 'failed':
+      if (isGone(state.error)) return <NoCounterpart error={state.error} />;
       return (
         <div className={view.page}>
           <h2 className={view.title}>Compare</h2>

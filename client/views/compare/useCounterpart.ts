@@ -5,7 +5,8 @@ import { readMap } from './readMap.ts';
 type Counterpart =
   | { readonly status: 'loading' }
   | { readonly status: 'there'; readonly map: MapSnapshot }
-  | { readonly status: 'failed'; readonly message: string };
+  /** `error` is the server's fixed word. */
+  | { readonly status: 'failed'; readonly error: string | null; readonly message: string };
 
 const LOADING: Counterpart = { status: 'loading' };
 
@@ -22,7 +23,7 @@ export function useCounterpart(id: string): { readonly state: Counterpart; reado
         setState((before) =>
           before.of === id && before.status === 'there'
             ? before
-            : { of: id, status: 'failed', message: answer.message },
+            : { of: id, status: 'failed', error: answer.error, message: answer.message },
         );
     },
     [id],
