@@ -9,7 +9,7 @@ export function CommentCount() {
   return (
     <span className={styles.count}>
       {unread > 99 ? '99+' : unread}
-      <VisuallyHidden> unread</VisuallyHidden>
+      <VisuallyHidden> unread {unread === 1 ? 'comment' : 'comments'}</VisuallyHidden>
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { useSession } from '../../session/SessionContext.tsx';
 import type { Saving } from '../../session/savedTracker.ts';
 import { classes } from '../../ui/classes.ts';
 import { NARROW, useMedia } from '../../ui/useMedia.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './SavingState.module.css';
 
 /** How far this page's edits have come, in a word. */
@@ -17,9 +18,9 @@ export function SavingState() {
     case 'saved':
       // Who cannot edit has nothing saved; what they may do is what they want to know.
       if (role === 'viewer')
-        return <State words={narrow ? 'View only' : 'You can look at this map'} mark={<Eye size={14} aria-hidden />} />;
+        return <State words="You can look at this map" markOnly={narrow} mark={<Eye size={14} aria-hidden />} />;
       if (role === 'commenter')
-        return <State words={narrow ? 'Comments' : 'You can comment'} mark={<MessageSquare size={14} aria-hidden />} />;
+        return <State words="You can comment" markOnly={narrow} mark={<MessageSquare size={14} aria-hidden />} />;
       return <State words="Saved" mark={<span className={classes(styles.dot, styles.good)} />} />;
     case 'saving':
       // Nothing of this page is under way: the server is asked about what an earlier visit may have left.
@@ -43,12 +44,14 @@ interface StateProps {
   readonly words: string;
   readonly mark: React.ReactNode;
   readonly warn?: boolean;
+  /** The words are only heard: on a phone they would take the room of the map's title. */
+  readonly markOnly?: boolean;
 }
 
-const State = ({ words, mark, warn = false }: StateProps) => (
+const State = ({ words, mark, warn = false, markOnly = false }: StateProps) => (
   <span className={classes(styles.state, warn && styles.warn)} role="status" aria-live="polite" title={words}>
     {mark}
-    <span className={styles.words}>{words}</span>
+    {markOnly ? <VisuallyHidden>{words}</VisuallyHidden> : <span className={styles.words}>{words}</span>}
   </span>
 );
 
