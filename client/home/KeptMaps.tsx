@@ -4,6 +4,7 @@ import { useMe } from '../session/me.ts';
 import { Link } from '../ui/Link.tsx';
 import { mapPath } from '../ui/route.ts';
 import styles from './KeptMaps.module.css';
+import { titleOf } from './mapWords.ts';
 
 /** The maps that this browser keeps, for a day without the server; edits made in them wait for it. */
 export function KeptMaps() {
@@ -39,7 +40,7 @@ function KeptMap({ map: { id, title, person } }: { readonly map: KeptMapEntry })
   return (
     <li className={styles.map}>
       <Link href={mapPath(id)} className={styles.link}>
-        {title || 'Untitled map'}
+        {titleOf({ title })}
       </Link>
       {waiting > 0 && (
         <span className={styles.waiting}>{waiting === 1 ? '1 edit waits' : `${waiting} edits wait`} to be sent</span>

@@ -12,7 +12,7 @@ import { Counts } from './Counts.tsx';
 import styles from './MapList.module.css';
 import { MapStamp } from './MapStamp.tsx';
 import { beginFrom, deleteMap, duplicateMap } from './mapsStore.ts';
-import { roleWords, stateName } from './mapWords.ts';
+import { roleWords, stateName, titleOf } from './mapWords.ts';
 import { usePicture } from './pictures.ts';
 import { RenameField } from './RenameField.tsx';
 import { whenChanged } from './whenChanged.ts';
@@ -28,7 +28,7 @@ export function MapRow({ map, now }: MapRowProps) {
   // Not the state: the menu asks while it goes away, before the next rendering.
   const focusMoved = useRef(false);
   const { picture, ref } = usePicture(map);
-  const title = map.title || 'Untitled map';
+  const title = titleOf(map);
   return (
     <li ref={ref} className={styles.row}>
       <div className={styles.stamp}>
@@ -76,12 +76,7 @@ export function MapRow({ map, now }: MapRowProps) {
 function UseButton({ map }: { readonly map: MapEntry }) {
   const mayCreate = useMe((state) => state.me.mayCreateMaps);
   return (
-    <Button
-      small
-      disabled={!mayCreate}
-      aria-label={`Use ${map.title || 'Untitled map'}`}
-      onClick={() => void beginFrom(map)}
-    >
+    <Button small disabled={!mayCreate} aria-label={`Use ${titleOf(map)}`} onClick={() => void beginFrom(map)}>
       Use
     </Button>
   );

@@ -6,7 +6,7 @@ import { Counts } from './Counts.tsx';
 import { ListFailed } from './ListFailed.tsx';
 import list from './MapList.module.css';
 import { restoreMap, useMaps } from './mapsStore.ts';
-import { daysLeft } from './mapWords.ts';
+import { daysLeft, titleOf } from './mapWords.ts';
 import styles from './Section.module.css';
 import { SkeletonList } from './SkeletonList.tsx';
 import { whenChanged } from './whenChanged.ts';
@@ -29,7 +29,7 @@ export function TrashSection() {
           {listing.maps.map((map) => (
             <li key={map.id} className={classes(list.row, list.plain)}>
               <div className={list.name}>
-                <strong>{map.title || 'Untitled map'}</strong>
+                <strong>{titleOf(map)}</strong>
               </div>
               <Counts counts={map.counts} />
               <div className={list.when}>

@@ -13,6 +13,9 @@ export function countsOf({ steps, touchpoints, handoffs, lanes }: MapCounts): re
   ];
 }
 
+/** What a map is called where it is listed. */
+export const titleOf = ({ title }: Pick<MapEntry, 'title'>): string => title.trim() || 'Untitled map';
+
 export const stateName = (state: MapEntry['state']): string => (state === 'current' ? 'Current state' : 'Future state');
 
 export const gapWords = (gaps: number): string => counted(gaps, 'gap');

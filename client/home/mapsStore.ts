@@ -4,6 +4,7 @@ import * as api from '../http/maps.ts';
 import { onOtherPerson, useMe } from '../session/me.ts';
 import { mapPath, navigate } from '../ui/route.ts';
 import { toast } from '../ui/toasts.ts';
+import { titleOf } from './mapWords.ts';
 
 type Listing =
   | { readonly status: 'loading' }
@@ -53,7 +54,7 @@ export async function renameMap(map: MapEntry, title: string): Promise<void> {
 }
 
 export async function duplicateMap(map: MapEntry): Promise<void> {
-  const title = `Copy of ${map.title || 'Untitled map'}`.slice(0, TITLE_LIMIT);
+  const title = `Copy of ${titleOf(map)}`.slice(0, TITLE_LIMIT);
   const answer = await api.copyMap(map.id, { title });
   if (answer.status === 'failed') return toast(answer.message, { tone: 'problem' });
   await refreshMaps('maps');
@@ -63,7 +64,7 @@ export async function duplicateMap(map: MapEntry): Promise<void> {
 
 /** Begins a map from a template: a copy under its title, opened at once. */
 export async function beginFrom(map: MapEntry): Promise<void> {
-  const answer = await api.copyMap(map.id, { title: map.title || 'Untitled map' });
+  const answer = await api.copyMap(map.id, { title: titleOf(map) });
   if (answer.status === 'failed') return toast(answer.message, { tone: 'problem' });
   navigate(mapPath(answer.value.id));
 }
@@ -75,7 +76,7 @@ export async function deleteMap(map: MapEntry): Promise<void> {
     toast(answer.message, { tone: 'problem' });
     return refreshMaps('maps');
   }
-  toast(`“${map.title}” is in the trash.`, { action: { label: 'Undo', run: () => void restoreMap(map) } });
+  toast(`“${titleOf(map)}” is in the trash.`, { action: { label: 'Undo', run: () => void restoreMap(map) } });
 }
 
 export async function restoreMap(map: MapEntry): Promise<void> {
@@ -83,7 +84,7 @@ export async function restoreMap(map: MapEntry): Promise<void> {
   if (answer.status === 'failed') toast(answer.message, { tone: 'problem' });
   else {
     change('trash', (maps) => maps.filter((other) => other.id !== map.id));
-    toast(`“${map.title}” is back among the maps.`);
+    toast(`“${titleOf(map)}” is back among the maps.`);
   }
   await refreshMaps('maps');
 }

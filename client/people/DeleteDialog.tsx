@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { titleOf } from '../home/mapWords.ts';
 import { askLeaving, deleteAccount, type LeftMap } from '../http/auth.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -61,8 +62,8 @@ function Maps({ label, maps, became }: MapsProps) {
         {label}
       </p>
       <ul className={styles.list} aria-labelledby={`maps-${became}`}>
-        {these.map(({ id, title }) => (
-          <li key={id}>{title || 'Untitled map'}</li>
+        {these.map((map) => (
+          <li key={map.id}>{titleOf(map)}</li>
         ))}
       </ul>
     </div>

@@ -27,9 +27,12 @@ describe('finding a map', () => {
     entry('Réclamations', { createdAt: '2026-02-01T00:00:00Z' }),
     entry('broadband 10', { role: 'editor', owner: mika, updatedAt: '2026-02-01T00:00:00Z' }),
     entry('Broadband 9', { owner: mika }),
+    entry('without a name', { title: '' }),
   ];
   it.each([
-    ['', 4],
+    ['', 5],
+    // It is found by what it is called where it is listed.
+    ['untitled', 1],
     ['BANK', 1],
     ['reclam', 1],
     ['band broad', 2],
@@ -47,6 +50,7 @@ describe('finding a map', () => {
       'broadband 10',
       'Business banking',
       'Réclamations',
+      '',
     ]);
     expect(titles(arrangeMaps(maps, '', 'created'))[0]).toBe('Réclamations');
   });
