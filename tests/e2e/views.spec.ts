@@ -157,6 +157,20 @@ test('a bubble is dragged, moved by keys, and its initiative edited beside it', 
   await row.getByLabel('Expected value').fill('60k');
   await page.keyboard.press('Enter');
   await expect(bubble).toHaveAccessibleName(/expected £60k/);
+  // A day that is typed counts when it is whole: neither the years on the way to it nor one of two figures.
+  const until = row.getByLabel('Until');
+  const due = (await initiative())?.due;
+  await until.focus();
+  await page.keyboard.type('05172031');
+  expect(await initiative()).toMatchObject({ due });
+  await page.keyboard.press('Enter');
+  await expectSaved(page);
+  expect(await initiative()).toMatchObject({ due: '2031-05-17' });
+  await until.fill('0027-01-01');
+  await expect(row.getByRole('alert')).toContainText('four figures');
+  expect(await initiative()).toMatchObject({ due: '2031-05-17' });
+  await page.keyboard.press('Escape');
+  await expect(until).toHaveValue('2031-05-17');
   await bubble.click();
   await expect(panel(page).getByLabel('Title')).toHaveValue('A first bill that explains itself');
   await panel(page).getByLabel('Response metric').fill('Calls about the bill');

@@ -1,10 +1,10 @@
 import { useMap } from '../../session/SessionContext.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import { currencySign } from '../format.ts';
 import { INITIATIVE_STATUS_OPTIONS, orNull, SCALE_OPTIONS } from '../words.ts';
 import { AnsweredGaps } from './AnsweredGaps.tsx';
 import { CampaignFields } from './CampaignFields.tsx';
+import { DateField } from './fields/DateField.tsx';
 import { NumberField } from './fields/NumberField.tsx';
 import { OwnerField } from './fields/OwnerField.tsx';
 import { TextRow } from './fields/TextRow.tsx';
@@ -33,12 +33,7 @@ export function InitiativeDetails({ ids }: { readonly ids: readonly string[] }) 
             options={INITIATIVE_STATUS_OPTIONS}
             onChange={(status) => change({ status })}
           />
-          <TextField
-            label="Until"
-            type="date"
-            value={initiative.due ?? ''}
-            onChange={(event) => change({ due: event.target.value || null })}
-          />
+          <DateField label="Until" value={initiative.due} onCommit={(due) => change({ due })} />
           <Select
             label="Impact"
             value={toScale(impact)}

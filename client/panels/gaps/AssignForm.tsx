@@ -6,7 +6,7 @@ import { idOf, type PersonId } from '../../../shared/model/ids.ts';
 import { newId } from '../../session/newId.ts';
 import { useMap, useRun } from '../../session/SessionContext.tsx';
 import { Combobox } from '../../ui/Combobox.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { DateField } from '../details/fields/DateField.tsx';
 import styles from './GapActions.module.css';
 
 /** Who takes care of the gap, and until when; in whatever order somebody knows the two. */
@@ -16,17 +16,16 @@ export function AssignForm({ finding }: { readonly finding: AnsweredFinding }) {
   // As it stands on the map: the gaps themselves follow only when somebody pauses.
   const answer = useMap((map) => map.gapStates.get(finding.id)?.answer);
   const assigned = answer?.status === 'assigned' ? answer : null;
-  const [due, setDue] = useState(assigned?.due ?? '');
-  const assign = (to: PersonId, together?: string) => {
-    const next = { status: 'assigned', to, due: due || null } as const;
-    run(answerGap, { finding: finding.id, answer: next }, together);
-  };
+  const [chosen, setChosen] = useState<string | null>(null);
+  const due = assigned ? assigned.due : chosen;
+  const assign = (to: PersonId, until: string | null, together?: string) =>
+    run(answerGap, { finding: finding.id, answer: { status: 'assigned', to, due: until } }, together);
   const create = (name: string) => {
     const id = idOf<'person'>(newId());
     // One undo step: taking back the assignment takes back the person.
     const together = `assign:${id}`;
     run(addPerson, { id, fields: { name, department: finding.departments[0] ?? null } }, together);
-    assign(id, together);
+    assign(id, due, together);
   };
   return (
     <div className={styles.form}>
@@ -41,17 +40,18 @@ export function AssignForm({ finding }: { readonly finding: AnsweredFinding }) {
             ...(role ? { hint: role } : {}),
           }))}
           createLabel={(text) => `Add “${text}”`}
-          onPick={(id) => assign(idOf(id))}
+          onPick={(id) => assign(idOf(id), due)}
           onCreate={create}
         />
       </div>
-      <TextField
+      <DateField
         className={styles.narrow}
         label="Until"
-        type="date"
         value={due}
-        onChange={(event) => setDue(event.target.value)}
-        onBlur={() => assigned && due !== (assigned.due ?? '') && assign(assigned.to)}
+        onCommit={(day) => {
+          setChosen(day);
+          if (assigned) assign(assigned.to, day);
+        }}
       />
     </div>
   );

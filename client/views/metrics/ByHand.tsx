@@ -1,6 +1,7 @@
 import { metricState } from '../../../shared/insights/metricState.ts';
 import type { Metric } from '../../../shared/model/records.ts';
 import { withUnit } from '../../panels/details/metrics/metricWords.ts';
+import { LAST_DAY } from '../../panels/details/parseDay.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './RecordDialog.module.css';
 
@@ -28,6 +29,7 @@ export function ByHand({ metrics, date, typed, onDate, onType, onEnter }: ByHand
         className={styles.date}
         label="Day"
         type="date"
+        max={LAST_DAY}
         value={date}
         onChange={(event) => onDate(event.target.value)}
       />

@@ -4,6 +4,7 @@ import { readMetricValues } from '../../../shared/import/metricValues.ts';
 import type { BoardRow } from '../../../shared/insights/metricBoard.ts';
 import { isoToday } from '../../../shared/model/day.ts';
 import { counted } from '../../../shared/model/inWords.ts';
+import { dayProblem } from '../../panels/details/parseDay.ts';
 import { parseNumber } from '../../panels/details/parseNumber.ts';
 import { useRun } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -46,6 +47,8 @@ export function RecordDialog({ rows, onClose }: RecordDialogProps) {
   const recordTyped = () => {
     const values: DatedValue[] = [];
     if (!date) return setError('Choose the day it was measured.');
+    const problem = dayProblem(date);
+    if (problem) return setError(problem);
     for (const { metric } of metrics) {
       const parsed = parseNumber(typed.get(metric.id) ?? '');
       if (parsed.status === 'unfit') return setError(`${metric.title}: ${parsed.reason}`);

@@ -1,6 +1,7 @@
 import type { AnsweredFinding } from '../../../shared/gaps/answers.ts';
 import type { Initiative } from '../../../shared/model/records.ts';
 import { openDetails } from '../../canvas/openDetails.ts';
+import { DateField } from '../../panels/details/fields/DateField.tsx';
 import { NumberField } from '../../panels/details/fields/NumberField.tsx';
 import { OwnerField } from '../../panels/details/fields/OwnerField.tsx';
 import { useChange } from '../../panels/details/useChange.ts';
@@ -11,7 +12,6 @@ import { INITIATIVE_STATUS_OPTIONS } from '../../panels/words.ts';
 import { useFindings } from '../../session/findings.ts';
 import { useMap } from '../../session/SessionContext.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import { GridTable } from '../GridTable.tsx';
 import view from '../View.module.css';
 import styles from './Priorities.module.css';
@@ -98,13 +98,7 @@ function InitiativeRow({ initiative, number, gaps }: InitiativeRowProps) {
         <OwnerField labelHidden kind="initiative" items={[initiative]} department={null} />
       </td>
       <td>
-        <TextField
-          label="Until"
-          labelHidden
-          type="date"
-          value={due ?? ''}
-          onChange={(event) => change({ due: event.target.value || null })}
-        />
+        <DateField label="Until" labelHidden value={due} onCommit={(day) => change({ due: day })} />
       </td>
       <td className={styles.choice}>
         <Select

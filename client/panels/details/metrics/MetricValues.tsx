@@ -9,6 +9,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { useReadOnly } from '../../../ui/ReadOnly.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { formatDay } from '../../format.ts';
+import { dayProblem, LAST_DAY } from '../parseDay.ts';
 import { parseNumber } from '../parseNumber.ts';
 import { MetricChart } from './MetricChart.tsx';
 import styles from './MetricValues.module.css';
@@ -29,6 +30,8 @@ export function MetricValues({ metric }: { readonly metric: Metric }) {
     if (parsed.status === 'unfit') return setError(parsed.reason);
     if (parsed.status === 'empty') return setError('Write the value first.');
     if (!date) return setError('Choose the day it was measured.');
+    const problem = dayProblem(date);
+    if (problem) return setError(problem);
     if (run(recordValue, { metric: metric.id, date, value: parsed.value }).status === 'done') setText('');
   };
   return (
@@ -58,6 +61,7 @@ export function MetricValues({ metric }: { readonly metric: Metric }) {
             className={styles.date}
             label="Day"
             type="date"
+            max={LAST_DAY}
             value={date}
             onChange={(event) => setDate(event.target.value)}
           />
