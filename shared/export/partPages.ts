@@ -1,3 +1,4 @@
+import { LANE_HEADER_WIDTH } from '../layout/sizes.ts';
 import { counted } from '../model/inWords.ts';
 import { outlineOf } from '../model/outline.ts';
 import type { Handoff } from '../model/records.ts';
@@ -19,6 +20,7 @@ const lineFont = { size: 9.5, lineHeight: 13, weight: 400 };
 const listShare = 0.3;
 /** The width of the column they fill beside a map that is higher than wide. */
 const sideWidth = 260;
+const leastSideWidth = 150;
 const sideGap = 28;
 /** Between a map and the list below it. */
 const listGap = 10;
@@ -81,11 +83,17 @@ function listPlaces(
   if (blocks.length === 0) return [{ ...own, onSamePage: true }];
   const places: ListPlace[] = [];
 
-  const mapWidth = frame.width - columns.width - sideGap;
-  const side = { x: frame.x + mapWidth + sideGap, count: 1, width: columns.width, gap: 0 };
   const sideTop = { top: listTop, bottom: frame.bottom };
-  if (flowHeight(blocks, side, sideTop.bottom - sideTop.top) <= sideTop.bottom - sideTop.top) {
-    places.push({ map: { ...frame, width: mapWidth }, lists: flow(blocks, side, sideTop), onSamePage: true });
+  // In a column of the usual width, and in what a map that is as high as the page leaves beside it.
+  const { scale } = viewOf(part.layout, frame, headHeight);
+  const left = frame.width - (part.layout.width + LANE_HEADER_WIDTH) * scale - sideGap;
+  for (const width of new Set([columns.width, Math.min(left, columns.width)])) {
+    if (width < leastSideWidth) continue;
+    const lines = passages(typesetter, map, part, width);
+    const mapWidth = frame.width - width - sideGap;
+    const side = { x: frame.x + mapWidth + sideGap, count: 1, width, gap: 0 };
+    if (flowHeight(lines, side, sideTop.bottom - sideTop.top) > sideTop.bottom - sideTop.top) continue;
+    places.push({ map: { ...frame, width: mapWidth }, lists: flow(lines, side, sideTop), onSamePage: true });
   }
   const most = (frame.bottom - frame.top) * listShare;
   const height = flowHeight(blocks, columns, most);
