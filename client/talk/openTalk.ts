@@ -35,7 +35,10 @@ export function openTalk(map: MapSession): () => void {
     closed: () => useTalk.setState({ status: 'closed' }),
   });
   useTalk.setState({ session });
+  // What is unread hangs on who reads.
+  const forget = map.store.subscribe((now, before) => now.me.id !== before.me.id && refresh());
   return () => {
+    forget();
     session.close();
     reading?.close();
     reading = null;

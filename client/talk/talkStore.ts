@@ -32,7 +32,7 @@ export interface TalkState {
   readonly seek: { readonly at: number } | null;
   /** What a new comment is being written about. */
   readonly draft: Subject | null;
-  /** What was typed since, before the field for it was there; null when it is, or none is wanted. */
+  /** What was typed up to `since`, before the field for it was there; null when it is, or none is wanted. */
   readonly ahead: { readonly text: string; readonly since: number } | null;
 }
 
@@ -73,16 +73,17 @@ export function draftOn(draft: Subject | null): void {
   else useTalk.setState({ draft, ahead: { text: '', since: at }, thread: null, seek: { at } });
 }
 
-/** The code of the field may still be on its way: longer than this nobody is kept from the map for it. */
+/** The code of the field may still be on its way: whoever types nothing for so long is not kept from the map for it. */
 const PATIENCE_MS = 3000;
 
 /** Keeps a letter for the field that is about to come; false when none is. */
 export function typeAhead({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   const { ahead } = useTalk.getState();
-  if (!ahead || performance.now() - ahead.since > PATIENCE_MS || ctrlKey || metaKey || altKey) return false;
+  const now = performance.now();
+  if (!ahead || now - ahead.since > PATIENCE_MS || ctrlKey || metaKey || altKey) return false;
   if (key === 'Escape') draftOn(null);
-  else if (key === 'Backspace') useTalk.setState({ ahead: { ...ahead, text: ahead.text.slice(0, -1) } });
-  else if ([...key].length === 1) useTalk.setState({ ahead: { ...ahead, text: ahead.text + key } });
+  else if (key === 'Backspace') useTalk.setState({ ahead: { text: ahead.text.slice(0, -1), since: now } });
+  else if ([...key].length === 1) useTalk.setState({ ahead: { text: ahead.text + key, since: now } });
   return true;
 }
 

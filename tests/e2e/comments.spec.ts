@@ -11,7 +11,7 @@ import { runTalk } from '../../shared/talk/commands/talkCommand.ts';
 import { talkOf } from '../../shared/talk/talkId.ts';
 import { serveApp } from '../support/serveApp.ts';
 import { expectAccessible } from './panelsAxe.ts';
-import { makeLink, makeMap, open, somebody } from './somebody.ts';
+import { gate, makeLink, makeMap, open, somebody } from './somebody.ts';
 import { card, stepHeader, test } from './support.ts';
 
 /** What people say to each other about a map. */
@@ -203,6 +203,26 @@ test('what is written without a network is kept over a reload and arrives later'
   await tab(again).click();
   await thread(again, 'Before').getByRole('button', { expanded: false }).click();
   await expect(thread(again, 'In a tunnel')).not.toContainText('Kept here');
+});
+
+test('who writes before the page knows who they are goes on when it does', async ({ browser, app }) => {
+  const owner = await person(browser, app.url, ana);
+  const page = await owner.newPage();
+  const answers = gate();
+  await page.route('**/api/me', async (route) => {
+    await answers.opened;
+    await route.continue();
+  });
+  await page.goto(`${app.url}/m/${await makeMap(owner, app.url)}`);
+  await card(page, 'Order confirmed').click();
+  await page.keyboard.press('c');
+  await expect(page.getByRole('textbox', { name: /^Comment on/ })).toBeFocused();
+  await page.keyboard.type('First words');
+  answers.open();
+  await expect(page.getByRole('button', { name: `You are ${ana.name}` })).toBeVisible();
+  await page.keyboard.type(' and the last');
+  await page.keyboard.press('Enter');
+  await expect(thread(page, 'First words and the last')).toContainText(ana.name);
 });
 
 test('everything works from the keyboard, and letters never fall through to the map', async ({ browser, app }) => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './panelsAxe.ts';
+import { gate } from './somebody.ts';
 import { type App, card, expect, expectSaved, importCase, newPerson, openMap, test } from './support.ts';
 
 // The executive view as an executive gets it: by a link that can only look, on a phone.
@@ -122,19 +123,16 @@ for (const when of ['while one reads', 'before the page listens'] as const) {
     const page = await newPerson(browser, app, PHONE);
     const reads = when === 'while one reads';
     const listens = reads && page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framesent'));
-    let mayRun = () => {};
-    const held = new Promise<void>((resolve) => {
-      mayRun = resolve;
-    });
+    const program = gate();
     await page.route(/\/assets\/executive-.*\.js$/, async (route) => {
-      if (!reads) await held;
+      if (!reads) await program.opened;
       await route.continue();
     });
     await page.goto(url, { waitUntil: 'commit' });
     await page.waitForURL(`${app.url}/m/${id}/present`, { waitUntil: 'commit' });
     await listens;
     await app.owner.expect('DELETE', `/api/maps/${id}/links/${link}`);
-    mayRun();
+    program.open();
     await expect(page.getByRole('status')).toContainText('Your access to this map has ended');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { Me } from '../../shared/protocol/access.ts';
 import { layCable } from '../support/cable.ts';
 import { expectAccessible } from './panelsAxe.ts';
-import { guestBy, makeLink, makeMap, open, somebody } from './somebody.ts';
+import { gate, guestBy, makeLink, makeMap, open, somebody } from './somebody.ts';
 import { card, expect, expectSaved, test } from './support.ts';
 
 /** Several people use one browser, one after the other: nobody sends what somebody else wrote. */
@@ -175,11 +175,3 @@ test('a map that opened from the store under the last name is not noted under th
   await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
   await expect(card(page, 'Book engineer')).toHaveCount(0);
 });
-
-function gate(): { readonly opened: Promise<void>; open(): void } {
-  let open = () => {};
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { opened, open };
-}

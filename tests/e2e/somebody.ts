@@ -49,3 +49,12 @@ export async function guestBy(browser: Browser, link: { readonly url: string }):
   await expect(page.getByRole('region', { name: 'Map' })).toBeVisible();
   return page;
 }
+
+/** Something that waits until the test lets it go on. */
+export function gate(): { readonly opened: Promise<void>; open(): void } {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
