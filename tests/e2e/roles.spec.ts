@@ -94,7 +94,8 @@ test('who may only look is offered nothing that changes the map', async ({ brows
 
   const viewer = await guestBy(browser, await makeLink(owner, app.url, id, 'viewer'));
   await expect(status(viewer)).toHaveText('You can look at this map');
-  const look = async (where: string) => expect(await editingControls(viewer), where).toEqual([]);
+  const look = async (where: string, role = 'region', name = 'Map') =>
+    expect(await editingControls(viewer, { role, name }), where).toEqual([]);
   await look('the gaps');
   await viewer.getByRole('button', { name: 'Customer has to repeat it all', exact: true }).first().click();
   await viewer.getByRole('button', { name: 'Why it matters' }).first().click();
@@ -119,14 +120,14 @@ test('who may only look is offered nothing that changes the map', async ({ brows
     if (view !== 'Map') {
       await expect(viewer.getByRole('region', { name: view, exact: true }).getByRole('heading').first()).toBeVisible();
     }
-    await look(`the view ${view}`);
+    await look(`the view ${view}`, 'region', view);
   }
   await viewer.getByRole('button', { name: 'More', exact: true }).click();
-  await look('the menu');
+  await look('the menu', 'menu', 'More');
   await viewer.keyboard.press('Escape');
   await viewer.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(viewer.getByRole('dialog', { name: 'Share this map' })).toBeVisible();
-  await look('sharing');
+  await look('sharing', 'dialog', 'Share this map');
   await expectAccessible(viewer);
   await viewer.keyboard.press('Escape');
   for (const colorScheme of ['light', 'dark'] as const) {

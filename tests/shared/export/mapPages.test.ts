@@ -169,7 +169,7 @@ describe('the first page', () => {
     for (const card of groups(scene, 'card')) expect(spills(card)).toEqual([]);
   });
 
-  it('keeps any text inside its card', { timeout: 60_000 }, async () => {
+  it('keeps any text inside its card', async () => {
     const texts = fc.oneof(fc.constantFrom(...allTexts), fc.string({ unit: 'grapheme', maxLength: 120 }));
     await fc.assert(
       fc.asyncProperty(texts, texts, texts, texts, fc.double(), async (title, owner, channel, unit, value) => {
@@ -448,7 +448,7 @@ describe('the file', () => {
     for (const { id } of broadband.stages.list) expect(names).toContain(`(stage:${id})`);
   });
 
-  it.runIf(haveTools)('passes qpdf, and poppler finds every title in every script', { timeout: 60_000 }, async () => {
+  it.runIf(haveTools)('passes qpdf, and poppler finds every title in every script', async () => {
     const doc = newMapDoc('Übersicht / 客户旅程', 1);
     doc.transact(() => {
       writeNew(doc, 'stages', 'stage', { title: 'Onboarding' });
