@@ -5,6 +5,7 @@ import type { Action, At } from './action.ts';
 import { DIRECT_ACTIONS } from './directActions.ts';
 import { laneActions } from './laneActions.ts';
 import { mapActions } from './mapActions.ts';
+import { sizeActions } from './sizeActions.ts';
 import { structureActions } from './structureActions.ts';
 import { viewActions } from './viewActions.ts';
 
@@ -12,6 +13,7 @@ import { viewActions } from './viewActions.ts';
 export const ACTIONS: readonly Action[] = [
   ...DIRECT_ACTIONS.map((action): Action => (action.anywhere ? action : { ...action, view: 'map' })),
   ...structureActions,
+  ...sizeActions,
   ...laneActions,
   ...outlineActions,
   ...mapActions,

@@ -1,7 +1,9 @@
 import { cycleHandoffs, go, goToEdge, moveSelection, selectAll } from '../canvas/keyMoves.ts';
+import { resizeBy } from '../canvas/resizeHeader.ts';
 import type { Direction } from '../canvas/spots.ts';
 import { useView } from '../canvas/viewStore.ts';
-import { type Action, done } from './action.ts';
+import { type Action, type At, done } from './action.ts';
+import { placeOf } from './placeOf.ts';
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -10,6 +12,18 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowRight: 'right',
 };
 const directionOf = (event: KeyboardEvent | null): Direction | undefined => DIRECTIONS[event?.key ?? ''];
+
+/** Sideways it is the step's width, up and down the lane's height: of a card or cell those it stands in. */
+function resizeAt(at: At, direction: Direction): boolean {
+  const { step, lane } = placeOf(at);
+  const by = direction === 'right' || direction === 'down' ? 1 : -1;
+  const sideways = direction === 'left' || direction === 'right';
+  const item = sideways
+    ? step && { kind: 'step' as const, id: step.id }
+    : lane && { kind: 'lane' as const, id: lane.id };
+  if (item) resizeBy(at.canvas, item, by);
+  return item !== undefined;
+}
 
 const group = 'Move and select';
 
@@ -57,6 +71,19 @@ export const moveActions: readonly Action[] = [
     run({ canvas, spot, event }) {
       const direction = directionOf(event);
       return direction !== undefined && moveSelection(canvas, spot, direction);
+    },
+  },
+  {
+    id: 'resize',
+    label: 'Make the step wider or narrower, the lane higher or lower',
+    group,
+    keys: ['Alt+Shift+Arrows'],
+    needs: 'editor',
+    keyOnly: true,
+    also: 'size',
+    run(at) {
+      const direction = directionOf(at.event);
+      return direction !== undefined && resizeAt(at, direction);
     },
   },
   {

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import type { LaneBox, MapLayout } from '../../shared/layout/mapLayout.ts';
-import { CARD_WIDTH, CELL_MARGIN_X, CELL_MARGIN_Y } from '../../shared/layout/sizes.ts';
+import { CELL_MARGIN_X, CELL_MARGIN_Y, cardWidthIn } from '../../shared/layout/sizes.ts';
 import type { Place } from '../../shared/model/records.ts';
 import { useLayout } from '../session/mapViews.ts';
 import { useMap } from '../session/SessionContext.tsx';
@@ -64,8 +64,9 @@ function boxOf(layout: MapLayout, { step, lane }: Place) {
   if (!column || !row) return null;
   const bottom = bottomOf(layout, step, row);
   const x = column.x + CELL_MARGIN_X;
-  if (bottom === null) return { x, y: row.y + CELL_MARGIN_Y, width: CARD_WIDTH, height: 62 };
-  return { x, y: bottom + 4, width: CARD_WIDTH, height: Math.max(14, Math.min(22, row.y + row.height - bottom - 8)) };
+  const width = cardWidthIn(column.width);
+  if (bottom === null) return { x, y: row.y + CELL_MARGIN_Y, width, height: 62 };
+  return { x, y: bottom + 4, width, height: Math.max(14, Math.min(22, row.y + row.height - bottom - 8)) };
 }
 
 function bottomOf(layout: MapLayout, step: string, row: LaneBox): number | null {

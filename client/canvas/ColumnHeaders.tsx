@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useRef } from 'react';
+import { DraggedHeaders } from '../presence/DraggedHeaders.tsx';
 import { useLayout } from '../session/mapViews.ts';
 import { useMayEdit } from '../session/useMayEdit.ts';
 import { classes } from '../ui/classes.ts';
@@ -38,7 +39,7 @@ export function ColumnHeaders() {
         ))}
         {columns.map((box, index) =>
           box.step
-            ? isInSight(box.step, box.x) && (
+            ? isInSight(box.step, box.x, box.width) && (
                 <StepHeader
                   key={box.step}
                   step={box.step}
@@ -84,6 +85,7 @@ export function ColumnHeaders() {
             <Plus size={14} aria-hidden /> Step
           </button>
         )}
+        <DraggedHeaders axis="x" />
       </div>
     </div>
   );

@@ -31,9 +31,8 @@ export const EmotionLayer = memo(function EmotionLayer() {
   // Through a persona's eyes there is one curve: theirs, or everyone's where they feel as everyone does.
   const own = seenAs && (all.find(({ persona }) => persona === seenAs.id) ?? all[0]);
   const curves = own ? [own] : all;
-  // The points stand in the middle of their columns.
   const pointsInSight = emotionPoints(columns, curves).filter(
-    ({ step, x }) => drafts.some((draft) => draft.step === step) || isInSight(step, x - COLUMN_WIDTH / 2),
+    ({ step, x }) => drafts.some((draft) => draft.step === step) || isInSight(step, x - COLUMN_WIDTH / 2, COLUMN_WIDTH),
   );
   return (
     <div className={styles.layer}>

@@ -6,7 +6,7 @@ import styles from './Layers.module.css';
 
 /** What a gesture under way shows: the rectangle, where cards will land, the hand-off being drawn. */
 export function GestureLayer() {
-  const { lasso, drop, link, insertion } = useGesture();
+  const { lasso, drop, link, insertion, resize } = useGesture();
   const layout = useLayout();
   const from = link && layout.cardById.get(link.from);
   const target = link?.target && layout.cardById.get(link.target);
@@ -19,6 +19,17 @@ export function GestureLayer() {
         </div>
       )}
       <div className={styles.above}>
+        {resize && (
+          <div
+            className={styles.lasso}
+            data-testid="resized"
+            style={place(
+              resize.axis === 'x'
+                ? { x: resize.from, y: 0, width: resize.to - resize.from, height: layout.height }
+                : { x: 0, y: resize.from, width: layout.width, height: resize.to - resize.from },
+            )}
+          />
+        )}
         {drop && (
           <div className={styles.dropLine} style={{ left: drop.line.x, top: drop.line.y, width: drop.line.width }} />
         )}

@@ -10,6 +10,7 @@ import { HeaderTitle } from './HeaderTitle.tsx';
 import { hueOf } from './items.ts';
 import { LaneMenu } from './LaneMenu.tsx';
 import { lookAtLane, useLaneView } from './laneView.ts';
+import { ResizeEdge } from './ResizeEdge.tsx';
 import { useItemView } from './useItemView.ts';
 
 /** One lane beside its row, with the rail in the hue of its department. */
@@ -47,6 +48,7 @@ export const LaneHeader = memo(function LaneHeader({ box }: { readonly box: Lane
         <LaneMenu lane={lane} />
         <HeaderMarks item={item} />
       </div>
+      {!folded && <ResizeEdge axis="y" />}
       <OtherMark item={item} />
     </div>
   );

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { Suspense, useRef } from 'react';
+import { DraggedHeaders } from '../presence/DraggedHeaders.tsx';
 import { useLayout } from '../session/mapViews.ts';
 import { useMayEdit } from '../session/useMayEdit.ts';
 import { classes } from '../ui/classes.ts';
@@ -39,6 +40,7 @@ export function LaneHeaders() {
         <Suspense>
           <MetricsRowHeader />
         </Suspense>
+        <DraggedHeaders axis="y" />
         <HiddenLanes y={height} />
         {mayEdit && (
           <Menu

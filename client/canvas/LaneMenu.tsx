@@ -10,6 +10,7 @@ import { HeaderMenu } from './HeaderMenu.tsx';
 import { lookAtLane } from './laneView.ts';
 import { MoveMenuItems } from './MoveMenuItems.tsx';
 import { removeAndTell } from './removeSelected.ts';
+import { SizeMenuItem } from './SizeMenuItem.tsx';
 import { useView } from './viewStore.ts';
 
 const LABELS = {
@@ -49,6 +50,7 @@ function LaneItems({ lane }: { readonly lane: Lane }) {
       </MenuItem>
       <MenuSeparator />
       <MoveMenuItems item={item} index={index} count={lanes.length} />
+      <SizeMenuItem item={item} label="As high as it needs" />
       <MenuSeparator />
       <MenuItem icon={<EyeOff size={15} />} onSelect={() => lookAtLane(lane.id, 'hidden')}>
         Hide for me

@@ -9,6 +9,7 @@ import { HeaderMarks } from './HeaderMarks.tsx';
 import styles from './Headers.module.css';
 import { HeaderTitle } from './HeaderTitle.tsx';
 import { lineLimit } from './lineLimit.ts';
+import { ResizeEdge } from './ResizeEdge.tsx';
 import { StepMenu } from './StepMenu.tsx';
 import { useItemView } from './useItemView.ts';
 
@@ -49,6 +50,7 @@ export const StepHeader = memo(function StepHeader({ step: id, x, width, top, he
         <StepMenu step={step} />
         <HeaderMarks item={item} />
       </div>
+      <ResizeEdge axis="x" />
       <OtherMark item={item} />
     </div>
   );

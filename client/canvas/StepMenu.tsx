@@ -9,6 +9,7 @@ import { useCanvas } from './canvasContext.ts';
 import { HeaderMenu } from './HeaderMenu.tsx';
 import { MoveMenuItems } from './MoveMenuItems.tsx';
 import { removeAndTell } from './removeSelected.ts';
+import { SizeMenuItem } from './SizeMenuItem.tsx';
 import { useView } from './viewStore.ts';
 
 export function StepMenu({ step }: { readonly step: Step }) {
@@ -47,6 +48,7 @@ function StepItems({ step }: { readonly step: Step }) {
       </MenuItem>
       <MenuSeparator />
       <MoveMenuItems item={item} index={index} count={count} />
+      <SizeMenuItem item={item} label="As wide as usual" />
       <MenuSeparator />
       <MenuItem icon={<Trash2 size={15} />} danger onSelect={() => removeAndTell(canvas, [item])}>
         Delete step

@@ -5,7 +5,9 @@ import { idOf } from '../../shared/model/ids.ts';
 import { addInCell } from './addItems.ts';
 import type { Canvas } from './canvasContext.ts';
 import { link } from './drawHandoff.ts';
+import { resetSize } from './resizeHeader.ts';
 import type { Spot } from './spots.ts';
+import { isResizeEdge } from './underPointer.ts';
 import { useView } from './viewStore.ts';
 
 /** The hand-off tool: one touchpoint, then the other. */
@@ -34,7 +36,7 @@ export function clickPane(canvas: Canvas, { clientX, clientY }: Pick<PointerEven
 }
 
 /** A double click opens what is there, or adds a card where nothing is; who only looks reads its details. */
-export function openOrAdd(canvas: Canvas, spot: Spot | null, at: Pick<MouseEvent, 'clientX' | 'clientY'>): void {
+export function openOrAdd(canvas: Canvas, spot: Spot | null, at: MouseEvent): void {
   const view = useView.getState();
   if (!canvas.mayEdit()) {
     if (spot && spot.kind !== 'cell') view.showPanel('details');
@@ -42,6 +44,8 @@ export function openOrAdd(canvas: Canvas, spot: Spot | null, at: Pick<MouseEvent
     const { x, y } = canvas.toContent(at.clientX, at.clientY);
     const cell = cellAt(canvas.layout(), x, y);
     if (cell) addInCell(canvas, { step: cell.step, lane: cell.lane }, cell.before);
+  } else if ((spot.kind === 'step' || spot.kind === 'lane') && isResizeEdge(at)) {
+    resetSize(canvas, spot);
   } else if (spot.kind === 'handoff') view.showPanel('details');
   else if (spot.kind !== 'cell' && spot.kind !== 'emotion') {
     view.edit({ kind: spot.kind, id: spot.id, field: spot.kind === 'note' ? 'text' : 'title' });

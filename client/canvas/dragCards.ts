@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 import { cellAt, type DropPlace } from '../../shared/layout/hit.ts';
 import type { MapLayout } from '../../shared/layout/mapLayout.ts';
-import { CARD_GAP, CARD_WIDTH, CELL_MARGIN_X, CELL_MARGIN_Y } from '../../shared/layout/sizes.ts';
+import { CARD_GAP, CELL_MARGIN_X, CELL_MARGIN_Y, cardWidthIn } from '../../shared/layout/sizes.ts';
 import type { Canvas } from './canvasContext.ts';
 import { type Followed, followPointer } from './followPointer.ts';
 import { endGesture, type GestureState, useGesture } from './gestureStore.ts';
@@ -129,6 +129,6 @@ function dropView(layout: MapLayout, drop: DropPlace, items: readonly Movable[])
   const y = next ? next.y - CARD_GAP / 2 : last ? last.y + last.height + CARD_GAP / 2 : lane.y + CELL_MARGIN_Y;
   return {
     cell: { x: column.x + 3, y: lane.y + 3, width: column.width - 6, height: lane.height - 6 },
-    line: { x: column.x + CELL_MARGIN_X, y: y - 1.5, width: CARD_WIDTH },
+    line: { x: column.x + CELL_MARGIN_X, y: y - 1.5, width: cardWidthIn(column.width) },
   };
 }

@@ -19,6 +19,8 @@ export function dragHeader(canvas: Canvas, start: PointerEvent, item: HeaderItem
   const element = canvas.root()?.querySelector<HTMLElement>(`[data-spot="${itemKey(item)}"]`);
   const targetAt = (clientX: number, clientY: number) =>
     targetOf(canvas.layout(), item, canvas.toContent(clientX, clientY));
+  const from = canvas.toContent(start.clientX, start.clientY);
+  const corner = cornerOf(canvas.layout(), item);
   followPointer(
     canvas,
     start,
@@ -26,10 +28,15 @@ export function dragHeader(canvas: Canvas, start: PointerEvent, item: HeaderItem
       move({ clientX, clientY }) {
         if (element) element.dataset.dragging = '';
         const target = targetAt(clientX, clientY);
+        const to = canvas.toContent(clientX, clientY);
+        canvas.session.presence.update({
+          drag: [{ id: item.id, x: Math.round(corner.x + to.x - from.x), y: Math.round(corner.y + to.y - from.y) }],
+        });
         useGesture.setState({ insertion: target && { axis: item.kind === 'lane' ? 'y' : 'x', at: target.at } });
       },
       end({ moved, cancelled }, { clientX, clientY }) {
         delete element?.dataset.dragging;
+        canvas.session.presence.update({ drag: [] });
         endGesture();
         const target = moved && !cancelled ? targetAt(clientX, clientY) : null;
         if (target) commit(canvas, item.id, target);
@@ -37,6 +44,13 @@ export function dragHeader(canvas: Canvas, start: PointerEvent, item: HeaderItem
     },
     { autoPan: item.kind === 'lane' ? 'y' : 'x', threshold: now ? 0 : 6 },
   );
+}
+
+/** Where a header begins along its axis; across it, it is pinned. */
+function cornerOf({ stages, columns, lanes }: MapLayout, { kind, id }: HeaderItem): Point {
+  if (kind === 'lane') return { x: 0, y: lanes.find((box) => box.id === id)?.y ?? 0 };
+  const box = kind === 'stage' ? stages.find((stage) => stage.id === id) : columns.find(({ step }) => step === id);
+  return { x: box?.x ?? 0, y: 0 };
 }
 
 function commit({ session }: Canvas, id: string, target: Target): void {

@@ -1,5 +1,5 @@
 import type { CardBox, NoteBox } from '../../shared/layout/mapLayout.ts';
-import { CARD_PADDING, CARD_TEXT_WIDTH, TITLE_FONT } from '../../shared/layout/sizes.ts';
+import { CARD_PADDING, TITLE_FONT, textWidthIn } from '../../shared/layout/sizes.ts';
 
 const known = new Map<string, readonly string[]>();
 
@@ -10,28 +10,32 @@ export function paintTitle(
   title: string,
   height: number,
 ): void {
-  const lines = linesOf(context, title).slice(0, Math.max(1, Math.round(height / TITLE_FONT.lineHeight)));
+  const lines = linesOf(context, title, textWidthIn(box.width)).slice(
+    0,
+    Math.max(1, Math.round(height / TITLE_FONT.lineHeight)),
+  );
   const first = box.y + CARD_PADDING + TITLE_FONT.size;
   for (const [index, line] of lines.entries()) {
     context.fillText(line, box.x + CARD_PADDING, first + index * TITLE_FONT.lineHeight);
   }
 }
 
-/** Breaks a title at its spaces; each text once. */
-function linesOf(context: CanvasRenderingContext2D, title: string): readonly string[] {
-  let lines = known.get(title);
+/** Breaks a title at its spaces; each text once for each width. */
+function linesOf(context: CanvasRenderingContext2D, title: string, width: number): readonly string[] {
+  const key = `${width} ${title}`;
+  let lines = known.get(key);
   if (lines) return lines;
   const made: string[] = [];
   let line = '';
   for (const word of title.split(/\s+/u)) {
     const longer = line ? `${line} ${word}` : word;
-    if (line && context.measureText(longer).width > CARD_TEXT_WIDTH) {
+    if (line && context.measureText(longer).width > width) {
       made.push(line);
       line = word;
     } else line = longer;
   }
   lines = [...made, line];
   if (known.size > 5000) known.clear();
-  known.set(title, lines);
+  known.set(key, lines);
   return lines;
 }

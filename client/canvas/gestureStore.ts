@@ -11,11 +11,13 @@ export interface GestureState {
   readonly link: { readonly from: TouchpointId; readonly to: Point; readonly target: TouchpointId | null } | null;
   /** Where a dragged header will stand. */
   readonly insertion: { readonly axis: 'x' | 'y'; readonly at: number } | null;
+  /** What a header that is being resized gains or loses. */
+  readonly resize: { readonly axis: 'x' | 'y'; readonly from: number; readonly to: number } | null;
   /** The empty cell or gap under the pointer, where "+" is offered. */
   readonly hover: { readonly step: string; readonly lane: string } | null;
 }
 
-const IDLE: GestureState = { lasso: null, drop: null, link: null, insertion: null, hover: null };
+const IDLE: GestureState = { lasso: null, drop: null, link: null, insertion: null, resize: null, hover: null };
 
 export const useGesture = create<GestureState>(() => IDLE);
 

@@ -6,7 +6,8 @@ import { dragHeader } from './dragHeader.ts';
 import { drawHandoff } from './drawHandoff.ts';
 import { lasso } from './lasso.ts';
 import type { Movable } from './moveCards.ts';
-import { elementOf, spotOf } from './underPointer.ts';
+import { resizeHeader } from './resizeHeader.ts';
+import { elementOf, isResizeEdge, spotOf } from './underPointer.ts';
 import { useView } from './viewStore.ts';
 
 /** What begins when a mouse button or a pen goes down. */
@@ -27,6 +28,10 @@ export function press(canvas: Canvas, event: PointerEvent): void {
     case 'stage':
     case 'step':
     case 'lane':
+      if (spot.kind !== 'stage' && isResizeEdge(event)) {
+        resizeHeader(canvas, event, { kind: spot.kind, id: spot.id });
+        break;
+      }
       view.select([spot], several ? 'toggle' : 'only');
       if (canvas.mayEdit()) dragHeader(canvas, event, { kind: spot.kind, id: spot.id });
       break;

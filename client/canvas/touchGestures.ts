@@ -4,7 +4,9 @@ import { clickPane, linkStep, openOrAdd } from './clicks.ts';
 import { dragCards } from './dragCards.ts';
 import { dragHeader } from './dragHeader.ts';
 import { drawHandoff } from './drawHandoff.ts';
+import { resetSize, resizeHeader } from './resizeHeader.ts';
 import type { Spot } from './spots.ts';
+import { isResizeEdge } from './underPointer.ts';
 import { sameItem, useView } from './viewStore.ts';
 
 const LONG_PRESS_MS = 380;
@@ -25,6 +27,14 @@ export function touchGestures(canvas: Canvas, start: PointerEvent, spot: Spot | 
   if (port && spot?.kind === 'touchpoint') {
     holdStill(canvas);
     drawHandoff(canvas, start, idOf(spot.id));
+    return;
+  }
+  if ((spot?.kind === 'step' || spot?.kind === 'lane') && canvas.mayEdit() && isResizeEdge(start)) {
+    const at = { at: start.timeStamp, key: `edge/${spot.id}` };
+    const again = lastTap.key === at.key && at.at - lastTap.at < DOUBLE_TAP_MS;
+    lastTap = at;
+    if (again) resetSize(canvas, spot);
+    else resizeHeader(canvas, start, spot);
     return;
   }
   const stop = () => {

@@ -9,6 +9,9 @@ export const OWN = 'button:not([data-plus]), a, input, textarea, select, [data-p
 
 export const elementOf = (event: Event): Element | null => (event.target instanceof Element ? event.target : null);
 
+/** Whether the pointer is on the edge by which a header is resized. */
+export const isResizeEdge = (event: Event): boolean => elementOf(event)?.closest('[data-resize]') != null;
+
 /** What is under the pointer; from far away cards are painted and found by where they are. */
 export function spotOf(canvas: Canvas, event: MouseEvent): Spot | null {
   const element = elementOf(event);

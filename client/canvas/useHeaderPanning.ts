@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import { useCanvas } from './canvasContext.ts';
+import { isResizeEdge } from './underPointer.ts';
 import { zoomAround } from './zoom.ts';
 
 /** The pinned headers lie over React Flow, which does not see wheel and fingers on them: there the map moves as well. */
@@ -22,7 +23,7 @@ export function useHeaderPanning(root: RefObject<HTMLElement | null>): void {
     let finger: { readonly id: number; readonly x: number; readonly y: number } | null = null;
     const onDown = (event: PointerEvent) => {
       finger =
-        event.pointerType === 'touch' && isOver(event)
+        event.pointerType === 'touch' && isOver(event) && !isResizeEdge(event)
           ? { id: event.pointerId, x: event.clientX, y: event.clientY }
           : null;
     };

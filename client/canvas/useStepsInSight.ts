@@ -1,12 +1,11 @@
-import { COLUMN_WIDTH } from '../../shared/layout/sizes.ts';
 import { useTiles } from './useViewport.ts';
 import { useView, type ViewState } from './viewStore.ts';
 
-/** Tells of a step, by where its column begins, whether anything of it need be in the page: only what is in sight is. */
-export function useStepsInSight(): (step: string | null, x: number) => boolean {
+/** Tells of a step, by where its column is, whether anything of it need be in the page: only what is in sight is. */
+export function useStepsInSight(): (step: string | null, x: number, width: number) => boolean {
   const { left, right } = useTiles();
   const held = useView(heldStep);
-  return (step, x) => (x < right && x + COLUMN_WIDTH > left) || (step !== null && step === held);
+  return (step, x, width) => (x < right && x + width > left) || (step !== null && step === held);
 }
 
 /** The step that is typed in or alone selected: it may have the focus, so it stays when it is panned out of sight. */

@@ -17,7 +17,7 @@ export interface Presence {
   readonly selection: readonly ItemRef[];
   /** The text somebody types in: `touchpoint/x1/title`. */
   readonly editing: string | null;
-  /** Cards on their way: where each would be drawn now. */
+  /** Cards, or the header of a stage, step or lane, on their way: where each would be drawn now. */
   readonly drag: readonly { readonly id: string; readonly x: number; readonly y: number }[];
   /** The point of a curve on its way: how high it would be drawn now. */
   readonly rating: { readonly persona: string; readonly step: string; readonly y: number } | null;

@@ -36,12 +36,16 @@ function card(
   const title = textBlock(typesetter, touchpoint.title, {
     x: x + size.CARD_PADDING,
     y: y + size.CARD_PADDING,
-    width: size.CARD_TEXT_WIDTH,
+    width: size.textWidthIn(width),
     font: size.TITLE_FONT,
     color: palette.ink,
   });
   const stroke = { color: palette.lineStrong, width: 1 };
-  const meta = metaRow(typesetter, map, touchpoint, chip, x, y + size.CARD_PADDING + titleHeight + size.META_ROW_GAP);
+  const meta = metaRow(typesetter, map, touchpoint, chip, {
+    x,
+    y: y + size.CARD_PADDING + titleHeight + size.META_ROW_GAP,
+    width,
+  });
   return {
     kind: 'group',
     role: 'card',
@@ -69,7 +73,7 @@ function noteCard(typesetter: Typesetter, map: MapSnapshot, { id, step, x, y, wi
   const words = textBlock(typesetter, note.text, {
     x: x + size.CARD_PADDING,
     y: y + size.CARD_PADDING,
-    width: size.CARD_TEXT_WIDTH,
+    width: size.textWidthIn(width),
     font: size.NOTE_FONT,
     color: ink,
   });

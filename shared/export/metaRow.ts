@@ -19,7 +19,7 @@ const chipFont = { size: 10, lineHeight: 14, weight: 600 };
 const smallChipFont = { size: 9.2, lineHeight: 12, weight: 600 };
 const chipGap = 5;
 
-/** What channel, owner and metric have to themselves: the row without its disc. */
+/** A stretch of one line: of a card, or what channel, owner and metric have to themselves beside the disc. */
 interface Room {
   readonly x: number;
   readonly y: number;
@@ -32,16 +32,16 @@ export function metaRow(
   map: MapSnapshot,
   touchpoint: Touchpoint,
   chip: Chip | null,
-  x: number,
-  y: number,
+  card: Room,
 ): SceneItem[] {
+  const { x, y, width } = card;
   const owner = touchpoint.owner === null ? undefined : map.people.get(touchpoint.owner);
   const channel = onOneLine(touchpoint.channel);
   const words = [channel, onOneLine(owner?.name ?? '')].filter((word) => word !== '');
-  const room = { x: x + size.CARD_PADDING, y, width: size.CARD_TEXT_WIDTH - 2 * discRadius - discGap };
+  const room = { x: x + size.CARD_PADDING, y, width: size.textWidthIn(width) - 2 * discRadius - discGap };
   const facts =
     chip === null ? wordsAlone(typesetter, words, room) : wordsAndChip(typesetter, words, channel, chip, room);
-  const discX = x + size.CARD_WIDTH - size.CARD_PADDING - discRadius;
+  const discX = x + width - size.CARD_PADDING - discRadius;
   const disc =
     owner === undefined
       ? discOf(typesetter, '?', discX, y, { ink: palette.danger })

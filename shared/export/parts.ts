@@ -1,4 +1,4 @@
-import { LANE_HEADER_WIDTH, TITLE_FONT } from '../layout/sizes.ts';
+import { COLUMN_WIDTH, LANE_HEADER_WIDTH, TITLE_FONT } from '../layout/sizes.ts';
 import { type Outline, outlineOf } from '../model/outline.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { LEGIBLE } from './legibility.ts';
@@ -58,19 +58,29 @@ export function partsByStage(context: PageContext, map: MapSnapshot): Part[] {
 export function partsByWidth(context: PageContext, map: MapSnapshot): Part[] {
   const { steps } = outlineOf(map);
   const { width } = pageFrame(context.sheet);
-  const column = 161;
-  const most = Math.max(1, Math.floor((width / stripScale - LANE_HEADER_WIDTH) / column));
-  const strips = Math.max(1, Math.ceil(steps.length / most));
-  const perStrip = Math.ceil(steps.length / strips);
-  return Array.from({ length: Math.ceil(steps.length / perStrip) || 0 }, (_, strip) => {
-    const shown = steps.slice(strip * perStrip, (strip + 1) * perStrip);
-    const first = strip * perStrip + 1;
-    const last = first + shown.length - 1;
+  const most = Math.max(1, Math.floor((width / stripScale - LANE_HEADER_WIDTH) / COLUMN_WIDTH));
+  // A step that was drawn wider counts for as many as it takes the room of.
+  const shares = steps.map((step) => Math.max(1, (step.width ?? 0) / COLUMN_WIDTH));
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  const perStrip = Math.ceil(all / Math.max(1, Math.ceil(all / most)));
+  const strips: (typeof steps)[number][][] = [];
+  let [before, strip] = [0, -1];
+  for (const [index, step] of steps.entries()) {
+    const own = Math.floor(before / perStrip);
+    if (own === strip) strips.at(-1)?.push(step);
+    else strips.push([step]);
+    strip = own;
+    before += shares[index] ?? 1;
+  }
+  let last = 0;
+  return strips.flatMap((shown) => {
+    const first = last + 1;
+    last += shown.length;
     const position =
       first === last ? `Step ${first} of ${steps.length}` : `Steps ${first} to ${last} of ${steps.length}`;
     const part = partOf(context, stepsMap(map, new Set(shown.map(({ id }) => id))), position, 'pages');
     return legibleParts(context, map, part);
-  }).flat();
+  });
 }
 
 type Stages = Outline['stages'];

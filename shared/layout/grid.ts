@@ -1,5 +1,5 @@
 import { type Outline, outlineOf } from '../model/outline.ts';
-import type { Lane, Note, Touchpoint } from '../model/records.ts';
+import type { Lane, Note, Step, Touchpoint } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import type { CardBox, ColumnBox, LaneBox, MapLayout, MeasureLines, NoteBox, StageBox } from './mapLayout.ts';
 import { reuse, reuseItems, reuseList } from './share.ts';
@@ -53,13 +53,15 @@ export function gridOf(
   const { stages, columns } = columnsOf(outline);
   const shown = outline.lanes.filter(({ id }) => looks.get(id) !== 'hidden');
   const cells = shown.map((lane) =>
-    columns.map(({ step }) => (looks.has(lane.id) ? EMPTY : cellOf(outline, measure, step, lane))),
+    columns.map((column) => (looks.has(lane.id) ? EMPTY : cellOf(outline, measure, column, lane))),
   );
   const lanes: LaneBox[] = [];
   let y = top;
   for (const [row, lane] of shown.entries()) {
-    const height = looks.has(lane.id) ? size.FOLDED_LANE_HEIGHT : laneHeight(lane, cells[row] ?? [], measure);
-    lanes.push({ id: lane.id, y, height });
+    const folded = looks.has(lane.id);
+    const least = folded ? size.FOLDED_LANE_HEIGHT : leastHeight(lane, cells[row] ?? [], measure);
+    const height = folded ? least : Math.max(least, lane.height ?? 0);
+    lanes.push({ id: lane.id, y, height, least });
     y += height;
   }
   return {
@@ -73,43 +75,45 @@ export function gridOf(
 function columnsOf(outline: Outline): { stages: StageBox[]; columns: ColumnBox[] } {
   const stages: StageBox[] = [];
   const columns: ColumnBox[] = [];
-  const width = size.COLUMN_WIDTH;
+  let x = 0;
   for (const { stage, steps } of outline.stages) {
-    const x = columns.length * width;
-    stages.push({ id: stage.id, x, width: Math.max(1, steps.length) * width });
-    for (const step of steps) columns.push({ stage: stage.id, step: step.id, x: columns.length * width, width });
-    if (steps.length === 0) columns.push({ stage: stage.id, step: null, x, width });
+    const start = x;
+    const add = (step: Step | null) => {
+      const width = Math.max(size.COLUMN_WIDTH, step?.width ?? 0);
+      columns.push({ stage: stage.id, step: step?.id ?? null, x, width });
+      x += width;
+    };
+    for (const step of steps) add(step);
+    if (steps.length === 0) add(null);
+    stages.push({ id: stage.id, x: start, width: x - start });
   }
   return { stages, columns };
 }
 
 const EMPTY: Cell = { touchpoints: [], notes: [], heights: [] };
 
-function cellOf(outline: Outline, measure: MeasureLines, step: string | null, lane: Lane): Cell {
+function cellOf(outline: Outline, measure: MeasureLines, { step, width: column }: ColumnBox, lane: Lane): Cell {
   if (step === null) return EMPTY;
   const touchpoints = outline.touchpointsIn(step, lane.id);
   const notes = outline.notesIn(step, lane.id);
   if (touchpoints.length + notes.length === 0) return EMPTY;
+  const width = size.textWidthIn(size.cardWidthIn(column));
   const heights = [
-    ...touchpoints.map((touchpoint) => cardHeight(titleHeight(touchpoint.title, measure))),
-    ...notes.map((note) => noteHeight(note.text, measure)),
+    ...touchpoints.map(({ title }) => cardHeight(measure(title, size.TITLE_FONT, width) * size.TITLE_FONT.lineHeight)),
+    ...notes.map(
+      ({ text }) => measure(text, size.NOTE_FONT, width) * size.NOTE_FONT.lineHeight + 2 * size.CARD_PADDING,
+    ),
   ];
   return { touchpoints, notes, heights };
 }
 
-const titleHeight = (title: string, measure: MeasureLines) =>
-  measure(title, size.TITLE_FONT, size.CARD_TEXT_WIDTH) * size.TITLE_FONT.lineHeight;
-
 const cardHeight = (title: number) => title + 2 * size.CARD_PADDING + size.META_ROW_GAP + size.META_ROW_HEIGHT;
-
-const noteHeight = (text: string, measure: MeasureLines) =>
-  measure(text, size.NOTE_FONT, size.CARD_TEXT_WIDTH) * size.NOTE_FONT.lineHeight + 2 * size.CARD_PADDING;
 
 const stackHeight = (heights: readonly number[]) =>
   heights.reduce((sum, height) => sum + height + size.CARD_GAP, -size.CARD_GAP);
 
-/** A lane is as high as its fullest cell, and as its own title in the header. */
-function laneHeight(lane: Lane, cells: readonly Cell[], measure: MeasureLines): number {
+/** A lane is at least as high as its fullest cell, and as its own title in the header. */
+function leastHeight(lane: Lane, cells: readonly Cell[], measure: MeasureLines): number {
   const titleWidth = size.LANE_HEADER_WIDTH - 2 * size.LANE_PADDING_X;
   const header =
     measure(lane.title, size.LANE_FONT, titleWidth) * size.LANE_FONT.lineHeight +
@@ -130,9 +134,9 @@ function fillCells(
   const notes: NoteBox[] = [];
   const slots = new Map<string, Slot>();
   const filled: number[] = new Array(columns.length * lanes.length).fill(0);
-  const width = size.CARD_WIDTH;
-  for (const [column, { step, x: left }] of columns.entries()) {
+  for (const [column, { step, x: left, width: across }] of columns.entries()) {
     if (step === null) continue;
+    const width = size.cardWidthIn(across);
     const x = left + size.CELL_MARGIN_X;
     for (const [row, lane] of lanes.entries()) {
       const cell = cells[row]?.[column] ?? EMPTY;

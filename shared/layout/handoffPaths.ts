@@ -1,4 +1,5 @@
 import type { Handoff } from '../model/records.ts';
+import { endOf } from './columns.ts';
 import type { Grid } from './grid.ts';
 import { itemAt } from './itemAt.ts';
 import { labelPlacer } from './labels.ts';
@@ -7,7 +8,6 @@ import type { HandoffPath, MapLayout, Point } from './mapLayout.ts';
 import { type Ports, portsOf } from './ports.ts';
 import { type Gutter, type Route, routesOf } from './routes.ts';
 import { reuseList } from './share.ts';
-import { COLUMN_WIDTH } from './sizes.ts';
 import { type Span, type Stretch, tracksOf } from './tracks.ts';
 
 /**
@@ -64,8 +64,8 @@ function spanOf(gutter: Gutter, { lanes, columns }: Grid): Span {
     return { from: bottom + 3, to: bottom + 7 };
   }
   if (gutter.kind === 'column') {
-    const x = gutter.column * COLUMN_WIDTH;
     if (gutter.column === 0) return { from: 1, to: 3 };
+    const x = columns[gutter.column]?.x ?? endOf(columns);
     return { from: x - 7, to: gutter.column === columns.length ? x - 1 : x + 2 };
   }
   const lane = lanes[gutter.row];

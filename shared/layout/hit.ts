@@ -1,6 +1,7 @@
 import type { LaneId, StepId, TouchpointId } from '../model/ids.ts';
+import { columnAt } from './columns.ts';
 import type { CardBox, LaneBox, MapLayout } from './mapLayout.ts';
-import { COLUMN_WIDTH, EMOTION_DEGREE } from './sizes.ts';
+import { EMOTION_DEGREE } from './sizes.ts';
 
 /** A place to drop something. */
 export interface DropPlace {
@@ -31,7 +32,7 @@ export function cellAt(
 
 /** The step whose column is at `x`; null beside all columns and in a stage without steps. */
 export const stepAt = (layout: MapLayout, x: number): StepId | null =>
-  layout.columns[Math.floor(x / COLUMN_WIDTH)]?.step ?? null;
+  (x < 0 ? undefined : layout.columns[columnAt(layout.columns, x)])?.step ?? null;
 
 /** The lane at `y`; undefined above and below the lanes. */
 export const laneAt = (layout: MapLayout, y: number): LaneBox | undefined =>

@@ -1,7 +1,8 @@
+import { columnAt } from './columns.ts';
 import type { Grid } from './grid.ts';
 import { itemAt } from './itemAt.ts';
 import type { LaneBox, Point } from './mapLayout.ts';
-import { ARROW_LENGTH, CARD_WIDTH, CELL_MARGIN_X, CELL_MARGIN_Y, COLUMN_WIDTH, MARK_RADIUS } from './sizes.ts';
+import { ARROW_LENGTH, CELL_MARGIN_X, CELL_MARGIN_Y, cardWidthIn, MARK_RADIUS } from './sizes.ts';
 
 const SPACING = 2 * MARK_RADIUS + 2;
 /** In the thickest crowd a mark may touch others; to search on would cost more than it helps. */
@@ -110,14 +111,15 @@ function crossings(from: Point, to: Point, boundaries: readonly number[]): Point
 /** Whether a mark at a point would touch a card; the cards of a cell count as one block. */
 function cardTest({ lanes, columns, filled }: Grid): (point: Point) => boolean {
   return ({ x, y }) => {
-    const firstColumn = Math.max(0, Math.floor((x - MARK_RADIUS - CELL_MARGIN_X) / COLUMN_WIDTH));
-    const lastColumn = Math.min(columns.length - 1, Math.floor((x + MARK_RADIUS) / COLUMN_WIDTH));
+    const firstColumn = columnAt(columns, x - MARK_RADIUS - CELL_MARGIN_X);
+    const lastColumn = Math.min(columns.length - 1, columnAt(columns, x + MARK_RADIUS));
     for (let row = rowAt(lanes, y - MARK_RADIUS); row < lanes.length; row++) {
       const lane = itemAt(lanes, row);
       if (lane.y + CELL_MARGIN_Y >= y + MARK_RADIUS) break;
       for (let column = firstColumn; column <= lastColumn; column++) {
-        const left = column * COLUMN_WIDTH + CELL_MARGIN_X;
-        const beside = x + MARK_RADIUS <= left || x - MARK_RADIUS >= left + CARD_WIDTH;
+        const { x: start, width } = itemAt(columns, column);
+        const left = start + CELL_MARGIN_X;
+        const beside = x + MARK_RADIUS <= left || x - MARK_RADIUS >= left + cardWidthIn(width);
         const bottom = lane.y + (filled[row * columns.length + column] ?? 0);
         if (!beside && bottom > y - MARK_RADIUS && bottom > lane.y) return true;
       }

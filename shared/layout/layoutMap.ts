@@ -1,5 +1,6 @@
 import type { Handoff, Lane } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
+import { endOf } from './columns.ts';
 import { emotionRow } from './emotionRow.ts';
 import { type Grid, gridOf, type LaneLooks } from './grid.ts';
 import { handoffPaths } from './handoffPaths.ts';
@@ -29,7 +30,7 @@ export function layoutMap(
   const handoffs = asBefore ? previous.handoffs : handoffPaths(map.handoffs.list, grid, previous);
   const lowest = lanes.at(-1);
   const layout = reuse<MapLayout>(previous, {
-    width: columns.length * size.COLUMN_WIDTH,
+    width: endOf(columns),
     height: lowest ? lowest.y + lowest.height : Math.max(top, size.LANE_MIN_HEIGHT),
     ...headerHeights(map, grid, measure),
     stages,

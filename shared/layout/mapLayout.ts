@@ -63,6 +63,8 @@ export interface LaneBox {
   readonly id: LaneId;
   readonly y: number;
   readonly height: number;
+  /** What its cards and its title need: nobody can draw it lower. */
+  readonly least: number;
 }
 
 /** A touchpoint's card. */

@@ -6,6 +6,7 @@ export const LANE_HEADER_WIDTH = 148;
 export const STAGE_ROW_HEIGHT = 34;
 export const STEP_ROW_HEIGHT = 54;
 export const EMOTION_ROW_HEIGHT = 128;
+/** Of a step that nobody drew wider. */
 export const COLUMN_WIDTH = 161;
 export const LANE_MIN_HEIGHT = 112;
 /** A lane of which only the name is shown. */
@@ -22,6 +23,9 @@ export const CARD_GAP = 10;
 /** From a card's outer edge to its text, the border included. */
 export const CARD_PADDING = 10;
 export const CARD_TEXT_WIDTH = CARD_WIDTH - 2 * CARD_PADDING;
+/** Of a card or note in a column of any width. */
+export const cardWidthIn = (column: number): number => column - 2 * CELL_MARGIN_X;
+export const textWidthIn = (card: number): number => card - 2 * CARD_PADDING;
 /** Channel icon, metric chip and owner disc stand in one row, which is there even when it is empty. */
 export const META_ROW_HEIGHT = 20;
 export const META_ROW_GAP = 4;

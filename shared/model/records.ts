@@ -30,6 +30,10 @@ export const INITIATIVE_STATUSES = ['idea', 'planned', 'doing', 'done', 'dropped
 export const INFORMATION = ['all', 'some', 'none'] as const;
 export const EVIDENCE = ['feedback', 'behaviour'] as const;
 
+/** As far as people may widen a step and heighten a lane, in pixels at zoom 1; the least is what layout makes of them. */
+export const WIDEST_STEP = 640;
+export const HIGHEST_LANE = 1200;
+
 const feeling = z.int().check(z.gte(-2), z.lte(2));
 
 export const metaFields = {
@@ -65,6 +69,8 @@ const stepFields = {
   evidence: f.entries('persona', f.feelerSchema, z.object({ kinds: z.readonly(z.array(z.enum(EVIDENCE))) })),
   /** How the company thinks the customer feels. */
   belief: f.maybeInteger(-2, 2),
+  /** How wide people drew its column; null as wide as usual. */
+  width: f.maybeInteger(1, WIDEST_STEP),
 };
 
 const laneFields = {
@@ -74,6 +80,8 @@ const laneFields = {
   visibility: f.choice(VISIBILITIES, 'frontstage'),
   /** One of the eight department hues; null takes the hue of the lane's position. */
   hue: f.maybeInteger(0, 7),
+  /** How high people drew it; null as high as its cards need, which it is at least. */
+  height: f.maybeInteger(1, HIGHEST_LANE),
 };
 
 const touchpointFields = {

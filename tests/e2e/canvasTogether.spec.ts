@@ -34,6 +34,36 @@ test('one sees where the other points, what they select, type in and drag', asyn
   await expect(feeling(there)).toHaveAttribute('aria-valuenow', '-1');
 });
 
+test('one sees the header of a step and of a lane that the other drags', async ({ browser, app }) => {
+  const id = await smallMap(app);
+  const [here, there] = [await openMap(browser, app, id), await openMap(browser, app, id)];
+  const lane = (page: Page, title: string) =>
+    page.locator('[aria-roledescription="lane"]').filter({ hasText: title }).locator('[data-title]');
+  for (const [header, title] of [
+    [stepHeader(here, 'Orders online'), 'Orders online'],
+    [lane(here, 'Field'), 'Field'],
+  ] as const) {
+    const twice = there.locator('[data-pinned]').getByText(title, { exact: true });
+    await expect(twice).toHaveCount(1);
+    const box = (await header.boundingBox())!;
+    await dragOver(here, { x: box.x + 10, y: box.y + 8 }, { x: box.x + 70, y: box.y - 52 });
+    await expect(twice).toHaveCount(2);
+    const [still, moved] = (await Promise.all([twice.first().boundingBox(), twice.last().boundingBox()])).map(
+      (at) => at!,
+    );
+    // Along its axis alone; the glide of a few frames is waited for.
+    if (title === 'Field')
+      await expect.poll(async () => (await twice.last().boundingBox())!.y).toBeLessThan(still!.y - 40);
+    else {
+      await expect.poll(async () => (await twice.last().boundingBox())!.x).toBeGreaterThan(still!.x + 30);
+      expect(Math.abs(moved!.y - still!.y)).toBeLessThan(20);
+    }
+    await here.keyboard.press('Escape');
+    await expect(twice).toHaveCount(1);
+    await here.mouse.up();
+  }
+});
+
 test('what one types in is deleted by the other: the focus goes to the canvas, and keys still work', async ({
   browser,
   app,

@@ -3,6 +3,7 @@ import { idOf } from '../../shared/model/ids.ts';
 import {
   CADENCES,
   type Collection,
+  HIGHEST_LANE,
   INFORMATION,
   INITIATIVE_STATUSES,
   LIFECYCLES,
@@ -12,6 +13,7 @@ import {
   type Records,
   type Solution,
   VISIBILITIES,
+  WIDEST_STEP,
 } from '../../shared/model/records.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import type { FieldsOf } from '../../shared/model/writeRecord.ts';
@@ -79,12 +81,14 @@ export const makers: Makers = {
         random.some(feelers(map), 2).map((persona) => ({ persona, kinds: random.some(['feedback', 'behaviour'], 2) })),
         'persona',
       ),
+    width: upTo(1, WIDEST_STEP),
   },
   lanes: {
     title: phrase,
     kind: oneOf(['department', 'department', 'department', 'notes']),
     visibility: oneOf(VISIBILITIES),
     hue: upTo(0, 7),
+    height: upTo(1, HIGHEST_LANE),
   },
   touchpoints: {
     title: phrase,

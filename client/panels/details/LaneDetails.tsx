@@ -1,6 +1,9 @@
+import { LANE_MIN_HEIGHT } from '../../../shared/layout/sizes.ts';
+import { HIGHEST_LANE } from '../../../shared/model/records.ts';
 import { LANE_KIND_OPTIONS, VISIBILITY_OPTIONS } from '../words.ts';
 import { commonOf } from './common.ts';
 import { HueField } from './fields/HueField.tsx';
+import { NumberField } from './fields/NumberField.tsx';
 import { SegmentsField } from './fields/SegmentsField.tsx';
 import { TextRow } from './fields/TextRow.tsx';
 import { Section } from './Section.tsx';
@@ -33,6 +36,14 @@ export function LaneDetails({ ids }: { readonly ids: readonly string[] }) {
           />
         )}
         {departments && <HueField value={commonOf(lanes, (lane) => lane.hue)} onChange={(hue) => change({ hue })} />}
+        <NumberField
+          label="Height on the map, where it is more than its cards need"
+          unit="px"
+          min={LANE_MIN_HEIGHT}
+          max={HIGHEST_LANE}
+          value={commonOf(lanes, (lane) => lane.height)}
+          onCommit={(height) => change({ height: height && Math.round(height) })}
+        />
       </Section>
       {others.length === 0 && departments && <TouchpointsSection line={{ lane: first.id }} />}
     </>

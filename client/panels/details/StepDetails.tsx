@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { type Feeler, rateEmotion } from '../../../shared/commands/rateEmotion.ts';
+import { COLUMN_WIDTH } from '../../../shared/layout/sizes.ts';
 import { EVERYONE } from '../../../shared/model/emotion.ts';
+import { WIDEST_STEP } from '../../../shared/model/records.ts';
 import { newId } from '../../session/newId.ts';
 import { useMap, useRun } from '../../session/SessionContext.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -8,6 +10,7 @@ import { Select } from '../../ui/Select.tsx';
 import { commonOf, sameOrNull } from './common.ts';
 import { EvidenceField } from './EvidenceField.tsx';
 import { EmotionScale } from './fields/EmotionScale.tsx';
+import { NumberField } from './fields/NumberField.tsx';
 import { TextRow } from './fields/TextRow.tsx';
 import { MetricsSection } from './metrics/MetricsSection.tsx';
 import { Section } from './Section.tsx';
@@ -79,6 +82,16 @@ export function StepDetails({ ids }: { readonly ids: readonly string[] }) {
           label="A moment of truth"
           checked={sameOrNull(steps, (step) => step.momentOfTruth)}
           onChange={(momentOfTruth) => change({ momentOfTruth })}
+        />
+      </Section>
+      <Section title="On the map">
+        <NumberField
+          label="Width, where it is more than usual"
+          unit="px"
+          min={COLUMN_WIDTH}
+          max={WIDEST_STEP}
+          value={commonOf(steps, (step) => step.width)}
+          onCommit={(width) => change({ width: width && Math.round(width) })}
         />
       </Section>
       {only && <TouchpointsSection line={{ step: first.id }} />}

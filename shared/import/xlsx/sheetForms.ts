@@ -71,6 +71,7 @@ export const sheetForms: readonly SheetForm[] = [
       words('Quote', 'quote'),
       value('Moment of truth', 'momentOfTruth', 16),
       value('Belief', 'belief'),
+      value('Width', 'width'),
     ],
   },
   {
@@ -81,6 +82,7 @@ export const sheetForms: readonly SheetForm[] = [
       value('Kind', 'kind'),
       value('Visibility', 'visibility'),
       value('Colour', 'hue'),
+      value('Height', 'height'),
     ],
   },
   {

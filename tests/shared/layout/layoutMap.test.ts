@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeItems, changeOf } from '../../../shared/commands/changeItems.ts';
+import { stepAt } from '../../../shared/layout/hit.ts';
 import { measureInter } from '../../../shared/layout/interMeasure.ts';
 import { layoutMap } from '../../../shared/layout/layoutMap.ts';
 import type { MapLayout, Rect } from '../../../shared/layout/mapLayout.ts';
@@ -95,6 +96,36 @@ it('grows a card, its lane and headers until a title of 500 characters is whole'
   expect(layout.stepRowHeight).toBeGreaterThan(400);
   expect(layout.stageRowHeight).toBeGreaterThan(150);
   expectSound(layout);
+});
+
+it('gives a step the width that was drawn, to its cards as well, and moves what follows', () => {
+  const doc = aMap(['first', 'next']);
+  must(doc, changeItems, changeOf('touchpoint', 'first', { title: 'A title that takes two lines' }));
+  const before = layoutMap(readMap(doc), measureInter);
+  must(doc, changeItems, changeOf('step', 'step-1', { width: 300 }));
+  const layout = layoutMap(readMap(doc), measureInter);
+  const [wide, next] = layout.cards;
+  expect(before.cards[0]!.titleHeight).toBe(36);
+  expect(wide).toMatchObject({ width: 300 - 2 * size.CELL_MARGIN_X, titleHeight: 18 });
+  expect(next).toMatchObject({ x: 300 + size.CELL_MARGIN_X, width: size.CARD_WIDTH });
+  expect(layout.stages[0]!.width).toBe(300 + size.COLUMN_WIDTH);
+  expect([299, 300].map((x) => stepAt(layout, x))).toEqual(['step-1', 'step-2']);
+  must(doc, changeItems, changeOf('step', 'step-1', { width: 20 }));
+  expect(layoutMap(readMap(doc), measureInter)).toEqual(before);
+});
+
+it('makes a lane as high as it was drawn, but never lower than its cards need', () => {
+  const doc = aMap(['short', 'long']);
+  const laneDrawn = (height: number | null) => {
+    must(doc, changeItems, changeOf('lane', 'lane', { height }));
+    return layoutMap(readMap(doc), measureInter).lanes[0]!;
+  };
+  expect(laneDrawn(400)).toMatchObject({ height: 400, least: size.LANE_MIN_HEIGHT });
+  expect(laneDrawn(20).height).toBe(size.LANE_MIN_HEIGHT);
+  must(doc, changeItems, changeOf('touchpoint', 'long', { title: 'every word counts '.repeat(20) }));
+  const needed = laneDrawn(null);
+  expect(needed.height).toBeGreaterThan(200);
+  expect(laneDrawn(150)).toEqual(needed);
 });
 
 it('stacks the cards of a cell with a gap, notes under touchpoints', () => {
