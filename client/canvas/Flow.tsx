@@ -11,7 +11,7 @@ import { HandoffLayer } from './HandoffLayer.tsx';
 import { NoteNode } from './NoteNode.tsx';
 import type { MapNode } from './nodes.ts';
 import { useNodes } from './useNodes.ts';
-import { MAX_ZOOM, MIN_ZOOM } from './useOpening.ts';
+import { MAX_ZOOM, useLeastZoom } from './useOpening.ts';
 
 // Comments come after the map is drawn.
 const PinLayer = latePart(() => import('./PinLayer.tsx'));
@@ -27,11 +27,12 @@ const HIDDEN_LABEL = { hideAttribution: true };
  */
 export const Flow = memo(function Flow() {
   const nodes = useNodes();
+  const leastZoom = useLeastZoom();
   return (
     <ReactFlow<MapNode>
       nodes={nodes}
       nodeTypes={nodeTypes}
-      minZoom={MIN_ZOOM}
+      minZoom={leastZoom}
       maxZoom={MAX_ZOOM}
       panOnScroll
       panOnScrollSpeed={1}

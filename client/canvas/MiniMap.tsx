@@ -11,16 +11,19 @@ import { hueOf } from './items.ts';
 import styles from './MiniMap.module.css';
 import { toggleMiniMap, useMiniMap } from './miniMapStore.ts';
 
+/** Its largest picture, and the one on a small canvas, which it must not cover. */
 const [WIDTH, HEIGHT] = [184, 116];
-/** Where the canvas is narrower there is no room for it. */
-const LEAST = 720;
+const [SMALL_WIDTH, SMALL_HEIGHT] = [120, 76];
+const SMALL_CANVAS = [1000, 620] as const;
+/** Where the canvas is smaller there is no room for it. */
+const LEAST = [720, 400] as const;
 
 /** The whole map in small, and what of it is in sight; there while something of the map is out of sight. */
 export default function MiniMap() {
   const canvas = useCanvas();
   const wanted = useMiniMap((choice) => choice.wanted);
   const size = useStore((state) => `${state.width} ${state.height}`);
-  const roomy = useStore((state) => state.width >= LEAST);
+  const roomy = useStore((state) => state.width >= LEAST[0] && state.height >= LEAST[1]);
   const layout = useLayout();
   const [partly, setPartly] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is in sight depends on the size as well
@@ -44,7 +47,9 @@ function Overview() {
   const picture = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const theme = useShownTheme();
-  const scale = Math.min(WIDTH / Math.max(1, layout.width), HEIGHT / Math.max(1, layout.height));
+  const small = useStore((state) => state.width < SMALL_CANVAS[0] || state.height < SMALL_CANVAS[1]);
+  const [most, highest] = small ? [SMALL_WIDTH, SMALL_HEIGHT] : [WIDTH, HEIGHT];
+  const scale = Math.min(most / Math.max(1, layout.width), highest / Math.max(1, layout.height));
   const [width, height] = [Math.max(24, layout.width * scale), Math.max(24, layout.height * scale)];
   const ratio = pixelRatio();
 

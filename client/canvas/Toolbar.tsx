@@ -6,6 +6,7 @@ import styles from './Controls.module.css';
 import { useCanvas } from './canvasContext.ts';
 import { commentHere } from './commentHere.ts';
 import { spotNow } from './keys.ts';
+import { SelectionBar } from './SelectionBar.tsx';
 import { type Tool, useView } from './viewStore.ts';
 
 const TOOLS: readonly {
@@ -44,6 +45,7 @@ export function Toolbar() {
           {hint}
         </div>
       )}
+      <SelectionBar />
       <div role="toolbar" aria-label="Tools" className={styles.toolbar}>
         {(mayEdit ? TOOLS : []).map(({ tool: value, name, key, icon }) => (
           <button

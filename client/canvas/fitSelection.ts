@@ -3,7 +3,7 @@ import type { Canvas } from './canvasContext.ts';
 import { rectOf } from './focusSpot.ts';
 import { around } from './rects.ts';
 import { readSpot } from './spots.ts';
-import { MAX_ZOOM, MIN_ZOOM } from './useOpening.ts';
+import { leastZoom, MAX_ZOOM } from './useOpening.ts';
 import { useView } from './viewStore.ts';
 
 const MARGIN = 48;
@@ -39,7 +39,7 @@ export function showRect(canvas: Canvas, rect: Rect, closest = MAX_ZOOM, margin 
   const { x, y, zoom } = canvas.viewport();
   const [width, height] = [area.width * zoom, area.height * zoom];
   const fitting = Math.min((width - 2 * margin) / rect.width, (height - 2 * margin) / rect.height);
-  const next = Math.max(MIN_ZOOM, Math.min(closest, fitting));
+  const next = Math.max(leastZoom(canvas), Math.min(closest, fitting));
   const [left, top] = [x + area.x * zoom, y + area.y * zoom];
   canvas.moveTo(
     {

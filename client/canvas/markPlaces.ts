@@ -1,4 +1,5 @@
 import type { MapLayout } from '../../shared/layout/mapLayout.ts';
+import { MARK_RADIUS } from '../../shared/layout/sizes.ts';
 import type { Mark } from './gapMarks.ts';
 
 export interface PlacedMark {
@@ -21,7 +22,9 @@ export function markPlaces(layout: MapLayout, marks: ReadonlyMap<string, Mark>):
   for (const { id, label } of layout.handoffs) add(`handoff/${id}`, label.x, label.y);
   const points = new Map<string, number>(layout.emotion.curves[0]?.points.map(({ step, y }) => [step, y]));
   for (const { step, x, width } of layout.columns) {
-    if (step) add(`emotion/${step}`, x + width / 2 + 20, (points.get(step) ?? layout.emotion.zeroY) - 13);
+    const y = (points.get(step ?? '') ?? layout.emotion.zeroY) - 13;
+    // Above the row are the headers, which would cover half of it.
+    if (step) add(`emotion/${step}`, x + width / 2 + 20, Math.max(layout.emotion.y + MARK_RADIUS + 2, y));
   }
   return placed;
 }

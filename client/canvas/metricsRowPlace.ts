@@ -1,3 +1,4 @@
+import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import { useMap } from '../session/SessionContext.tsx';
 import { metricsOn } from './items.ts';
 
@@ -15,13 +16,24 @@ interface Measured {
   readonly height: number;
 }
 
+/** How far the row of metrics reaches below the lanes; 0 where there is none. */
+export function metricsHeight(map: MapSnapshot): number {
+  const measured = measuredOf(measuredIn(map));
+  return measured ? ROW_TOP + measured.height : 0;
+}
+
 /** How high the row of metrics is; null where neither a stage nor a step is measured. */
 export function useMeasured(): Measured | null {
-  // Two numbers as one string, so that only a change of them counts.
-  const found = useMap(({ metrics, stages, steps }) => {
-    const most = steps.list.reduce((sum, { id }) => Math.max(sum, metricsOn(metrics, { kind: 'step', id }).length), 0);
-    return `${stages.list.some(({ id }) => metricsOn(metrics, { kind: 'stage', id }).length > 0) ? 1 : 0} ${most}`;
-  });
+  return measuredOf(useMap(measuredIn));
+}
+
+/** Two numbers as one string, so that only a change of them counts. */
+function measuredIn({ metrics, stages, steps }: MapSnapshot): string {
+  const most = steps.list.reduce((sum, { id }) => Math.max(sum, metricsOn(metrics, { kind: 'step', id }).length), 0);
+  return `${stages.list.some(({ id }) => metricsOn(metrics, { kind: 'stage', id }).length > 0) ? 1 : 0} ${most}`;
+}
+
+function measuredOf(found: string): Measured | null {
   const [ofStages = 0, most = 0] = found.split(' ').map(Number);
   if (ofStages + most === 0) return null;
   return { stages: ofStages > 0, height: Math.max(LEAST, (ofStages + most) * LINE + 2 * PADDING) };

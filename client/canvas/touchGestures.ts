@@ -67,7 +67,11 @@ function tap(canvas: Canvas, event: PointerEvent, spot: Spot | null): void {
   const key = spot && spot.kind !== 'cell' ? `${spot.kind}/${spot.id}` : 'pane';
   const again = lastTap.key === key && event.timeStamp - lastTap.at < DOUBLE_TAP_MS;
   lastTap = { at: event.timeStamp, key };
-  if (again) openOrAdd(canvas, spot, event);
+  if (view.several) {
+    // Beside everything a tap is easily a slip, and would lose what was gathered: Done is there for that.
+    if (spot && spot.kind !== 'cell' && spot.kind !== 'emotion')
+      view.select([{ kind: spot.kind, id: spot.id }], 'toggle');
+  } else if (again) openOrAdd(canvas, spot, event);
   else if (spot?.kind === 'touchpoint' && view.tool === 'handoff') linkStep(canvas, spot.id);
   else if (spot && spot.kind !== 'cell' && spot.kind !== 'emotion') view.select([{ kind: spot.kind, id: spot.id }]);
   else if (!spot) clickPane(canvas, event);

@@ -4,8 +4,9 @@ import { useLayoutPart } from '../session/mapViews.ts';
 import type { Canvas } from './canvasContext.ts';
 import { useCanvas } from './canvasContext.ts';
 import { headerWidth } from './headerSizes.ts';
+import { metricsHeight } from './metricsRowPlace.ts';
 
-export const MIN_ZOOM = 0.06;
+const MIN_ZOOM = 0.06;
 export const MAX_ZOOM = 2.5;
 /** Below this nobody reads a card at a glance. */
 const READABLE = 0.9;
@@ -40,14 +41,34 @@ function homeCorner(canvas: Canvas) {
 /** Right and below, where stages and lanes are added. */
 const ROOM = 92;
 
+/** The zoom at which all of the map is in sight, the row of metrics under the lanes included. */
 function fittingZoom(canvas: Canvas): number {
   const { width, height } = canvas.layout();
   const area = canvas.area();
   const { zoom } = canvas.viewport();
-  return Math.min((area.width * zoom - ROOM) / Math.max(1, width), (area.height * zoom - ROOM) / Math.max(1, height));
+  const metrics = metricsHeight(canvas.map());
+  return Math.min(
+    (area.width * zoom - ROOM) / Math.max(1, width),
+    (area.height * zoom - ROOM) / Math.max(1, height + metrics),
+  );
+}
+
+/** How far out one may zoom: as far as the whole map takes, however many stages it has. */
+export function leastZoom(canvas: Canvas): number {
+  const fitting = fittingZoom(canvas);
+  // A canvas without room, or not measured yet, says nothing about the map.
+  return fitting > 0 ? Math.min(MIN_ZOOM, fitting) : MIN_ZOOM;
+}
+
+/** The same for React Flow, which has to know it beforehand: again when the map or the window grows. */
+export function useLeastZoom(): number {
+  const canvas = useCanvas();
+  useLayoutPart(({ width, height }) => `${width} ${height}`);
+  useStore(({ width, height }) => `${width} ${height}`);
+  return leastZoom(canvas);
 }
 
 /** The whole map in sight. */
 export function fitAll(canvas: Canvas): void {
-  canvas.moveTo({ ...homeCorner(canvas), zoom: Math.max(MIN_ZOOM, Math.min(1, fittingZoom(canvas))) }, true);
+  canvas.moveTo({ ...homeCorner(canvas), zoom: Math.max(leastZoom(canvas), Math.min(1, fittingZoom(canvas))) }, true);
 }

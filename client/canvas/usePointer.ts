@@ -22,7 +22,9 @@ export function usePointer(root: RefObject<HTMLElement | null>): void {
     const onDown = (event: PointerEvent) => {
       dropPendingSpot();
       if (event.button !== 0 || spaceHeld || elementOf(event)?.closest(OWN)) return;
-      if (event.pointerType === 'touch') touchGestures(canvas, event, spotOf(canvas, event));
+      const byFinger = event.pointerType === 'touch';
+      if (useView.getState().byFinger !== byFinger) useView.getState().touched(byFinger);
+      if (byFinger) touchGestures(canvas, event, spotOf(canvas, event));
       else press(canvas, event);
     };
     const onDoubleClick = (event: MouseEvent) => {

@@ -20,6 +20,10 @@ export interface Editing {
 export interface ViewState {
   readonly tool: Tool;
   readonly selected: readonly ItemRef[];
+  /** Fingers have no Shift: while this is on, a tap adds what it meets to the selection or takes it out. */
+  readonly several: boolean;
+  /** Whether the last gesture on the map was a finger's. */
+  readonly byFinger: boolean;
   readonly editing: Editing | null;
   /** The cell that the keyboard is in, or that was clicked last: where something new goes. */
   readonly cell: Place | null;
@@ -31,6 +35,8 @@ export interface ViewState {
   /** A wish to bring items into view; `at` tells two wishes for the same items apart. */
   readonly goTo: { readonly items: readonly ItemRef[]; readonly cell?: Place; readonly at: number } | null;
   setTool(tool: Tool): void;
+  selectSeveral(several: boolean): void;
+  touched(byFinger: boolean): void;
   select(items: readonly ItemRef[], mode?: 'only' | 'add' | 'toggle'): void;
   edit(editing: Editing | null): void;
   enterCell(cell: Place | null): void;
@@ -51,6 +57,8 @@ const within = (items: readonly ItemRef[], item: ItemRef) => items.some((other) 
 export const useView = create<ViewState>((set) => ({
   tool: 'select',
   selected: [],
+  several: false,
+  byFinger: false,
   editing: null,
   cell: null,
   linkFrom: null,
@@ -60,10 +68,14 @@ export const useView = create<ViewState>((set) => ({
   setTool: (tool) => set({ tool, linkFrom: null }),
   select: (items, mode = 'only') =>
     set(({ selected }) => {
-      if (mode === 'only') return { selected: items };
+      if (mode === 'only') return items.length > 0 ? { selected: items } : { selected: items, several: false };
       const kept = mode === 'toggle' ? selected.filter((item) => !within(items, item)) : selected;
-      return { selected: [...kept, ...items.filter((item) => !within(selected, item))] };
+      const next = [...kept, ...items.filter((item) => !within(selected, item))];
+      // With the last one taken out, choosing several has come to its end.
+      return next.length > 0 ? { selected: next } : { selected: next, several: false };
     }),
+  selectSeveral: (several) => set({ several }),
+  touched: (byFinger) => set({ byFinger }),
   edit: (editing) => set({ editing }),
   enterCell: (cell) => set({ cell }),
   startLink: (linkFrom) => set({ linkFrom, tool: 'handoff' }),
@@ -73,6 +85,7 @@ export const useView = create<ViewState>((set) => ({
     set({
       tool: 'select',
       selected: [],
+      several: false,
       editing: null,
       cell: null,
       linkFrom: null,

@@ -1,12 +1,12 @@
 import type { Point } from '../../shared/layout/mapLayout.ts';
 import type { Canvas } from './canvasContext.ts';
-import { MAX_ZOOM, MIN_ZOOM } from './useOpening.ts';
+import { leastZoom, MAX_ZOOM } from './useOpening.ts';
 
 /** Zooms by a factor around the middle of what is in sight. */
 export function zoomBy(canvas: Canvas, factor: number): void {
   const { x, y, zoom } = canvas.viewport();
   const area = canvas.area();
-  const next = limited(zoom * factor);
+  const next = limited(canvas, zoom * factor);
   const [left, top] = [x + area.x * zoom, y + area.y * zoom];
   const middle = { x: area.x + area.width / 2, y: area.y + area.height / 2 };
   canvas.moveTo(
@@ -23,8 +23,8 @@ export function zoomBy(canvas: Canvas, factor: number): void {
 /** Zooms by a factor; the point of the content that is given stays where it is. */
 export function zoomAround(canvas: Canvas, factor: number, fixed: Point): void {
   const { x, y, zoom } = canvas.viewport();
-  const next = limited(zoom * factor);
+  const next = limited(canvas, zoom * factor);
   canvas.moveTo({ x: x + fixed.x * (zoom - next), y: y + fixed.y * (zoom - next), zoom: next });
 }
 
-const limited = (zoom: number) => Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, zoom));
+const limited = (canvas: Canvas, zoom: number) => Math.max(leastZoom(canvas), Math.min(MAX_ZOOM, zoom));

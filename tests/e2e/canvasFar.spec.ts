@@ -1,6 +1,6 @@
 import { openHere } from './canvasMap.ts';
 import { expectAccessible } from './panelsAxe.ts';
-import { expect, importCase, ownPage, test } from './support.ts';
+import { expect, importCase, importCsv, ownPage, test } from './support.ts';
 
 /** The canvas from far away, and for those who listen to it. */
 
@@ -22,6 +22,25 @@ test('from far away the map is painted, and what is selected is still there for 
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Title of the touchpoint')).toBeFocused();
   await expect(page.getByRole('img', { name: 'The map from far away' })).toHaveCount(0);
+});
+
+test('the whole map is in sight however many stages it has, and what is measured as well', async ({ page, app }) => {
+  const rows = Array.from(
+    { length: 60 },
+    (_, i) => `Stage ${i},First ${i},Shop,Does ${i}\nStage ${i},Second ${i},Shop,Then ${i}`,
+  );
+  await openHere(page, app, await importCsv(app, 'Long', `Stage,Step,Department,Touchpoint\n${rows.join('\n')}`));
+  const last = page.locator('[aria-roledescription="stage"]').last();
+  await expect(last).not.toBeInViewport();
+  await page.getByRole('button', { name: 'Show the whole map' }).click();
+  await expect(last).toBeInViewport({ ratio: 1 });
+  // Fingers and the wheel stop there as well.
+  await page.getByRole('button', { name: 'Zoom out' }).click();
+  await expect(last).toBeInViewport({ ratio: 1 });
+  const sample: { id: string } = await app.owner.expect('POST', '/api/maps', { body: { sample: 'broadband' } });
+  await openHere(page, app, sample.id);
+  await page.getByRole('button', { name: 'Show the whole map' }).click();
+  await expect(page.getByText('of stages and steps')).toBeInViewport({ ratio: 1 });
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

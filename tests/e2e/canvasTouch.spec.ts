@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { expectPlaces, expectServed, middleOf, openHere, preferMap, smallMap } from './canvasMap.ts';
+import { expectAccessible } from './panelsAxe.ts';
 import { card, expect, test } from './support.ts';
 
 /** The canvas with fingers on a phone. */
@@ -82,6 +83,37 @@ test('a tap selects, two taps open the title, a long press moves the card', asyn
     'Takes the order @ Orders online / Shop',
     'Connects the line @ Gets connected / Field',
   ]);
+});
+
+test('taps gather several cards, a hold moves them all, and Done lets them go', async ({ page, app }) => {
+  const id = await smallMap(app);
+  await openHere(page, app, id);
+  await card(page, 'Shows plans').tap();
+  const bar = page.getByRole('toolbar', { name: 'Selection' });
+  const more = bar.getByRole('button', { name: 'Select more' });
+  await more.tap();
+  await expect(more).toHaveAttribute('aria-pressed', 'true');
+  await card(page, 'Takes the order').tap();
+  await expect(page.getByText('2 selected.')).toBeVisible();
+  // Beside the cards it is a slip, and twice on a card it is taken out and put in again.
+  const at = await middleOf(page, 'Shows plans');
+  await page.touchscreen.tap(at.x, at.y + 90);
+  await card(page, 'Shows plans').tap();
+  await expect(page.getByText('1 selected.')).toBeVisible();
+  await card(page, 'Shows plans').tap();
+  await expect(page.getByText('2 selected.')).toBeVisible();
+  await expectAccessible(page, '[aria-label="Map"]');
+  const field = (await page.locator('[aria-roledescription="lane"]').nth(1).boundingBox())!;
+  await slide(page, [at], [{ x: at.x, y: field.y + 50 }], 600);
+  await expectPlaces(app, id, [
+    'Shows plans @ Compares plans / Field',
+    'Takes the order @ Orders online / Field',
+    'Connects the line @ Gets connected / Field',
+  ]);
+  await expect(card(page, 'Shows plans')).toHaveAttribute('data-selected', 'true');
+  await bar.getByRole('button', { name: 'Done' }).tap();
+  await expect(bar).toHaveCount(0);
+  await expect(card(page, 'Shows plans')).not.toHaveAttribute('data-selected');
 });
 
 test('the headers leave most of a phone to the map', async ({ page, app }) => {
