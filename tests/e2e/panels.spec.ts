@@ -233,6 +233,39 @@ test('a metric is added and a value recorded', async ({ browser, app }) => {
   expect(metric).toMatchObject({ kind: 'customer', better: 'higher', target: 80, values: [{ value: 64 }] });
 });
 
+test('metrics get their order by dragging and by keys', async ({ browser, app }) => {
+  const id = await makeSample(app);
+  const page = await openMap(browser, app, id);
+  await stepHeader(page, 'Orders online').click();
+  await openDetails(page);
+  const titles = ['On time', 'Handling time', 'Attrition'];
+  for (const title of titles) {
+    await panel(page).getByRole('button', { name: 'Add metric' }).click();
+    await page.getByRole('menuitem', { name: title }).click();
+    await expect(panel(page).getByRole('button', { name: title, exact: false }).first()).toBeVisible();
+  }
+  const step = (await readServed(app, id)).steps.find(({ title }) => title === 'Orders online');
+  const order = () =>
+    expect.poll(async () =>
+      (await readServed(app, id)).metrics.flatMap(({ on, title }) =>
+        on?.id === step?.id && titles.includes(title) ? [title] : [],
+      ),
+    );
+  await order().toEqual(titles);
+  const grip = (title: string) => panel(page).getByRole('button', { name: new RegExp(`^Move ${title}`) });
+  await grip('Attrition').focus();
+  await page.keyboard.press('Home');
+  await order().toEqual(['Attrition', 'On time', 'Handling time']);
+  await expect(grip('Attrition')).toBeFocused();
+  const [from, to] = [(await grip('Handling time').boundingBox())!, (await grip('On time').boundingBox())!];
+  await page.mouse.move(from.x + 10, from.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 10, to.y + 2, { steps: 5 });
+  await page.mouse.up();
+  await order().toEqual(['Attrition', 'Handling time', 'On time']);
+  await expectAccessible(page, '[aria-label="Details and gaps"]');
+});
+
 test('the title is edited in place and the state switched; others see both', async ({ browser, app }) => {
   const id = await makeSample(app);
   const [first, second] = [await openMap(browser, app, id), await openMap(browser, app, id)];

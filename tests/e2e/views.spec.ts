@@ -180,6 +180,29 @@ test('a bubble is dragged, moved by keys, and its initiative edited beside it', 
   expect(await initiative()).toMatchObject({ status: 'doing', responseMetric: 'Calls about the bill' });
 });
 
+test('initiatives get their order by dragging and by keys, one undo step each', async ({ page, app }) => {
+  const id = await makeSample(app);
+  await page.goto(`${app.url}/m/${id}#priorities`);
+  const order = () =>
+    expect.poll(async () => (await readServed(app, id)).initiatives.map(({ title }) => title.slice(0, 4)));
+  const grip = (name: RegExp) => view(page, 'Priorities').getByRole('button', { name });
+  await expect(grip(/^Move One order.*1 of 3$/)).toBeVisible();
+  const [first, last] = [await grip(/^Move One order/).boundingBox(), await grip(/^Move Call before/).boundingBox()];
+  await page.mouse.move(first!.x + 12, first!.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(last!.x + 12, last!.y + 40, { steps: 6 });
+  await expect(page.locator('[data-drop="after"]')).toHaveCount(1);
+  await page.mouse.up();
+  await order().toEqual(['A fi', 'Call', 'One ']);
+  await expect(page.locator('[data-drop]')).toHaveCount(0);
+  await expect(grip(/^Move One order.*3 of 3$/)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await order().toEqual(['A fi', 'One ', 'Call']);
+  await expect(grip(/^Move One order.*2 of 3$/)).toBeFocused();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await order().toEqual(['A fi', 'Call', 'One ']);
+});
+
 test('through a persona, the curve, the money and the gaps are theirs; nobody else sees it', async ({
   page,
   browser,

@@ -1,3 +1,4 @@
+import { moveInitiative } from '../../../shared/commands/moveInitiative.ts';
 import type { AnsweredFinding } from '../../../shared/gaps/answers.ts';
 import type { Initiative } from '../../../shared/model/records.ts';
 import { openDetails } from '../../canvas/openDetails.ts';
@@ -10,7 +11,9 @@ import { goToGap } from '../../panels/gaps/goToGap.ts';
 import { SeverityDisc } from '../../panels/gaps/SeverityDisc.tsx';
 import { INITIATIVE_STATUS_OPTIONS } from '../../panels/words.ts';
 import { useFindings } from '../../session/findings.ts';
-import { useMap } from '../../session/SessionContext.tsx';
+import { useMap, useRun } from '../../session/SessionContext.tsx';
+import { beforeAt, Grip } from '../../ui/Grip.tsx';
+import { useReadOnly } from '../../ui/ReadOnly.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { GridTable } from '../GridTable.tsx';
 import view from '../View.module.css';
@@ -24,17 +27,19 @@ interface InitiativeTableProps {
 
 const TITLES = ['Initiative', 'Gaps', 'Owner', 'Until', 'Status', 'Impact', 'Effort', 'Expected value'];
 
-/** The same initiatives with who does them, until when, and which gaps they answer. */
+/** The same initiatives, in the order people give them, with who does them, until when, and which gaps they answer. */
 export function InitiativeTable({ initiatives, numbers }: InitiativeTableProps) {
   const findings = useFindings();
   const byId = new Map<string, AnsweredFinding>(findings.map((finding) => [finding.id, finding]));
   return (
     <GridTable titles={TITLES}>
       <tbody>
-        {initiatives.map((initiative) => (
+        {initiatives.map((initiative, index) => (
           <InitiativeRow
             key={initiative.id}
             initiative={initiative}
+            all={initiatives}
+            index={index}
             number={numbers.get(initiative.id)}
             gaps={initiative.gaps.flatMap((id) => byId.get(id) ?? [])}
           />
@@ -46,20 +51,33 @@ export function InitiativeTable({ initiatives, numbers }: InitiativeTableProps) 
 
 interface InitiativeRowProps {
   readonly initiative: Initiative;
+  /** Among which it has its place. */
+  readonly all: readonly Initiative[];
+  readonly index: number;
   readonly number: number | undefined;
   /** Those that are still there. */
   readonly gaps: readonly AnsweredFinding[];
 }
 
-function InitiativeRow({ initiative, number, gaps }: InitiativeRowProps) {
+function InitiativeRow({ initiative, all, index, number, gaps }: InitiativeRowProps) {
+  const run = useRun();
+  const readOnly = useReadOnly();
   const change = useChange('initiative', [initiative]);
   const currency = useMap((map) => map.meta.currency);
   const { id, impact, effort, expectedValue, due, status, title } = initiative;
   const same = (value: number | null) => ({ status: 'same', value }) as const;
   return (
-    <tr>
+    <tr data-row="">
       <th scope="row">
         <div className={styles.name}>
+          {!readOnly && (
+            <Grip
+              name={title || 'Untitled initiative'}
+              index={index}
+              count={all.length}
+              onMove={(to) => run(moveInitiative, { id, before: beforeAt(all, id, to) })}
+            />
+          )}
           {number !== undefined && (
             <span className={styles.number} aria-hidden>
               {number}

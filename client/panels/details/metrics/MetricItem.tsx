@@ -1,4 +1,5 @@
 import { ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Metric } from '../../../../shared/model/records.ts';
 import { classes } from '../../../ui/classes.ts';
 import { MetricFields } from './MetricFields.tsx';
@@ -7,28 +8,35 @@ import { latestOf, onTarget, withUnit } from './metricWords.ts';
 
 interface MetricItemProps {
   readonly metric: Metric;
+  /** By which it gets another place among the others. */
+  readonly grip?: ReactNode;
   readonly open: boolean;
   readonly onToggle: () => void;
 }
 
 /** One number in one line; opened, everything about it. */
-export function MetricItem({ metric, open, onToggle }: MetricItemProps) {
+export function MetricItem({ metric, grip, open, onToggle }: MetricItemProps) {
   const latest = latestOf(metric);
   const reached = onTarget(metric);
   return (
-    <div className={styles.item}>
-      <button type="button" className={styles.line} aria-expanded={open} onClick={onToggle}>
-        <ChevronRight size={15} className={styles.chevron} aria-hidden />
-        <span className={styles.name}>{metric.title || 'Unnamed metric'}</span>
-        <span className={classes(styles.value, reached === true && styles.reached, reached === false && styles.missed)}>
-          {latest ? withUnit(latest.value, metric.unit) : 'no value'}
-        </span>
-        {metric.target !== null && (
-          <span className={styles.target}>
-            {reached === false ? 'misses' : 'target'} {withUnit(metric.target, metric.unit)}
+    <div className={styles.item} data-row="">
+      <div className={styles.head}>
+        {grip}
+        <button type="button" className={styles.line} aria-expanded={open} onClick={onToggle}>
+          <ChevronRight size={15} className={styles.chevron} aria-hidden />
+          <span className={styles.name}>{metric.title || 'Unnamed metric'}</span>
+          <span
+            className={classes(styles.value, reached === true && styles.reached, reached === false && styles.missed)}
+          >
+            {latest ? withUnit(latest.value, metric.unit) : 'no value'}
           </span>
-        )}
-      </button>
+          {metric.target !== null && (
+            <span className={styles.target}>
+              {reached === false ? 'misses' : 'target'} {withUnit(metric.target, metric.unit)}
+            </span>
+          )}
+        </button>
+      </div>
       {open && (
         <div className={styles.body}>
           <MetricFields metric={metric} />
