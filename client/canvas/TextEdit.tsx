@@ -3,6 +3,7 @@ import { editText, findText, type TextRef } from '../../shared/commands/editText
 import { useMapSession } from '../session/SessionContext.tsx';
 import styles from './TextEdit.module.css';
 import { keyOf, TextBinding } from './textBinding.ts';
+import { writeText } from './writeText.ts';
 
 /** What ended the typing. */
 export type Done = 'enter' | 'escape' | 'tab' | 'shift-tab' | 'blur';
@@ -45,7 +46,7 @@ export function TextEdit(props: TextEditProps) {
     const [input, mirror] = [field.current, copy.current];
     if (!text || !input || !mirror) return;
     const bound = new TextBinding(text, input, multiline, {
-      write: (splice) => session.run(editText, { ...latest.current, splice }, `type:${key}`),
+      write: (splice) => writeText(session, latest.current, splice, `type:${key}`),
       shown: (value) => {
         mirror.textContent = `${value || input.placeholder}\u200b`;
       },

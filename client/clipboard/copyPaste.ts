@@ -15,6 +15,7 @@ import { focusCanvas } from '../canvas/focusSpot.ts';
 import { useView } from '../canvas/viewStore.ts';
 import { newId } from '../session/newId.ts';
 import { toast } from '../ui/toasts.ts';
+import { tellShortened } from './tellShortened.ts';
 
 const selectedClip = (canvas: Canvas): Clip | null => clipOf(canvas.map(), useView.getState().selected);
 
@@ -106,6 +107,7 @@ function finish(canvas: Canvas, plan: PastePlan, done: string): boolean {
     return true;
   }
   if (canvas.session.run(addItems, plan.input).status === 'refused') return true;
+  tellShortened(plan);
   useView.getState().show(plan.select);
   focusCanvas(canvas);
   const count = plan.select.length;

@@ -11,6 +11,7 @@ import { addItems } from '../../shared/commands/addItems.ts';
 import type { ItemRef, Place } from '../../shared/model/records.ts';
 import { reaches } from '../../shared/protocol/roles.ts';
 import { sameItem, useView } from '../canvas/viewStore.ts';
+import { tellShortened } from '../clipboard/tellShortened.ts';
 import type { MapSession } from '../session/mapSession.ts';
 import { newId } from '../session/newId.ts';
 import { toast } from '../ui/toasts.ts';
@@ -66,6 +67,7 @@ function finish(session: MapSession, plan: PastePlan): void {
     return;
   }
   if (session.run(addItems, plan.input).status === 'refused') return;
+  tellShortened(plan);
   const last = plan.select.at(-1);
   if (last) showRow(session, last);
 }

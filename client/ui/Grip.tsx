@@ -28,7 +28,7 @@ const STILL = 4;
 
 /**
  * The handle by which a line of a list gets another place: dragged with pointer or finger, a mark shows where it will
- * stand, or moved with the arrow keys, one undo step each. Lines carry `data-row` and are children of one element.
+ * stand, or moved with the arrow keys, one undo step each. Lines carry `data-movable` and are children of one element.
  */
 export function Grip({ name, index, count, onMove, className }: GripProps) {
   const button = useRef<HTMLButtonElement>(null);
@@ -58,12 +58,12 @@ export function Grip({ name, index, count, onMove, className }: GripProps) {
     move(to);
   };
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
-    const own = event.currentTarget.closest<HTMLElement>('[data-row]');
+    const own = event.currentTarget.closest<HTMLElement>('[data-movable]');
     if (event.button !== 0 || !own?.parentElement) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     event.currentTarget.focus({ preventScroll: true });
     const rows = [...own.parentElement.children].filter(
-      (row): row is HTMLElement => row instanceof HTMLElement && row.dataset.row !== undefined,
+      (row): row is HTMLElement => row instanceof HTMLElement && row.dataset.movable !== undefined,
     );
     drag.current = { rows, own, startY: event.clientY, to: null };
   };

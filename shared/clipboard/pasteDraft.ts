@@ -6,9 +6,16 @@ import { idOf, type LaneId, type PersonId, type StageId, type StepId, type Touch
 import { outlineOf } from '../model/outline.ts';
 import type { ItemRef, Lane, Note, Person, Place, Touchpoint } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
+import { cutTitle } from '../model/titles.ts';
 
 export type PastePlan =
-  | { readonly status: 'planned'; readonly input: ManyItems; readonly select: readonly ItemRef[] }
+  | {
+      readonly status: 'planned';
+      readonly input: ManyItems;
+      readonly select: readonly ItemRef[];
+      /** How many titles were so long that the rest of them is in the description. */
+      readonly shortened: number;
+    }
   | { readonly status: 'refused'; readonly reason: string };
 
 interface Named {
@@ -19,6 +26,7 @@ interface Named {
 /** Collects what a paste adds; whatever it names is found on the map, or made once. */
 export class PasteDraft {
   readonly items: NewItem[] = [];
+  shortened = 0;
   readonly map: MapSnapshot;
   readonly #newId: () => string;
   readonly #ends = new Map<string, string>();
@@ -44,9 +52,11 @@ export class PasteDraft {
 
   /** What a lane holds: a touchpoint, or a note of the same words. */
   card(place: Place, title: string, fields: Partial<Touchpoint> = {}): ItemRef {
-    return this.laneKind(place.lane) === 'notes'
-      ? { kind: 'note', id: this.note(place, { text: title }) }
-      : { kind: 'touchpoint', id: this.touchpoint(place, { ...fields, title }) };
+    if (this.laneKind(place.lane) === 'notes') return { kind: 'note', id: this.note(place, { text: title }) };
+    return {
+      kind: 'touchpoint',
+      id: this.touchpoint(place, { ...fields, ...this.#titled(title, fields.description) }),
+    };
   }
 
   laneKind(lane: string): Lane['kind'] | undefined {
@@ -93,7 +103,14 @@ export class PasteDraft {
     if (known) return idOf(known);
     const home = stage ?? this.map.stages.list.at(-1)?.id ?? this.stage('Pasted');
     const last = this.map.steps.list.filter((step) => step.stage === home).at(-1)?.order;
-    return this.add('step', { title, stage: home, order: this.#after('step', home, last) });
+    return this.add('step', { ...this.#titled(title), stage: home, order: this.#after('step', home, last) });
+  }
+
+  /** A title that is none any more goes on in the description. */
+  #titled(text: string, description = ''): { readonly title: string; readonly description: string } {
+    const { title, rest } = cutTitle(text);
+    if (rest !== '') this.shortened++;
+    return { title, description: [rest, description].filter(Boolean).join('\n') };
   }
 
   #named(kind: ItemKind, title: string, there: readonly Named[]): string | undefined {

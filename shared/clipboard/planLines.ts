@@ -21,5 +21,5 @@ export function planLines(map: MapSnapshot, text: string, place: Place, newId: (
     return draft.card(place, title || line, isNotes ? {} : fields);
   });
   if (select.length === 0) return { status: 'refused', reason: 'There is nothing to paste.' };
-  return { status: 'planned', input: { items: draft.items }, select };
+  return { status: 'planned', input: { items: draft.items }, select, shortened: draft.shortened };
 }

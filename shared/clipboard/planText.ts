@@ -27,7 +27,7 @@ export function planText(map: MapSnapshot, text: string, at: Place | null, newId
   else select = at && addGrid(draft, rows ?? linesOf(body).map((line) => [line]), at, rows === null);
   if (select === null) return refused(NO_CELL);
   if (draft.items.length === 0) return refused('There is nothing to paste.');
-  return { status: 'planned', input: { items: draft.items }, select };
+  return { status: 'planned', input: { items: draft.items }, select, shortened: draft.shortened };
 }
 
 /** Lines without the signs that lists begin their lines with. */

@@ -7,7 +7,7 @@ import type { MapSnapshot } from '../model/snapshot.ts';
 import { type FieldsOf, refuseFields, writeFields, writeNew } from '../model/writeRecord.ts';
 import type { Command } from './command.ts';
 import { type Ordered, type OrderWrite, placeBefore } from './order.ts';
-import { refuseDangling } from './refuse.ts';
+import { refuseDangling, refuseLongTitles } from './refuse.ts';
 
 type CollectionOf<K extends ItemKind> = ReturnType<typeof collectionOf<K>>;
 type RecordOf<K extends ItemKind> = Records[CollectionOf<K>];
@@ -41,6 +41,7 @@ export function addItem<K extends ItemKind>(options: AddOptions<K>): Command<Add
       if (map[collection].has(input.id) || map[collection].removed.has(input.id)) return 'This is on the map already.';
       return (
         refuseFields(fieldTable(collection), fields) ??
+        refuseLongTitles(fields) ??
         refuseDangling(map, collection, fields) ??
         options.refuse?.(map, input) ??
         null

@@ -2,7 +2,7 @@ import type { ItemKind } from '../model/fields.ts';
 import { collectionOf, fieldTable, type Records } from '../model/records.ts';
 import { refuseFields, writeFields } from '../model/writeRecord.ts';
 import type { Command } from './command.ts';
-import { refuseDangling, refuseMissing } from './refuse.ts';
+import { refuseDangling, refuseLongTitles, refuseMissing } from './refuse.ts';
 
 /** Fields that have a command of their own, because they are refused by other things than their form. */
 const OWN_COMMAND = new Set(['order', 'place', 'stage', 'from', 'to']);
@@ -31,7 +31,10 @@ export const changeItems: Command<ItemChange> = {
     const gone = ids.map((id) => refuseMissing(map, kind, id)).find((reason) => reason !== null);
     const malformed = gone ?? refuseFields(fieldTable(collection), fields);
     if (malformed) return malformed;
-    const dangling = ids.map((id) => refuseDangling(map, collection, fields, map[collection].get(id)));
+    const dangling = ids.map((id) => {
+      const before = map[collection].get(id);
+      return refuseLongTitles(fields, before) ?? refuseDangling(map, collection, fields, before);
+    });
     return dangling.find((reason) => reason !== null) ?? null;
   },
   apply(doc, { kind, ids, fields }) {

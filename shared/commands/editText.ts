@@ -3,6 +3,7 @@ import { type ItemKind, TEXT_LIMIT } from '../model/fields.ts';
 import { metaOf, storedItem } from '../model/mapDoc.ts';
 import { collectionOf, fieldTable, metaFields } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
+import { isTitle, TITLE_LIMIT, tooLong } from '../model/titles.ts';
 import { type Splice, textOf } from '../model/writeRecord.ts';
 import type { Command } from './command.ts';
 import { refuseMissing } from './refuse.ts';
@@ -29,9 +30,11 @@ export const editText: Command<TextRef & { readonly splice: Splice }> = {
     }
     const { remove, insert } = input.splice;
     const grows = insert.length > remove;
-    return grows && lengthOf(map, input) + insert.length - remove > TEXT_LIMIT
-      ? `A text has at most ${TEXT_LIMIT.toLocaleString('en')} characters.`
-      : null;
+    const limit = isTitle(input.field) ? TITLE_LIMIT : TEXT_LIMIT;
+    if (!grows || lengthOf(map, input) + insert.length - remove <= limit) return null;
+    return isTitle(input.field)
+      ? tooLong(input.field)
+      : `A text has at most ${TEXT_LIMIT.toLocaleString('en')} characters.`;
   },
   apply(doc, input) {
     const item = itemOf(doc, input);

@@ -1,6 +1,7 @@
 import type { ItemKind } from '../model/fields.ts';
 import { type Collection, collectionOf, fieldTable, type MeasuredItem, type Place } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
+import { isTitle, TITLE_LIMIT, tooLong } from '../model/titles.ts';
 
 /** What people call the kinds of items, in the middle of a sentence. */
 export const KIND_NAMES: Readonly<Record<ItemKind, string>> = {
@@ -51,6 +52,16 @@ export function refuseDangling(
       const reason = refuseMissing(map, measured, id);
       if (reason) return reason;
     }
+  }
+  return null;
+}
+
+/** Refuses titles and names that are too long, unless they are no longer than they were. */
+export function refuseLongTitles(fields: object, before?: object): string | null {
+  for (const [name, value] of Object.entries(fields)) {
+    if (!isTitle(name) || typeof value !== 'string') continue;
+    const had = String((before as Record<string, unknown> | undefined)?.[name] ?? '').length;
+    if (value.length > Math.max(TITLE_LIMIT, had)) return tooLong(name);
   }
   return null;
 }

@@ -16,13 +16,13 @@ export interface Draft {
 }
 
 export interface StageDraft {
-  readonly title: string;
+  title: string;
   lifecycle: Lifecycle;
 }
 
 export interface StepDraft {
   readonly stage: StageDraft;
-  readonly title: string;
+  title: string;
   /** Lines; the same one is kept once. */
   readonly description: Set<string>;
   readonly quote: Set<string>;
@@ -35,7 +35,7 @@ export interface StepDraft {
 }
 
 export interface LaneDraft {
-  readonly title: string;
+  title: string;
   readonly kind: Lane['kind'];
   /** Null until some row says. */
   visibility: Visibility | null;
@@ -53,7 +53,7 @@ export interface TouchpointDraft {
   readonly row: number;
   readonly step: StepDraft;
   readonly lane: LaneDraft;
-  readonly title: string;
+  title: string;
   /** Lines; the same one is kept once. */
   readonly description: Set<string>;
   readonly metrics: MetricDraft[];

@@ -3,6 +3,7 @@ import { newMapDoc } from '../model/mapDoc.ts';
 import { cleanTitle, foldTitle } from './cells.ts';
 import { emptyDraft, type LaneDraft, newStep, newTouchpoint, type StageDraft } from './draft.ts';
 import type { ImportOptions, ImportResult } from './importResult.ts';
+import { shortenTitles } from './longTitles.ts';
 import { short } from './row.ts';
 import { WarningList } from './warnings.ts';
 import { writeDraft } from './writeDraft.ts';
@@ -60,6 +61,7 @@ export function importMermaid(text: string, { newId, title, clientId }: ImportOp
   if (draft.stages.length === 0)
     return { status: 'refused', reason: 'This Mermaid journey has no section and no task.' };
   const doc = newMapDoc(named || 'Imported map', clientId);
+  shortenTitles(draft, warnings);
   writeDraft(doc, draft, newId);
   return { status: 'imported', doc, warnings: warnings.sorted() };
 }

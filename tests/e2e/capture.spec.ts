@@ -80,3 +80,33 @@ test('people and channels are offered and never take Enter before one is chosen'
   await page.keyboard.press('Enter');
   await expectServed(app, id, told).toContain(`Tells | ${last} | visit | Orders online`);
 });
+
+test('a title takes what a title takes: what is pasted beyond it is in the description, and undone with it', async ({
+  page,
+  app,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const id = await smallMap(app);
+  await openHere(page, app, id);
+  const long = 'every word counts '.repeat(60).trim();
+  const parts = () =>
+    expectServed(app, id, ({ touchpoints }) =>
+      touchpoints.flatMap(({ title, description }) =>
+        title.startsWith('every') ? [[title.length <= 300, `${title} ${description}`]] : [],
+      ),
+    );
+  await page.evaluate((text) => navigator.clipboard.writeText(text), long);
+  await card(page, 'Shows plans').dblclick();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+v');
+  await expect(page.getByText('The rest is in the description.')).toBeVisible();
+  await parts().toEqual([[true, long]]);
+  await page.keyboard.press('End');
+  await page.keyboard.type(' and many more');
+  await expect(page.getByText('Write more in the description.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expectServed(app, id, ({ touchpoints }) => touchpoints[0]?.title).toBe('Shows plans');
+  await expectServed(app, id, ({ touchpoints }) => touchpoints[0]?.description).toBe('');
+});

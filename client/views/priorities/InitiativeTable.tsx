@@ -67,7 +67,7 @@ function InitiativeRow({ initiative, all, index, number, gaps }: InitiativeRowPr
   const { id, impact, effort, expectedValue, due, status, title } = initiative;
   const same = (value: number | null) => ({ status: 'same', value }) as const;
   return (
-    <tr data-row="">
+    <tr data-movable="">
       <th scope="row">
         <div className={styles.name}>
           {!readOnly && (

@@ -155,6 +155,17 @@ describe('copied steps and stages', () => {
 });
 
 describe('text', () => {
+  it('that is too long for a title goes on in the description', () => {
+    const doc = drawn();
+    const long = 'every word counts '.repeat(40).trim();
+    const plan = planText(readMap(doc), `short\n${long}`, at('compare', 'sales'), counting());
+    expect(plan).toMatchObject({ shortened: 1 });
+    paste(doc, plan);
+    const made = readMap(doc).touchpoints.list.find(({ description }) => description !== '');
+    expect(made?.title.length).toBeGreaterThan(280);
+    expect(`${made?.title} ${made?.description}`).toBe(long);
+  });
+
   it('a list of lines becomes cards along the steps, the rest in the last', () => {
     const doc = drawn();
     pasteText(doc, '- Asks\r\n2. Waits @Mika Kay #phone\n\n• <b>Leaves</b>\nReturns @Jo\n', at('order', 'field'));

@@ -15,6 +15,8 @@ import { removeItems } from '../../../shared/commands/removeItems.ts';
 import { restoreItems } from '../../../shared/commands/restoreItems.ts';
 import { idOf } from '../../../shared/model/ids.ts';
 import { readMap } from '../../../shared/model/readMap.ts';
+import { TITLE_LIMIT } from '../../../shared/model/titles.ts';
+import { writeFields } from '../../../shared/model/writeRecord.ts';
 import { aMap, drawMap, must } from '../../support/mapBuilder.ts';
 
 const refusal = (outcome: ReturnType<typeof run>) => (outcome.status === 'refused' ? outcome.reason : null);
@@ -28,6 +30,27 @@ describe('changing fields', () => {
     expect(undo.undoStack).toHaveLength(1);
     undo.undo();
     expect(readMap(doc).touchpoints.list.map(({ channel }) => channel)).toEqual(['', '']);
+  });
+
+  it('takes no title or name that is longer than one, and lets those that are get shorter', () => {
+    const doc = aMap(['sell']);
+    const tooLong = 'x'.repeat(TITLE_LIMIT + 1);
+    const change = (title: string) => refusal(run(doc, changeItems, changeOf('touchpoint', 'sell', { title }), 'me'));
+    const type = (at: number, remove: number, insert: string) =>
+      refusal(
+        run(doc, editText, { kind: 'touchpoint', id: 'sell', field: 'title', splice: { at, remove, insert } }, 'me'),
+      );
+    const said = `A title has at most ${TITLE_LIMIT} characters.`;
+    expect(change(tooLong)).toBe(said);
+    expect(type(0, 0, tooLong)).toBe(said);
+    expect(refusal(run(doc, changeMap, { title: tooLong }, 'me'))).toBe(said);
+    expect(refusal(run(doc, addPerson, { id: idOf('mika'), fields: { name: tooLong } }, 'me'))).toContain('A name');
+    expect(readMap(doc).touchpoints.get('sell')?.title).toBe('sell');
+    writeFields(doc, 'touchpoints', 'sell', { title: `${tooLong}xxx` });
+    expect(type(0, 2, 'y')).toBeNull();
+    expect(change(tooLong)).toBeNull();
+    expect(type(0, 0, 'y')).toBe(said);
+    expect(readMap(doc).touchpoints.get('sell')?.title).toBe(tooLong);
   });
 
   it('changes none when one of them is gone', () => {

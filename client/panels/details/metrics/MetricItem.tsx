@@ -19,7 +19,7 @@ export function MetricItem({ metric, grip, open, onToggle }: MetricItemProps) {
   const latest = latestOf(metric);
   const reached = onTarget(metric);
   return (
-    <div className={styles.item} data-row="">
+    <div className={styles.item} data-movable="">
       <div className={styles.head}>
         {grip}
         <button type="button" className={styles.line} aria-expanded={open} onClick={onToggle}>
