@@ -133,6 +133,8 @@ export function openMapSession(
     presence.update({ user: visible(next) });
   });
 
+  /** Whether the command that runs belongs to the undo step before it. */
+  let goesOn = false;
   // Own changes are shown at once; what others do is taken in once a frame, however much it is.
   const takeIn = () => {
     store.setState({ map: live.snapshot() });
@@ -146,7 +148,7 @@ export function openMapSession(
   });
   doc.on('update', (_update: Uint8Array, from: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
     // What a command prepares is sent before the command itself: counting both would call one new card two edits.
-    if (transaction.local && from !== kept.origin && from !== PREPARATION) tracker.edited();
+    if (transaction.local && from !== kept.origin && from !== PREPARATION) tracker.edited(goesOn);
   });
   awareness.on('change', peopleNextFrame.ask);
 
@@ -254,8 +256,9 @@ export function openMapSession(
         refuse(reason);
         return { status: 'refused', reason };
       }
-      undo.begin(together ?? null, command.name === editText.name);
+      goesOn = undo.begin(together ?? null, command.name === editText.name);
       const outcome = run(doc, command, input, origin);
+      goesOn = false;
       if (outcome.status === 'refused') refuse(outcome.reason);
       return outcome;
     },

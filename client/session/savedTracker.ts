@@ -1,6 +1,6 @@
 /**
  * How far this page's edits have come. `saved` is said only of what the server reported to be on disk; "sent" is not
- * "saved". `edits` are those that are in this browser alone as far as anybody knows.
+ * "saved". `edits` are those that are in this browser alone as far as anybody knows, counted as they are undone.
  */
 export type Saving =
   | { readonly status: 'saved' }
@@ -62,8 +62,12 @@ export class SavedTracker {
     this.#changed();
   }
 
-  edited(): void {
-    this.#edits.push(++this.#counter);
+  /** @param goesOn it belongs to the edit before, as a letter belongs to its word: together they are one */
+  edited(goesOn = false): void {
+    const counter = ++this.#counter;
+    // One edit is on disk when the last of it is.
+    if (goesOn && (this.#edits.at(-1) ?? 0) > this.#restored) this.#edits[this.#edits.length - 1] = counter;
+    else this.#edits.push(counter);
     this.#askIfNeeded();
     this.#changed();
   }

@@ -9,9 +9,9 @@ export interface UndoStack {
   redo(): void;
   /**
    * Call before a command; a `run` of commands with the same key is undone together. Where it is typing, the next word
-   * after a pause is undone by itself.
+   * after a pause is undone by itself. Answers whether this goes on with the step before.
    */
-  begin(key: string | null, isTyping?: boolean): void;
+  begin(key: string | null, isTyping?: boolean): boolean;
   /** What was done with this key came to nothing: undo goes by it. */
   forget(key: string): void;
   destroy(): void;
@@ -49,9 +49,11 @@ export function undoStack(doc: Y.Doc, origin: object, changed: () => void): Undo
     },
     begin(key, isTyping = false) {
       const now = performance.now();
-      if (key === null || key !== lastKey || (isTyping && now - lastTime > TYPING_PAUSE_MS)) manager.stopCapturing();
+      const goesOn = key !== null && key === lastKey && !(isTyping && now - lastTime > TYPING_PAUSE_MS);
+      if (!goesOn) manager.stopCapturing();
       lastKey = key;
       lastTime = now;
+      return goesOn;
     },
     forget(key) {
       while (manager.undoStack.at(-1)?.meta.get(KEY) === key) manager.undoStack.pop();

@@ -5,6 +5,7 @@ import {
   type MouseEvent,
   type ReactElement,
   type ReactNode,
+  useRef,
   useState,
 } from 'react';
 import { lateModule } from './lateModule.ts';
@@ -27,22 +28,42 @@ const useParts = lateModule(() => import('./MenuParts.tsx'));
  */
 export function Menu(props: MenuProps) {
   const [asked, setAsked] = useState<'pointer' | 'key' | null>(null);
+  const early = useRef<string[] | null>(null);
   const parts = useParts(asked !== null);
-  if (asked && parts) return <parts.OpenedMenu {...props} byKey={asked === 'key'} />;
+  if (asked && parts) return <parts.OpenedMenu {...props} byKey={asked === 'key'} early={early.current ?? []} />;
   const { trigger } = props;
+  const ask = (by: 'pointer' | 'key') => {
+    early.current ??= [];
+    setAsked(by);
+  };
+  /** Whoever knows the menu goes on typing: these keys are for it, and are played to it once it is there. */
+  const keepEarly = (keys: string[], event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.key === 'Tab') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key !== 'Escape') keys.push(event.key);
+    else {
+      early.current = null;
+      setAsked(null);
+    }
+  };
   return cloneElement(trigger, {
     'aria-haspopup': 'menu',
     'aria-expanded': false,
     onClick(event: MouseEvent<HTMLElement>) {
       trigger.props.onClick?.(event);
       // A click without a pointer is what a button makes of Enter and Space.
-      if (!event.defaultPrevented) setAsked(event.detail === 0 ? 'key' : 'pointer');
+      if (!event.defaultPrevented) ask(event.detail === 0 ? 'key' : 'pointer');
     },
     onKeyDown(event: KeyboardEvent<HTMLElement>) {
+      if (early.current) {
+        keepEarly(early.current, event);
+        return;
+      }
       trigger.props.onKeyDown?.(event);
       if (event.key !== 'ArrowDown' || event.defaultPrevented) return;
       event.preventDefault();
-      setAsked('key');
+      ask('key');
     },
   });
 }

@@ -12,16 +12,19 @@ import type { MenuChoiceProps, MenuItemProps, MenuProps } from './Menu.tsx';
 interface OpenedMenuProps extends MenuProps {
   /** Opened by a key: then the first choice has the focus. */
   readonly byKey: boolean;
+  /** The keys that were pressed before it was there. */
+  readonly early: readonly string[];
 }
 
 /** A menu that is open as soon as it is there, and later opens and closes by its button. */
-export function OpenedMenu({ trigger, align = 'end', byKey, focusMoved, children }: OpenedMenuProps) {
+export function OpenedMenu({ trigger, align = 'end', byKey, early, focusMoved, children }: OpenedMenuProps) {
   const entered = useRef(false);
   // Radix did not see the key that opened it.
   const enter = ({ target, currentTarget }: FocusEvent<HTMLElement>) => {
-    if (entered.current || !byKey || target !== currentTarget) return;
+    if (entered.current || target !== currentTarget) return;
     entered.current = true;
-    currentTarget.querySelector<HTMLElement>('[role^="menuitem"]:not([data-disabled])')?.focus();
+    if (byKey) currentTarget.querySelector<HTMLElement>('[role^="menuitem"]:not([data-disabled])')?.focus();
+    void play(early, currentTarget);
   };
   return (
     <Radix.Root modal={false} defaultOpen>
@@ -40,6 +43,15 @@ export function OpenedMenu({ trigger, align = 'end', byKey, focusMoved, children
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** Plays keys to a menu as if they were pressed now. It moves its focus a moment after each, so each waits for that. */
+async function play(keys: readonly string[], menu: HTMLElement): Promise<void> {
+  for (const key of keys) {
+    if (!menu.contains(document.activeElement)) return;
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    await new Promise((resolve) => setTimeout(resolve));
+  }
 }
 
 export function Item({ icon, hint, danger = false, disabled = false, onSelect, children }: MenuItemProps) {

@@ -20,6 +20,22 @@ describe('what the page may call saved', () => {
     expect(asked).toEqual([]);
   });
 
+  it('counts what goes on with an edit as that edit, which is saved when the last of it is', () => {
+    const { tracked } = tracker();
+    tracked.restore(1);
+    tracked.edited(true);
+    tracked.edited(true);
+    tracked.edited();
+    tracked.edited(true);
+    expect(tracked.saving).toEqual({ status: 'offline', edits: 3 });
+    tracked.caughtUp();
+    tracked.answered(4);
+    expect(tracked.saving).toEqual({ status: 'saving', edits: 1 });
+    tracked.answered(5);
+    tracked.edited(true);
+    expect(tracked.saving).toEqual({ status: 'saving', edits: 1 });
+  });
+
   it('says saved only when the server answered for the newest edit', () => {
     const { tracked, asked } = tracker();
     tracked.caughtUp();
