@@ -78,7 +78,7 @@ export function MetricsRowHeader() {
   return (
     <div className={headers.lane} style={{ ...alongAxis(height + ROW_TOP, measured.height), paddingTop: 7 }}>
       <span className={`${headers.name} ${headers.laneName}`}>Metrics</span>
-      <span className={headers.caption}>of stages and steps</span>
+      <span className={`${headers.caption} ${styles.caption}`}>of stages and steps</span>
     </div>
   );
 }

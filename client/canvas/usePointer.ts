@@ -28,7 +28,9 @@ export function usePointer(root: RefObject<HTMLElement | null>): void {
       else press(canvas, event);
     };
     const onDoubleClick = (event: MouseEvent) => {
-      if (!elementOf(event)?.closest(OWN)) openOrAdd(canvas, spotOf(canvas, event), event);
+      // While several are gathered, two taps on one take it out and put it in again.
+      if (!elementOf(event)?.closest(OWN) && !useView.getState().several)
+        openOrAdd(canvas, spotOf(canvas, event), event);
     };
     const onMove = (event: PointerEvent) => hover(canvas, event);
     const onLeave = () => {
