@@ -100,11 +100,15 @@ test('a title takes what a title takes: what is pasted beyond it is in the descr
   await card(page, 'Shows plans').dblclick();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+v');
-  await expect(page.getByText('The rest is in the description.')).toBeVisible();
+  await expect(
+    page.getByText('A title has at most 300 characters. The rest is in the description.', { exact: true }),
+  ).toBeVisible();
   await parts().toEqual([[true, long]]);
   await page.keyboard.press('End');
   await page.keyboard.type(' and many more');
-  await expect(page.getByText('Write more in the description.')).toBeVisible();
+  await expect(
+    page.getByText('A title has at most 300 characters. Write more in the description.', { exact: true }),
+  ).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+z');
   await expectServed(app, id, ({ touchpoints }) => touchpoints[0]?.title).toBe('Shows plans');
