@@ -84,6 +84,8 @@ export function StepDetails({ ids }: { readonly ids: readonly string[] }) {
           onChange={(momentOfTruth) => change({ momentOfTruth })}
         />
       </Section>
+      {only && <TouchpointsSection line={{ step: first.id }} />}
+      {only && <MetricsSection on={{ kind: 'step', id: first.id }} />}
       <Section title="On the map">
         <NumberField
           label="Width, where it is more than usual"
@@ -94,8 +96,6 @@ export function StepDetails({ ids }: { readonly ids: readonly string[] }) {
           onCommit={(width) => change({ width: width && Math.round(width) })}
         />
       </Section>
-      {only && <TouchpointsSection line={{ step: first.id }} />}
-      {only && <MetricsSection on={{ kind: 'step', id: first.id }} />}
     </>
   );
 }
