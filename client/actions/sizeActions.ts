@@ -7,17 +7,22 @@ const itemAt = (at: At, kind: Sized['kind']): Sized | null => {
   return id ? { kind, id } : null;
 };
 
+interface Options {
+  readonly fits?: (canvas: At['canvas'], item: Sized) => boolean;
+  readonly keys?: readonly string[];
+}
+
 const action = (
   kind: Sized['kind'],
   what: string,
   label: string,
   does: (canvas: At['canvas'], item: Sized) => unknown,
-  fits: (canvas: At['canvas'], item: Sized) => boolean = () => true,
+  { fits = () => true, keys = [] }: Options = {},
 ): Action => ({
-  id: `${kind}.${what}`,
+  id: `resize.${kind}-${what}`,
   label,
   group: 'Edit',
-  keys: [],
+  keys,
   needs: 'editor',
   anywhere: true,
   view: 'map',
@@ -36,9 +41,9 @@ const action = (
 /** How wide a step and how high a lane is drawn, for everybody. */
 export const sizeActions: readonly Action[] = [
   action('step', 'wider', 'Make the step wider', (canvas, item) => resizeBy(canvas, item, 1)),
-  action('step', 'narrower', 'Make the step narrower', (canvas, item) => resizeBy(canvas, item, -1), isDrawn),
-  action('step', 'usual', 'Make the step as wide as usual', resetSize, isDrawn),
+  action('step', 'narrower', 'Make the step narrower', (canvas, item) => resizeBy(canvas, item, -1), { fits: isDrawn }),
+  action('step', 'usual', 'Make the step as wide as usual', resetSize, { fits: isDrawn, keys: [', 0'] }),
   action('lane', 'higher', 'Make the lane higher', (canvas, item) => resizeBy(canvas, item, 1)),
-  action('lane', 'lower', 'Make the lane lower', (canvas, item) => resizeBy(canvas, item, -1), isDrawn),
-  action('lane', 'usual', 'Make the lane as high as it needs', resetSize, isDrawn),
+  action('lane', 'lower', 'Make the lane lower', (canvas, item) => resizeBy(canvas, item, -1), { fits: isDrawn }),
+  action('lane', 'usual', 'Make the lane as high as it needs', resetSize, { fits: isDrawn, keys: [', 9'] }),
 ];
