@@ -42,7 +42,7 @@ const action = (
 export const sizeActions: readonly Action[] = [
   action('step', 'wider', 'Make the step wider', (canvas, item) => resizeBy(canvas, item, 1)),
   action('step', 'narrower', 'Make the step narrower', (canvas, item) => resizeBy(canvas, item, -1), { fits: isDrawn }),
-  action('step', 'usual', 'Make the step as wide as usual', resetSize, { fits: isDrawn, keys: [', 0'] }),
+  action('step', 'usual', 'Make the step as wide as usual', resetSize, { fits: isDrawn, keys: [', 8'] }),
   action('lane', 'higher', 'Make the lane higher', (canvas, item) => resizeBy(canvas, item, 1)),
   action('lane', 'lower', 'Make the lane lower', (canvas, item) => resizeBy(canvas, item, -1), { fits: isDrawn }),
   action('lane', 'usual', 'Make the lane as high as it needs', resetSize, { fits: isDrawn, keys: [', 9'] }),

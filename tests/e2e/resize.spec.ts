@@ -58,7 +58,7 @@ test('keys, the palette and the details resize as well, several selected at once
   await page.keyboard.press('Alt+Shift+ArrowRight');
   await widths(app, id).toEqual([201, null, null]);
   await page.keyboard.press(',');
-  await page.keyboard.press('0');
+  await page.keyboard.press('8');
   await widths(app, id).toEqual([null, null, null]);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('lane as high as');
