@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useLayoutEffect } from 'react';
 import { useCanvas } from '../canvas/canvasContext.ts';
 import { spotNow } from '../canvas/keys.ts';
 import { lazyPart } from '../ui/lazyPart.ts';
@@ -17,7 +17,8 @@ const LONE = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock']
 export function ActionDialogs() {
   const open = useOpenDialog((dialogs) => dialogs.open);
   const canvas = useCanvas();
-  useEffect(() => {
+  // As soon as the map is seen, its keys work.
+  useLayoutEffect(() => {
     // Who knows the keys does not wait for what they open.
     void painted()
       .then(() => Promise.all([import('./secondKey.ts'), import('./Palette.tsx')]))

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 import { typeAhead } from '../talk/talkStore.ts';
 import { useCanvas } from './canvasContext.ts';
 import { onCanvasKey, onPageKey } from './keys.ts';
@@ -6,7 +6,8 @@ import { onCanvasKey, onPageKey } from './keys.ts';
 /** Keys work while the focus is on the canvas or nowhere in particular; undo and redo work everywhere but in texts. */
 export function useKeyboard(root: RefObject<HTMLElement | null>): void {
   const canvas = useCanvas();
-  useEffect(() => {
+  // Before the map is seen: a key pressed at once is not lost.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null;
       if (event.isComposing || target?.closest('input, textarea, select, [contenteditable]')) return;

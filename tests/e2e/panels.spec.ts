@@ -268,7 +268,7 @@ test('metrics get their order by dragging and by keys', async ({ browser, app })
   await page.mouse.move(to.x + 10, to.y + 2, { steps: 5 });
   await page.mouse.up();
   await order().toEqual(['Attrition', 'Handling time', 'On time']);
-  await expectAccessible(page, '[aria-label="Details and gaps"]');
+  await expectAccessible(page, 'aside');
 });
 
 test('the title is edited in place and the state switched; others see both', async ({ browser, app }) => {
