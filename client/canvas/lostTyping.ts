@@ -1,5 +1,5 @@
 import { restoreItems } from '../../shared/commands/restoreItems.ts';
-import { collectionOf, titleOf } from '../../shared/model/records.ts';
+import { collectionOf, titleOf } from '../../shared/model/collections.ts';
 import { toast } from '../ui/toasts.ts';
 import type { Canvas } from './canvasContext.ts';
 import { type Editing, useView } from './viewStore.ts';

@@ -1,8 +1,8 @@
 import { KIND_NAMES } from '../../shared/commands/refuse.ts';
 import { removeItems } from '../../shared/commands/removeItems.ts';
 import { restoreItems } from '../../shared/commands/restoreItems.ts';
-import { nameOf } from '../../shared/model/collections.ts';
-import { collectionOf, type ItemRef } from '../../shared/model/records.ts';
+import { collectionOf, nameOf } from '../../shared/model/collections.ts';
+import type { ItemRef } from '../../shared/model/records.ts';
 import { toast } from '../ui/toasts.ts';
 import type { Canvas } from './canvasContext.ts';
 import { focusCanvas, focusSpot } from './focusSpot.ts';

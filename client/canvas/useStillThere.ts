@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { collectionOf, type ItemRef } from '../../shared/model/records.ts';
+import { collectionOf } from '../../shared/model/collections.ts';
+import type { ItemRef } from '../../shared/model/records.ts';
 import { backFromPanel } from '../panels/side/backFromPanel.ts';
 import { exists } from './addItems.ts';
 import { type Canvas, useCanvas } from './canvasContext.ts';

@@ -1,7 +1,7 @@
 import { type FocusEvent, useEffect, useMemo, useRef } from 'react';
+import { collectionOf } from '../../shared/model/collections.ts';
 import { counted } from '../../shared/model/inWords.ts';
 import type { ItemRef } from '../../shared/model/records.ts';
-import { collectionOf } from '../../shared/model/records.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import { MarksProvider } from '../canvas/MarksProvider.tsx';
 import { useView } from '../canvas/viewStore.ts';

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { collectionOf, type ItemRef } from '../../shared/model/records.ts';
+import { collectionOf } from '../../shared/model/collections.ts';
+import type { ItemRef } from '../../shared/model/records.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import { useView } from '../canvas/viewStore.ts';
 import type { MapSession } from '../session/mapSession.ts';

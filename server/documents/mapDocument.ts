@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
+import { COLLECTIONS } from '../../shared/model/collections.ts';
 import { metaOf, REMOVED, rootOf } from '../../shared/model/mapDoc.ts';
 import { readMeta } from '../../shared/model/readRecord.ts';
-import { COLLECTIONS } from '../../shared/model/records.ts';
 import { TITLE_LIMIT } from '../../shared/protocol/http.ts';
 import type { MapSummary } from '../storage/storage.ts';
 import type { DocumentRules } from './inspectUpdate.ts';

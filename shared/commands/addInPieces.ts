@@ -1,5 +1,6 @@
+import { collectionOf } from '../model/collections.ts';
 import { REMOVED, rootOf, storedItem } from '../model/mapDoc.ts';
-import { collectionOf, type ItemRef } from '../model/records.ts';
+import type { ItemRef } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { type NewItem, refuseNewItems, writeUnseen } from './addItems.ts';
 import type { Command, Outcome } from './command.ts';

@@ -1,8 +1,9 @@
 import type * as Y from 'yjs';
+import { collectionOf } from '../model/collections.ts';
 import type { ItemKind } from '../model/fields.ts';
 import { isId } from '../model/ids.ts';
 import { REMOVED, storedItem } from '../model/mapDoc.ts';
-import { type Collection, collectionOf, fieldTable, type Records } from '../model/records.ts';
+import { type Collection, fieldTable, type Records } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { type FieldsOf, refuseFields, writeFields, writeNew } from '../model/writeRecord.ts';
 import type { Command } from './command.ts';

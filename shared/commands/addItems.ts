@@ -1,7 +1,8 @@
 import type * as Y from 'yjs';
+import { collectionOf } from '../model/collections.ts';
 import { isId } from '../model/ids.ts';
 import { REMOVED, storedItem } from '../model/mapDoc.ts';
-import { type Collection, collectionOf, fieldTable, type ItemRef, type Records } from '../model/records.ts';
+import { type Collection, fieldTable, type ItemRef, type Records } from '../model/records.ts';
 import { type MapSnapshot, type Table, tableWith } from '../model/snapshot.ts';
 import { refuseFields, writeNew } from '../model/writeRecord.ts';
 import { writeOrders } from './addItem.ts';

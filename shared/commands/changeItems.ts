@@ -1,5 +1,6 @@
+import { collectionOf } from '../model/collections.ts';
 import type { ItemKind } from '../model/fields.ts';
-import { collectionOf, fieldTable, type Records } from '../model/records.ts';
+import { fieldTable, type Records } from '../model/records.ts';
 import { refuseFields, writeFields } from '../model/writeRecord.ts';
 import type { Command } from './command.ts';
 import { refuseDangling, refuseLongTitles, refuseMissing } from './refuse.ts';

@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
+import { collectionOf } from '../model/collections.ts';
 import { type ItemKind, TEXT_LIMIT } from '../model/fields.ts';
 import { metaOf, storedItem } from '../model/mapDoc.ts';
-import { collectionOf, fieldTable, metaFields } from '../model/records.ts';
+import { fieldTable, metaFields } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { isTitle, TITLE_LIMIT, tooLong } from '../model/titles.ts';
 import { type Splice, textOf } from '../model/writeRecord.ts';

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
+import { COLLECTIONS } from '../model/collections.ts';
 import { metaOf, rootOf } from '../model/mapDoc.ts';
-import { COLLECTIONS } from '../model/records.ts';
 
 /**
  * Undo of what one person did, and of nothing else: what others did since stays, even when they did it to the same

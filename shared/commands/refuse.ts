@@ -1,5 +1,6 @@
+import { collectionOf } from '../model/collections.ts';
 import type { ItemKind } from '../model/fields.ts';
-import { type Collection, collectionOf, fieldTable, type MeasuredItem, type Place } from '../model/records.ts';
+import { type Collection, fieldTable, type MeasuredItem, type Place } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { isTitle, TITLE_LIMIT, tooLong } from '../model/titles.ts';
 

@@ -1,5 +1,6 @@
+import { collectionOf } from '../model/collections.ts';
 import { REMOVED, storedItem } from '../model/mapDoc.ts';
-import { collectionOf, type ItemRef } from '../model/records.ts';
+import type { ItemRef } from '../model/records.ts';
 import type { Command } from './command.ts';
 
 /** Brings deleted items back, with everything others wrote into them meanwhile. */

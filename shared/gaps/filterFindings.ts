@@ -1,5 +1,6 @@
+import { collectionOf } from '../model/collections.ts';
 import { outlineOf } from '../model/outline.ts';
-import { collectionOf, type ItemRef } from '../model/records.ts';
+import type { ItemRef } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import type { AnsweredFinding } from './answers.ts';
 import type { Severity } from './rule.ts';

@@ -1,8 +1,9 @@
 import type * as Y from 'yjs';
+import { COLLECTIONS } from '../model/collections.ts';
 import { type Field, TEXT_LIMIT } from '../model/fields.ts';
 import { isId } from '../model/ids.ts';
 import { newMapDoc, SCHEMA_VERSION } from '../model/mapDoc.ts';
-import { type AnyFields, COLLECTIONS, type Collection, fieldTable, metaFields } from '../model/records.ts';
+import { type AnyFields, type Collection, fieldTable, metaFields } from '../model/records.ts';
 import { type FieldsOf, writeMeta, writeNew } from '../model/writeRecord.ts';
 import { wellFormed } from './cells.ts';
 import type { WarningList } from './warnings.ts';

@@ -1,7 +1,8 @@
 import { generateNKeysBetween } from 'fractional-indexing';
+import { collectionOf } from '../model/collections.ts';
 import type { ItemKind } from '../model/fields.ts';
 import { notesInOrder, stepsInOrder, touchpointsInOrder } from '../model/outline.ts';
-import { collectionOf, type ItemRef, type Place } from '../model/records.ts';
+import type { ItemRef, Place } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { foldTitle } from './cells.ts';
 

@@ -1,4 +1,5 @@
-import { COLLECTIONS, type Collection } from '../model/records.ts';
+import { COLLECTIONS } from '../model/collections.ts';
+import type { Collection } from '../model/records.ts';
 import { docOfContent, isKnownVersion, type RawContent, type RawItem } from './content.ts';
 import type { ImportOptions, ImportResult } from './importResult.ts';
 import { WarningList } from './warnings.ts';

@@ -1,9 +1,10 @@
 import type * as Y from 'yjs';
+import { COLLECTIONS } from './collections.ts';
 import { addTouched, changeListeners, type Live, oncePerDoc } from './live.ts';
 import { metaOf, rootOf } from './mapDoc.ts';
 import { readMap, readSchema } from './readMap.ts';
 import { readMeta, readRecord } from './readRecord.ts';
-import { COLLECTIONS, type Collection, type Records } from './records.ts';
+import type { Collection, Records } from './records.ts';
 import { byOrder, type MapSnapshot, type Table, tableOf, tableWith } from './snapshot.ts';
 
 /** A map as a sequence of snapshots. */

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import { COLLECTIONS, type Collection, fieldTable, metaFields } from './records.ts';
+import { COLLECTIONS } from './collections.ts';
+import { type Collection, fieldTable, metaFields } from './records.ts';
 
 /**
  * The only files that know the keys inside the shared document are this one, `readRecord.ts` and `writeRecord.ts`.

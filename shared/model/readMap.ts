@@ -1,7 +1,8 @@
 import type * as Y from 'yjs';
+import { COLLECTIONS } from './collections.ts';
 import { metaOf, rootOf, SCHEMA, SCHEMA_VERSION } from './mapDoc.ts';
 import { readMeta, readRecord } from './readRecord.ts';
-import { COLLECTIONS, type Collection, type Records } from './records.ts';
+import type { Collection, Records } from './records.ts';
 import { type MapSnapshot, type Table, tableOf } from './snapshot.ts';
 
 /** Reads a whole document once. For one that goes on changing, `liveMap` reads only what changed. Never throws. */

@@ -14,9 +14,6 @@ import type {
   TouchpointId,
 } from './ids.ts';
 
-// Apart, so that who only reads a finished snapshot does without the schemas below.
-export { COLLECTIONS, collectionOf, titleOf } from './collections.ts';
-
 /**
  * Every record of a map, field by field: the types, the strict schemas for what is written and the forgiving
  * readers for what is found all come from these tables, so that they cannot drift apart.

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { measureInter } from '../../shared/layout/interMeasure.ts';
 import { layoutMap } from '../../shared/layout/layoutMap.ts';
+import { COLLECTIONS } from '../../shared/model/collections.ts';
 import { liveMap } from '../../shared/model/liveMap.ts';
 import { outlineOf } from '../../shared/model/outline.ts';
 import { readMap } from '../../shared/model/readMap.ts';
-import { COLLECTIONS, type ItemRef } from '../../shared/model/records.ts';
+import type { ItemRef } from '../../shared/model/records.ts';
 import { type MapSnapshot, skippedIn } from '../../shared/model/snapshot.ts';
 import { type Person, playApart, playTogether } from '../support/people.ts';
 import { seeds } from '../support/random.ts';

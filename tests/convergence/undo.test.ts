@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { editText } from '../../shared/commands/editText.ts';
+import { COLLECTIONS } from '../../shared/model/collections.ts';
 import { readMap } from '../../shared/model/readMap.ts';
-import { COLLECTIONS, type Collection, fieldTable } from '../../shared/model/records.ts';
+import { type Collection, fieldTable } from '../../shared/model/records.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import { bigMap } from '../support/bigMap.ts';
 import { must } from '../support/mapBuilder.ts';

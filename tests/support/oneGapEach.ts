@@ -8,11 +8,12 @@ import { addTouchpoint } from '../../shared/commands/addTouchpoint.ts';
 import { changeItems, changeOf } from '../../shared/commands/changeItems.ts';
 import { linkHandoff } from '../../shared/commands/linkHandoff.ts';
 import { removeItems } from '../../shared/commands/removeItems.ts';
+import { collectionOf, titleOf } from '../../shared/model/collections.ts';
 import { EVERYONE, emotionOf } from '../../shared/model/emotion.ts';
 import type { ItemKind } from '../../shared/model/fields.ts';
 import { idOf } from '../../shared/model/ids.ts';
 import { readMap } from '../../shared/model/readMap.ts';
-import { collectionOf, type Handoff, titleOf } from '../../shared/model/records.ts';
+import type { Handoff } from '../../shared/model/records.ts';
 import { must } from './mapBuilder.ts';
 
 /** A hand-off is found by its two ends. */

@@ -1,12 +1,13 @@
 import type * as Y from 'yjs';
 import { type Command, type Outcome, run } from '../../shared/commands/command.ts';
 import { commands } from '../../shared/commands/index.ts';
+import { COLLECTIONS, collectionOf } from '../../shared/model/collections.ts';
 import { EVERYONE } from '../../shared/model/emotion.ts';
 import type { ItemKind } from '../../shared/model/fields.ts';
 import { idOf } from '../../shared/model/ids.ts';
 import { liveMap } from '../../shared/model/liveMap.ts';
 import { textFieldsOf } from '../../shared/model/mapDoc.ts';
-import { COLLECTIONS, collectionOf, type ItemRef, type Place } from '../../shared/model/records.ts';
+import type { ItemRef, Place } from '../../shared/model/records.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import type { Random } from './random.ts';
 import { day, makers, measuredItem, phrase, randomFields, solution } from './randomFields.ts';

@@ -1,5 +1,5 @@
 import { KIND_NAMES } from '../../../shared/commands/refuse.ts';
-import { collectionOf, titleOf } from '../../../shared/model/records.ts';
+import { collectionOf, titleOf } from '../../../shared/model/collections.ts';
 import type { MapSnapshot } from '../../../shared/model/snapshot.ts';
 import type { Subject } from '../../../shared/talk/records.ts';
 

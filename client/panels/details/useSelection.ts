@@ -1,5 +1,6 @@
+import { collectionOf } from '../../../shared/model/collections.ts';
 import type { ItemKind } from '../../../shared/model/fields.ts';
-import { collectionOf, type ItemRef } from '../../../shared/model/records.ts';
+import type { ItemRef } from '../../../shared/model/records.ts';
 import { useMap } from '../../session/SessionContext.tsx';
 
 /** The selected items that are still on the map, and their kinds. */

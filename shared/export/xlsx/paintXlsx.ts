@@ -14,10 +14,11 @@ import {
   sheetForms,
   VALUES_SHEET,
 } from '../../import/xlsx/sheetForms.ts';
+import { collectionOf, titleOf } from '../../model/collections.ts';
 import { EVERYONE } from '../../model/emotion.ts';
 import type { ItemKind } from '../../model/fields.ts';
 import { presentMap } from '../../model/presentMap.ts';
-import { type Collection, collectionOf, fieldTable, type Meta, metaFields, titleOf } from '../../model/records.ts';
+import { type Collection, fieldTable, type Meta, metaFields } from '../../model/records.ts';
 import type { MapSnapshot } from '../../model/snapshot.ts';
 import type { SaidThread } from '../commentTable.ts';
 import { listGaps } from '../numberedGaps.ts';

@@ -1,6 +1,6 @@
+import { collectionOf } from '../../model/collections.ts';
 import type { ItemKind } from '../../model/fields.ts';
 import { isId } from '../../model/ids.ts';
-import { collectionOf } from '../../model/records.ts';
 import { foldTitle } from '../cells.ts';
 import type { WorkbookCell, WorkbookSheet } from './readWorkbook.ts';
 import { ID, idHead, MORE, type SheetForm } from './sheetForms.ts';

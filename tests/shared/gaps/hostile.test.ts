@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findGaps } from '../../../shared/gaps/findGaps.ts';
 import { presentGaps } from '../../../shared/gaps/presentGaps.ts';
+import { collectionOf } from '../../../shared/model/collections.ts';
 import { newMapDoc } from '../../../shared/model/mapDoc.ts';
 import { readMap } from '../../../shared/model/readMap.ts';
-import { type Collection, collectionOf } from '../../../shared/model/records.ts';
+import type { Collection } from '../../../shared/model/records.ts';
 import { writeNew } from '../../../shared/model/writeRecord.ts';
 import { TODAY } from './finding.ts';
 

@@ -3,9 +3,9 @@ import { changeItems, changeOf } from '../../../shared/commands/changeItems.ts';
 import { changeMap } from '../../../shared/commands/changeMap.ts';
 import { moveTouchpoints } from '../../../shared/commands/moveTouchpoints.ts';
 import { removeItems } from '../../../shared/commands/removeItems.ts';
+import { COLLECTIONS } from '../../../shared/model/collections.ts';
 import { idOf } from '../../../shared/model/ids.ts';
 import { liveMap } from '../../../shared/model/liveMap.ts';
-import { COLLECTIONS } from '../../../shared/model/records.ts';
 import { bigMap } from '../../support/bigMap.ts';
 import { aMap, must } from '../../support/mapBuilder.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { COLLECTIONS } from '../../../shared/model/collections.ts';
 import { TEXT_LIMIT } from '../../../shared/model/fields.ts';
 import { liveMap } from '../../../shared/model/liveMap.ts';
 import { metaOf, newMapDoc, rootOf } from '../../../shared/model/mapDoc.ts';
@@ -8,7 +9,7 @@ import { outlineOf } from '../../../shared/model/outline.ts';
 import { presentMap } from '../../../shared/model/presentMap.ts';
 import { readMap } from '../../../shared/model/readMap.ts';
 import { readRecord } from '../../../shared/model/readRecord.ts';
-import { COLLECTIONS, type Collection, fieldTable } from '../../../shared/model/records.ts';
+import { type Collection, fieldTable } from '../../../shared/model/records.ts';
 import { refuseFields } from '../../../shared/model/writeRecord.ts';
 import { aMap } from '../../support/mapBuilder.ts';
 

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { gapsWithAnswers } from '../../../shared/gaps/answers.ts';
 import { findGaps } from '../../../shared/gaps/findGaps.ts';
+import { COLLECTIONS } from '../../../shared/model/collections.ts';
 import { outlineOf } from '../../../shared/model/outline.ts';
 import { readMap } from '../../../shared/model/readMap.ts';
-import { COLLECTIONS, fieldTable } from '../../../shared/model/records.ts';
+import { fieldTable } from '../../../shared/model/records.ts';
 import { skippedIn } from '../../../shared/model/snapshot.ts';
 import { refuseFields } from '../../../shared/model/writeRecord.ts';
 import { sampleMap } from '../../../shared/samples/index.ts';

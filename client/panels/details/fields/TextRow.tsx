@@ -1,5 +1,5 @@
 import type { TextRef } from '../../../../shared/commands/editText.ts';
-import { collectionOf } from '../../../../shared/model/records.ts';
+import { collectionOf } from '../../../../shared/model/collections.ts';
 import type { MapSnapshot } from '../../../../shared/model/snapshot.ts';
 import { TextEdit } from '../../../canvas/TextEdit.tsx';
 import { useMap } from '../../../session/SessionContext.tsx';
