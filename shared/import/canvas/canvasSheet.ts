@@ -87,3 +87,10 @@ export class CanvasSheet {
     });
   }
 }
+
+/** What a cell lists: a line each, with or without the signs that lists begin with, or parted by semicolons. */
+export const entriesOf = (text: string): string[] =>
+  text
+    .split(/[\n;]/)
+    .map((line) => cleanTitle(line).replace(/^([-*•–▪◦·]|\d{1,2}[.)]) +/, ''))
+    .filter(Boolean);

@@ -1,6 +1,5 @@
-import { signed } from '../../model/inWords.ts';
 import { guessLifecycle } from '../../model/lifecycle.ts';
-import { cleanTitle, foldTitle, isNobody, readFeeling, readFlag, readVisibility } from '../cells.ts';
+import { cleanTitle, foldTitle, isNobody, readVisibility } from '../cells.ts';
 import {
   type Draft,
   emptyDraft,
@@ -12,13 +11,14 @@ import {
   type StepDraft,
   type TouchpointDraft,
 } from '../draft.ts';
-import { type FeelingScale, readAnyFeeling, SCALE_WORDS, scaleOf } from '../feelings.ts';
+import { type FeelingScale, SCALE_WORDS, scaleOf } from '../feelings.ts';
 import { readMetrics } from '../metricText.ts';
 import { NO_STAGE } from '../readRows.ts';
 import { short } from '../row.ts';
 import type { WarningList } from '../warnings.ts';
-import { CanvasSheet } from './canvasSheet.ts';
+import { CanvasSheet, entriesOf } from './canvasSheet.ts';
 import type { Canvas } from './findCanvas.ts';
+import { readFeelings } from './readFeelings.ts';
 
 /** Longer names of steps go into the description, with a shorter one on the map. */
 const LONGEST_NAME = 120;
@@ -79,7 +79,7 @@ class CanvasReader {
     if (sheet.isEmpty(column, 'stage') && sheet.meanings.includes('step')) return;
     const step = this.#stepOf(column, stage);
     this.draft.steps.push(step);
-    this.#readExperience(column, step);
+    for (const guess of readFeelings(sheet, this.#scale, column, step)) this.#guesses.add(guess);
     const touchpoints = this.#touchpointsOf(column, step);
     this.#readDetails(column, step, touchpoints);
     this.#readNotes(column, step);
@@ -120,46 +120,26 @@ class CanvasReader {
     return step;
   }
 
-  #readExperience(column: number, step: StepDraft): void {
-    for (const { row, label, text } of this.#sheet.cells(column, 'emotion')) {
-      const feeling = readAnyFeeling(text, this.#scale);
-      // Words say more than the number they were read as.
-      if (feeling === null || feeling.guessed || this.#scale !== 'ours') step.description.add(`${label}: ${text}`);
-      if (feeling === null) {
-        const why = 'It is no number from -2 to +2, and no feeling we know. It is in the description of the step.';
-        this.#sheet.warn(row, column, text, `“${short(text)}” was not understood. ${why}`);
-      } else if (!step.emotions.has(null)) step.emotions.set(null, feeling.value);
-      if (feeling?.guessed) this.#guesses.add(`“${short(text)}” as ${signed(feeling.value)}`);
-    }
-    for (const { row, label, text } of this.#sheet.cells(column, 'belief')) {
-      step.belief ??= readFeeling(text);
-      if (readFeeling(text) !== null) continue;
-      step.description.add(`${label}: ${text}`);
-      this.#sheet.warn(row, column, text, `“${short(text)}” was not understood. It is in the description of the step.`);
-    }
-    for (const { label, text } of this.#sheet.cells(column, 'momentOfTruth')) {
-      const flag = readFlag(text);
-      if (flag !== false) step.momentOfTruth = true;
-      // Whoever writes why this is a moment of truth says that it is one.
-      if (flag === null) step.description.add(`${label}: ${text}`);
-    }
-    for (const { text } of this.#sheet.cells(column, 'quote')) step.quote.add(text);
-  }
-
   #touchpointsOf(column: number, step: StepDraft): TouchpointDraft[] {
+    const own = new Map<string, TouchpointDraft>();
+    const add = (row: number, department: string, title: string) => {
+      const lane = this.#lane(department, row);
+      const key = `${foldTitle(lane.title)}\n${title}`;
+      // The same thing in the same cell of the map, as merged cells and copied rows have it.
+      if (!own.has(key)) own.set(key, newTouchpoint(row, step, lane, title));
+    };
     const departments = this.#sheet.cells(column, 'department').flatMap(({ text }) => entriesOf(text));
     const found = this.#sheet
       .cells(column, 'touchpoint')
       .flatMap((cell) => entriesOf(cell.text).map((title) => ({ title, cell })));
     if (found.length === 0 && departments.length > 0) {
       const [cell] = this.#sheet.cells(column, 'department');
-      for (const lane of departments)
-        this.#add(newTouchpoint(cell?.row ?? 1, step, this.#lane(lane, cell?.row ?? 1), step.title));
+      for (const department of departments) add(cell?.row ?? 1, department, step.title);
     }
     const isPaired = departments.length === found.length;
     found.forEach(({ title, cell }, index) => {
-      const lane = (isPaired ? departments[index] : departments[0]) ?? cell.label;
-      this.#add(newTouchpoint(cell.row, step, this.#lane(lane || 'Touchpoints', cell.row), title));
+      const department = (isPaired ? departments[index] : departments[0]) ?? cell.label;
+      add(cell.row, department || 'Touchpoints', title);
     });
     if (found.length > 0 && departments.length > 1 && !isPaired) {
       const [cell] = this.#sheet.cells(column, 'department');
@@ -168,15 +148,8 @@ class CanvasReader {
       const why = `There are ${departments.length} departments for ${found.length} touchpoints; all are in the lane “${short(departments[0] ?? '')}”.`;
       this.#sheet.warn(cell?.row ?? 1, column, text, `${why} Separate both by lines, as many as there are of each.`);
     }
-    return this.draft.touchpoints.filter((touchpoint) => touchpoint.step === step);
-  }
-
-  #add(touchpoint: TouchpointDraft): void {
-    // The same thing in the same cell of the map, as merged cells and copied rows have it.
-    const isThere = this.draft.touchpoints.some(
-      ({ step, lane, title }) => step === touchpoint.step && lane === touchpoint.lane && title === touchpoint.title,
-    );
-    if (!isThere) this.draft.touchpoints.push(touchpoint);
+    this.draft.touchpoints.push(...own.values());
+    return [...own.values()];
   }
 
   /** Owner, channel and systems: each touchpoint's own where there are as many, else for all of them. */
@@ -246,10 +219,3 @@ class CanvasReader {
     return person;
   }
 }
-
-/** What a cell lists: a line each, with or without the signs that lists begin with, or parted by semicolons. */
-const entriesOf = (text: string): string[] =>
-  text
-    .split(/[\n;]/)
-    .map((line) => cleanTitle(line).replace(/^([-*•–▪◦·]|\d{1,2}[.)]) +/, ''))
-    .filter(Boolean);
