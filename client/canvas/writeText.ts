@@ -1,5 +1,6 @@
 import { editText, type TextRef } from '../../shared/commands/editText.ts';
-import { collectionOf, fieldTable, metaFields } from '../../shared/model/records.ts';
+import { collectionOf } from '../../shared/model/collections.ts';
+import { fieldTable, metaFields } from '../../shared/model/records.ts';
 import { cutTitle, isTitle, TITLE_LIMIT, tooLong } from '../../shared/model/titles.ts';
 import type { Splice } from '../../shared/model/writeRecord.ts';
 import type { MapSession } from '../session/mapSession.ts';
