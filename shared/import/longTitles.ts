@@ -1,10 +1,10 @@
-import { cutTitle, TITLE_LIMIT } from '../model/titles.ts';
+import { cutTitle, TITLE_LIMIT_WORDS } from '../model/titles.ts';
 import type { Draft } from './draft.ts';
 import { short } from './row.ts';
 import type { WarningList } from './warnings.ts';
 
-const INTO_DESCRIPTION = `This title is longer than ${TITLE_LIMIT} characters: what is more is in the description.`;
-const INTO_MAP = `This name is longer than ${TITLE_LIMIT} characters: what is more is in the description of the map.`;
+const INTO_DESCRIPTION = `This title is longer than ${TITLE_LIMIT_WORDS}: what is more is in the description.`;
+const INTO_MAP = `This name is longer than ${TITLE_LIMIT_WORDS}: what is more is in the description of the map.`;
 
 /** Cuts titles that nobody would call titles; what they lose goes into the description, and is told row by row. */
 export function shortenTitles(draft: Draft, warnings?: WarningList): void {

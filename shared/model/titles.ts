@@ -1,15 +1,19 @@
 /**
  * Longest title or name that typing, pasting and tables bring onto a map: more than that is a description. A map that
- * has longer ones keeps them, and files that carry a map whole bring them back. The same as the protocol's for maps.
+ * has longer ones keeps them, and files that carry a map whole bring them back. Whole sentences are titles in real
+ * tables, so it is far above what anybody would call a title.
  */
-export const TITLE_LIMIT = 300;
+export const TITLE_LIMIT = 1000;
+
+/** The same, as people read it. */
+export const TITLE_LIMIT_WORDS = `${TITLE_LIMIT.toLocaleString('en')} characters`;
 
 /** Whether a text field says what something is called. */
 export const isTitle = (field: string): boolean => field === 'title' || field === 'name';
 
 /** What people are told, of a field by its name. */
 export const tooLong = (field: string): string =>
-  `A ${field === 'name' ? 'name' : 'title'} has at most ${TITLE_LIMIT} characters.`;
+  `A ${field === 'name' ? 'name' : 'title'} has at most ${TITLE_LIMIT_WORDS}.`;
 
 /**
  * A long title and what it has no room for, cut where a word ends if there is such a place near the end. Nothing is

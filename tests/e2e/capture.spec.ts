@@ -89,11 +89,11 @@ test('a title takes what a title takes: what is pasted beyond it is in the descr
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const id = await smallMap(app);
   await openHere(page, app, id);
-  const long = 'every word counts '.repeat(60).trim();
+  const long = 'every word counts '.repeat(80).trim();
   const parts = () =>
     expectServed(app, id, ({ touchpoints }) =>
       touchpoints.flatMap(({ title, description }) =>
-        title.startsWith('every') ? [[title.length <= 300, `${title} ${description}`]] : [],
+        title.startsWith('every') ? [[title.length <= 1000, `${title} ${description}`]] : [],
       ),
     );
   await page.evaluate((text) => navigator.clipboard.writeText(text), long);
@@ -101,13 +101,13 @@ test('a title takes what a title takes: what is pasted beyond it is in the descr
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+v');
   await expect(
-    page.getByText('A title has at most 300 characters. The rest is in the description.', { exact: true }),
+    page.getByText('A title has at most 1,000 characters. The rest is in the description.', { exact: true }),
   ).toBeVisible();
   await parts().toEqual([[true, long]]);
   await page.keyboard.press('End');
   await page.keyboard.type(' and many more');
   await expect(
-    page.getByText('A title has at most 300 characters. Write more in the description.', { exact: true }),
+    page.getByText('A title has at most 1,000 characters. Write more in the description.', { exact: true }),
   ).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+z');

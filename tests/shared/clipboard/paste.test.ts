@@ -157,7 +157,7 @@ describe('copied steps and stages', () => {
 describe('text', () => {
   it('that is too long for a title goes on in the description', () => {
     const doc = drawn();
-    const long = 'every word counts '.repeat(40).trim();
+    const long = 'every word counts '.repeat(80).trim();
     const plan = planText(readMap(doc), `short\n${long}`, at('compare', 'sales'), counting());
     expect(plan).toMatchObject({ shortened: 1 });
     paste(doc, plan);

@@ -15,7 +15,7 @@ import { removeItems } from '../../../shared/commands/removeItems.ts';
 import { restoreItems } from '../../../shared/commands/restoreItems.ts';
 import { idOf } from '../../../shared/model/ids.ts';
 import { readMap } from '../../../shared/model/readMap.ts';
-import { TITLE_LIMIT } from '../../../shared/model/titles.ts';
+import { TITLE_LIMIT, TITLE_LIMIT_WORDS } from '../../../shared/model/titles.ts';
 import { writeFields } from '../../../shared/model/writeRecord.ts';
 import { aMap, drawMap, must } from '../../support/mapBuilder.ts';
 
@@ -40,7 +40,7 @@ describe('changing fields', () => {
       refusal(
         run(doc, editText, { kind: 'touchpoint', id: 'sell', field: 'title', splice: { at, remove, insert } }, 'me'),
       );
-    const said = `A title has at most ${TITLE_LIMIT} characters.`;
+    const said = `A title has at most ${TITLE_LIMIT_WORDS}.`;
     expect(change(tooLong)).toBe(said);
     expect(type(0, 0, tooLong)).toBe(said);
     expect(refusal(run(doc, changeMap, { title: tooLong }, 'me'))).toBe(said);
