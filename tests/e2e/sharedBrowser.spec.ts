@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { Me } from '../../shared/protocol/access.ts';
 import { layCable } from '../support/cable.ts';
 import { expectAccessible } from './panelsAxe.ts';
-import { gate, guestBy, makeLink, makeMap, open, somebody } from './somebody.ts';
+import { guestBy, makeLink, makeMap, open, somebody } from './somebody.ts';
 import { card, expect, expectSaved, test } from './support.ts';
 
 /** Several people use one browser, one after the other: nobody sends what somebody else wrote. */
@@ -147,31 +147,4 @@ test('edits that were not taken can be put on the map when the right is back', a
   await page.reload();
   await expectSaved(page);
   await expect(aside).toHaveCount(0);
-});
-
-test('a map that opened from the store under the last name is not noted under the next', async ({ browser, app }) => {
-  const context = await somebody(browser);
-  const page = await open(context, app.url, await makeMap(context, app.url));
-  await expectSaved(page);
-  const who = () => page.evaluate(() => localStorage.getItem('throughline.me'));
-  const last = await who();
-  await context.clearCookies();
-  // A slow network: it is known who sits here now before anything is there that shows the map, and before the server
-  // says whose it is.
-  const [program, line] = [gate(), gate()];
-  await page.route(/\/assets\/EditorPage-.*\.js$/, async (route) => {
-    await program.opened;
-    await route.continue();
-  });
-  await page.routeWebSocket(/\/sync\//, async (socket) => {
-    await line.opened;
-    socket.connectToServer();
-  });
-  await page.reload({ waitUntil: 'commit' });
-  await expect.poll(who).not.toBe(last);
-  program.open();
-  await expect(card(page, 'Book engineer')).toBeVisible();
-  line.open();
-  await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
-  await expect(card(page, 'Book engineer')).toHaveCount(0);
 });
