@@ -27,7 +27,13 @@ export default defineConfig({
         outDir: '../dist/client',
         emptyOutDir: true,
         target: 'es2023',
-        rollupOptions: { input: { index: pageOf('index'), executive: pageOf('executive') } },
+        rollupOptions: {
+          input: {
+            index: pageOf('index'),
+            executive: pageOf('executive'),
+            ask: fileURLToPath(new URL('client/session/early/askEarly.ts', import.meta.url)),
+          },
+        },
       },
     },
     ssr: {

@@ -1,6 +1,6 @@
 import '@fontsource-variable/inter/wght.css';
 import './theme.css';
-import { lazy, StrictMode, Suspense } from 'react';
+import { type ComponentType, lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { keepPage } from './offline/register.ts';
 import { Skeleton } from './panels/opening/Skeleton.tsx';
@@ -10,7 +10,7 @@ import { type Route, routeOf, useAddress } from './ui/route.ts';
 
 // Each page loads its own code: whoever looks for a map does not wait for the canvas.
 const HomePage = lazy(() => import('./home/HomePage.tsx'));
-const EditorPage = lazy(() => import('./panels/EditorPage.tsx'));
+let EditorPage: ComponentType<{ readonly mapId: string }> = lazy(() => import('./panels/EditorPage.tsx'));
 const JoinPage = lazy(() => import('./people/JoinPage.tsx'));
 const SignInPage = lazy(() => import('./people/SignInPage.tsx'));
 const AccountPage = lazy(() => import('./people/AccountPage.tsx'));
@@ -51,16 +51,27 @@ function Page({ route }: { readonly route: Route }) {
 }
 
 followOtherTabs();
-// The map is on its way while the code that draws it still is. Whoever cannot get this part gets no editor either.
-const first = routeOf(location.pathname + location.search);
-if (first.page === 'map') {
-  import('./session/earlySession.ts').then(({ openEarly }) => openEarly(first.mapId)).catch(() => undefined);
-}
 const root = document.getElementById('app');
 if (!root) throw new Error('The page has no #app');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+const app = createRoot(root);
+void readyToBegin().then(() =>
+  app.render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );
 keepPage();
+
+/**
+ * A map is drawn in one go once there is the code for it; the document itself shows the outline of the page until then.
+ * Whoever cannot get this part gets no editor either, and is told so by the page.
+ */
+async function readyToBegin(): Promise<void> {
+  const first = routeOf(location.pathname + location.search);
+  if (first.page !== 'map') return;
+  const parts = [import('./panels/EditorPage.tsx'), import('./session/earlySession.ts')] as const;
+  const [page, { openEarly }] = await Promise.all(parts).catch(() => [null, { openEarly: null }] as const);
+  if (page) EditorPage = page.default;
+  openEarly?.(first.mapId);
+}

@@ -4,6 +4,7 @@ import { SessionProvider, useMap } from '../session/SessionContext.tsx';
 import { Toaster } from '../ui/Toaster.tsx';
 import { TooltipProvider } from '../ui/Tooltip.tsx';
 import { Opened } from './opening/Opened.tsx';
+import { Skeleton } from './opening/Skeleton.tsx';
 import { RoleNews } from './RoleNews.tsx';
 
 /** The page of one map. */
@@ -12,7 +13,7 @@ export default function EditorPage({ mapId }: { readonly mapId: string }) {
   return (
     <TooltipProvider>
       {/* A refused connection stays closed; trying again means a new session. */}
-      <SessionProvider key={attempt} mapId={mapId}>
+      <SessionProvider key={attempt} mapId={mapId} meanwhile={<Skeleton />}>
         <PageTitle />
         <RoleNews />
         <Opened onRetry={() => setAttempt(attempt + 1)} />

@@ -1,19 +1,26 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
-import { takeSession } from './earlySession.ts';
+import { sessionAtHand, takeSession } from './earlySession.ts';
 import type { MapSession, SessionState } from './mapSession.ts';
 
 const SessionContext = createContext<MapSession | null>(null);
 
+interface SessionProviderProps {
+  readonly mapId: string;
+  /** Stands there until there is a session. */
+  readonly meanwhile: ReactNode;
+  readonly children: ReactNode;
+}
+
 /** Keeps the session of one map open for as long as it is mounted. */
-export function SessionProvider({ mapId, children }: { readonly mapId: string; readonly children: ReactNode }) {
-  const [session, setSession] = useState<MapSession | null>(null);
+export function SessionProvider({ mapId, meanwhile, children }: SessionProviderProps) {
+  const [session, setSession] = useState(() => sessionAtHand(mapId));
   useEffect(() => {
     const followed = takeSession(mapId, setSession);
     return () => followed.close();
   }, [mapId]);
-  return session && <SessionContext value={session}>{children}</SessionContext>;
+  return session ? <SessionContext value={session}>{children}</SessionContext> : meanwhile;
 }
 
 /** The session itself: to run commands, undo, and say where one is. */

@@ -6,8 +6,10 @@ import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 import { closeCodes } from '../../shared/protocol/closeCodes.ts';
 import { messageType, type ServerStatus, syncStep, type You } from '../../shared/protocol/messages.ts';
-import { ROLES } from '../../shared/protocol/roles.ts';
+import type { EarlyConnection } from './early/earlySocket.ts';
+import { firstSocket } from './early/firstSocket.ts';
 import { refreshMe } from './me.ts';
+import { readYou } from './readYou.ts';
 
 /** What a connection reports. */
 export interface ConnectionEvents {
@@ -41,10 +43,16 @@ export interface Connecting {
   readonly awareness: Awareness;
   /** Whose document this is: the server lets nobody else in with it. Empty: it holds nothing of anybody's yet. */
   readonly as: string;
+  /** A connection that stands already. */
+  readonly early?: EarlyConnection | null;
 }
 
 /** Connects a document to its room, by y-websocket with repairs that are explained where they are made. */
-export function connect(mapId: string, { doc, awareness, as }: Connecting, events: ConnectionEvents): Connection {
+export function connect(
+  mapId: string,
+  { doc, awareness, as, early }: Connecting,
+  events: ConnectionEvents,
+): Connection {
   const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
   const provider = new WebsocketProvider(`${scheme}//${location.host}/sync`, mapId, doc, {
     awareness,
@@ -52,6 +60,7 @@ export function connect(mapId: string, { doc, awareness, as }: Connecting, event
     disableBc: true,
     connect: false,
     ...(as !== '' && { params: { as } }),
+    ...(early?.as === as && { WebSocketPolyfill: firstSocket(early) }),
     maxBackoffTime: 2500,
   });
   speakForOneself(provider, awareness);
@@ -162,17 +171,5 @@ function readStatus(json: string): ServerStatus['storage'] {
     return (JSON.parse(json) as ServerStatus).storage === 'failing' ? 'failing' : 'ok';
   } catch {
     return 'ok';
-  }
-}
-
-/** By hand for the same reason. A role that this page does not know is none that it could offer anything for. */
-function readYou(json: string): You | null {
-  try {
-    const { role, person } = JSON.parse(json) as Partial<You>;
-    const { id, name, color } = person ?? {};
-    if (!role || !ROLES.includes(role)) return null;
-    return { role, person: { id: String(id), name: String(name), color: String(color) } };
-  } catch {
-    return null;
   }
 }

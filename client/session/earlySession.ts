@@ -1,10 +1,13 @@
+import { takeEarly } from './early/earlySocket.ts';
 import { followMap } from './followMap.ts';
 import type { MapSession } from './mapSession.ts';
+import { somebody } from './me.ts';
 
 type Show = (session: MapSession) => void;
 
 interface Early {
   readonly mapId: string;
+  readonly session: MapSession | null;
   /** From now on somebody else shows it; answers how they end it. */
   claim(show: Show): { close(): void };
   close(): void;
@@ -16,34 +19,48 @@ let early: Early | null = null;
 /** Somebody shows a map already, or has: nothing is early any more. */
 let isLate = false;
 
-/** Asks for a map while the code that draws it is still on its way. */
+/** Opens a map before there is a page that shows it: at once with what the server was asked for early, if that is there. */
 export function openEarly(mapId: string): void {
   // The code may come in any order; a second session would stand beside the first as another of the same person.
   if (isLate) return;
   let session: MapSession | null = null;
   let showing: Show | null = null;
-  const followed = followMap(mapId, (next) => {
-    session = next;
-    showing?.(next);
+  let followed: { close(): void } | null = null;
+  const giveUp = takeEarly(mapId, somebody().known?.id ?? '', (found) => {
+    followed = followMap(
+      mapId,
+      (next) => {
+        session = next;
+        showing?.(next);
+      },
+      found,
+    );
   });
   const close = () => {
     clearTimeout(unclaimed);
-    followed.close();
     early = null;
+    giveUp();
+    followed?.close();
   };
   const unclaimed = setTimeout(close, UNCLAIMED_MS);
   early = {
     mapId,
+    get session() {
+      return session;
+    },
     claim(show) {
       clearTimeout(unclaimed);
       early = null;
       showing = show;
       if (session) show(session);
-      return followed;
+      return { close };
     },
     close,
   };
 }
+
+/** What there is to show of a map before anybody has taken its session. */
+export const sessionAtHand = (mapId: string): MapSession | null => (early?.mapId === mapId ? early.session : null);
 
 /** The session of a map for as long as somebody looks at it: the one that was opened early, or a new one. */
 export function takeSession(mapId: string, show: Show): { close(): void } {

@@ -1,3 +1,4 @@
+import type { Early } from './early/earlySocket.ts';
 import { type MapSession, openMapSession, type SessionState } from './mapSession.ts';
 import { onOtherPerson } from './me.ts';
 
@@ -5,8 +6,12 @@ import { onOtherPerson } from './me.ts';
  * The session of a map for as long as somebody looks at it. When the document has to be had anew, or another person
  * sits here, the next session takes the place of the one before as soon as it has something to show: the page stays.
  */
-export function followMap(mapId: string, show: (session: MapSession) => void): { close(): void } {
-  let current = openMapSession(mapId, null, replace);
+export function followMap(
+  mapId: string,
+  show: (session: MapSession) => void,
+  early: Early | null = null,
+): { close(): void } {
+  let current = openMapSession(mapId, null, replace, early);
   let next: MapSession | null = null;
 
   function replace(unsaved: SessionState['unsaved']): void {

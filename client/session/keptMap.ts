@@ -61,7 +61,9 @@ export function keepMap(mapId: string, doc: Y.Doc): KeptMap {
     () => NOTHING,
   );
   // Nothing can be kept for somebody of whom not even the name is known; what they do now is kept once it is.
-  const waits = new Promise<KeptNotes>((resolve) => setTimeout(() => resolve(NOTHING), whose.known ? PATIENCE_MS : 0));
+  const waits = whose.known
+    ? new Promise<KeptNotes>((resolve) => setTimeout(() => resolve(NOTHING), PATIENCE_MS))
+    : Promise.resolve(NOTHING);
   let written = '';
   const write = (changes: Parameters<typeof writeNotes>[2]) => {
     database.then((db) => writeNotes(db, tab, changes)).catch(() => undefined);

@@ -12,6 +12,7 @@ import { type Role, reaches } from '../../shared/protocol/roles.ts';
 import { askForFreshness } from '../offline/freshness.ts';
 import { type Other, OwnPresence, readOthers } from '../presence/presence.ts';
 import { type Connection, connect } from './connect.ts';
+import type { Early } from './early/earlySocket.ts';
 import { keepMap } from './keptMap.ts';
 import { changeMe, hearMe, refreshMe, useMe } from './me.ts';
 import { oncePerFrame } from './oncePerFrame.ts';
@@ -75,13 +76,17 @@ const OFFLINE: Saving = { status: 'offline', edits: 0 };
  *
  * @param unsaved what the session before this one did with edits that the server had not taken
  * @param replace asks for another session in place of this one, because the document has to be had anew
+ * @param early what the server was asked for before there was a session
  */
 export function openMapSession(
   mapId: string,
   unsaved: SessionState['unsaved'],
   replace: (unsaved: SessionState['unsaved']) => void,
+  early: Early | null = null,
 ): MapSession {
   const doc = new Y.Doc();
+  // Before anybody listens: to all who do, so much at once would be told of and encoded again.
+  if (early?.map) takeWhole(doc, early.map.updates);
   const origin = { page: mapId };
   const live = liveMap(doc);
   const awareness = new Awareness(doc);
@@ -195,7 +200,7 @@ export function openMapSession(
   const connectNow = () =>
     connect(
       mapId,
-      { doc, awareness, as: kept.person },
+      { doc, awareness, as: kept.person, early: early?.connection ?? null },
       {
         connected() {
           clearTimeout(unreachable);
@@ -225,13 +230,18 @@ export function openMapSession(
         },
       },
     );
+  if (early?.map) {
+    hearRole(early.map.you);
+    open();
+  }
   // What an earlier visit left goes to the server with the first answer, so it has to be there before we connect.
   kept.loaded.then((notes) => {
     if (closed) return;
-    const hasMap = doc.store.clients.size > 0;
+    // What came early came because this browser keeps nothing of the map.
+    const hasMap = !early?.map && doc.store.clients.size > 0;
     // Before there were roles, whoever had a map could edit it.
     const role = notes.role === 'unknown' && hasMap ? 'editor' : notes.role;
-    wasEditor = hasMap && role !== 'viewer' && role !== 'commenter';
+    wasEditor ||= hasMap && role !== 'viewer' && role !== 'commenter';
     if (notes.edits > 0) tracker.restore(notes.edits);
     // What this browser kept is a whole map, though perhaps not the newest: better than waiting without a network.
     // After an access ended, the server has to say first that it may be shown.
@@ -293,11 +303,18 @@ export function openMapSession(
       presence.destroy();
       undo.destroy();
       renewal?.cancel();
-      connection?.destroy();
+      if (connection) connection.destroy();
+      else early?.connection?.socket.close();
       awareness.destroy();
       doc.destroy();
     },
   };
+}
+
+function takeWhole(doc: Y.Doc, updates: readonly Uint8Array[]): void {
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update);
+  });
 }
 
 const visible = ({ id, name, color }: VisiblePerson): VisiblePerson => ({ id, name, color });

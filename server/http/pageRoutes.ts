@@ -28,7 +28,7 @@ export const pageRoutes: FastifyPluginAsync<{ folder: string; who: Who }> = asyn
     if (request.method === 'GET') await who.enter(request, reply).catch(unlessRefused);
     // Who may only look is shown what the map says; the map itself is one step further.
     const opensMap = request.query.map !== undefined || (await who.roleOn(request, id)) !== 'viewer';
-    return opensMap ? sendPage(folder, reply, 200, 'map-head.html') : reply.redirect(`/m/${id}/present`, 302);
+    return opensMap ? sendPage(folder, reply, 200, 'map') : reply.redirect(`/m/${id}/present`, 302);
   });
 
   for (const address of ['/', '/account', '/sign-in']) {
@@ -40,17 +40,24 @@ export const pageRoutes: FastifyPluginAsync<{ folder: string; who: Who }> = asyn
   }
 };
 
-/** The page's document; `head` names a file of the build with more for its head. */
+/**
+ * The page's document; `kind` names what there is more for it in the build: `<kind>-head.html`, and `<kind>-body.html`
+ * with what is seen until the code runs.
+ */
 export async function sendPage(
   folder: string,
   reply: FastifyReply,
   status: number,
-  head: string | null = null,
+  kind: string | null = null,
 ): Promise<FastifyReply> {
   // Read each time: after a new build the old document asks for files that are gone.
   const read = (name: string) => readFile(join(folder, name), 'utf8').catch(() => null);
-  const [plain, more] = await Promise.all([read('index.html'), head === null ? null : read(head)]);
-  const page = more === null ? plain : (plain?.replace('</head>', () => `${more}\n</head>`) ?? null);
+  const more = (part: string) => (kind === null ? null : read(`${kind}-${part}.html`));
+  const [plain, head, body] = await Promise.all([read('index.html'), more('head'), more('body')]);
+  const page =
+    plain
+      ?.replace('</head>', () => `${head ?? ''}\n</head>`)
+      .replace('<div id="app"></div>', () => `<div id="app">${body ?? ''}</div>`) ?? null;
   if (page === null) {
     reply.callNotFound();
     return reply;

@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test';
+import { CASES, expect, expectSaved, importCase, test } from './support.ts';
+
+/** How a map comes to whoever opens it. */
+
+/** The connections to a map's document from now on, and the bytes of each message that brought something of it. */
+function follow(page: Page, mapId: string) {
+  const followed = { connections: 0, document: [] as number[] };
+  page.on('websocket', (socket) => {
+    if (!new URL(socket.url()).pathname.endsWith(`/sync/${mapId}`)) return;
+    followed.connections++;
+    socket.on('framereceived', ({ payload }) => {
+      const [type, step] = payload as Buffer;
+      // A sync message that is no state vector; two bytes more would say that there is nothing.
+      if (type === 0 && step !== 0 && payload.length > 5) followed.document.push(payload.length);
+    });
+  });
+  return followed;
+}
+
+test('a map comes once, over the connection that stood before the code; kept in the browser it does not come again', async ({
+  page,
+  app,
+}) => {
+  const mapId = await importCase(app, CASES[0]);
+  const first = follow(page, mapId);
+  await page.goto(`${app.url}/m/${mapId}`);
+  await expectSaved(page);
+  expect(first.connections).toBe(1);
+  expect(first.document).toHaveLength(1);
+  expect(first.document[0]).toBeGreaterThan(5000);
+
+  await page.reload();
+  await expectSaved(page);
+  expect(first.connections).toBe(2);
+  expect(first.document).toHaveLength(1);
+});
+
+test('the outline of the page is there before any code, and stays where none comes', async ({ page, app }) => {
+  const mapId = await importCase(app, CASES[0]);
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.goto(`${app.url}/m/${mapId}`);
+  await expect(page.getByText('The map is loading')).toBeAttached();
+  await expect(page.getByRole('link', { name: 'All maps' })).toBeVisible();
+});
