@@ -1,10 +1,11 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
-import { type ReactNode, type RefObject, useMemo } from 'react';
+import { type ReactNode, type RefObject, useMemo, useState } from 'react';
 import { reaches } from '../../shared/protocol/roles.ts';
 import { layoutOf } from '../session/mapViews.ts';
 import { useMapSession } from '../session/SessionContext.tsx';
 import { type Canvas, CanvasContext } from './canvasContext.ts';
 import { headerWidth } from './headerSizes.ts';
+import { openingView } from './useOpening.ts';
 
 interface CanvasProviderProps {
   readonly root: RefObject<HTMLElement | null>;
@@ -55,6 +56,11 @@ export function CanvasProvider({ root, children }: CanvasProviderProps) {
       toContent: (x, y) => flow.screenToFlowPosition({ x, y }, { snapToGrid: false }),
     };
   }, [session, flow, flowStore, root]);
+  // Before anybody looks: what is drawn first is what one sees when the map is open.
+  useState(() => {
+    const { x, y, zoom } = openingView(canvas);
+    flowStore.setState({ transform: [x, y, zoom] });
+  });
   return <CanvasContext value={canvas}>{children}</CanvasContext>;
 }
 

@@ -1,9 +1,10 @@
 import { ReactFlow, ViewportPortal } from '@xyflow/react';
-import { memo, Suspense } from 'react';
+import { memo, Suspense, useState } from 'react';
 import { OthersLayer } from '../presence/OthersLayer.tsx';
 import { latePart } from '../ui/lazyPart.ts';
 import { CardNode } from './CardNode.tsx';
 import { CellPluses } from './CellPlus.tsx';
+import { useCanvas } from './canvasContext.ts';
 import { EmotionLayer } from './EmotionLayer.tsx';
 import { GapLayer } from './GapLayer.tsx';
 import { GestureLayer } from './GestureLayer.tsx';
@@ -28,10 +29,13 @@ const HIDDEN_LABEL = { hideAttribution: true };
 export const Flow = memo(function Flow() {
   const nodes = useNodes();
   const leastZoom = useLeastZoom();
+  const canvas = useCanvas();
+  const [opening] = useState(() => canvas.viewport());
   return (
     <ReactFlow<MapNode>
       nodes={nodes}
       nodeTypes={nodeTypes}
+      defaultViewport={opening}
       minZoom={leastZoom}
       maxZoom={MAX_ZOOM}
       panOnScroll

@@ -20,14 +20,20 @@ export function useOpening(): void {
   useEffect(() => {
     if (!measured) return;
     const { x, y, zoom } = canvas.viewport();
-    if (before.current === null) canvas.moveTo(openingView(canvas));
+    if (before.current === null) showOpening(canvas);
     else if (before.current !== top) canvas.moveTo({ x, y: y + top - before.current, zoom });
     before.current = top;
   }, [canvas, measured, top]);
 }
 
+/** The canvas begins there; it only moves where it has another size than it was told. */
+function showOpening(canvas: Canvas): void {
+  const [now, wanted] = [canvas.viewport(), openingView(canvas)];
+  if (now.x !== wanted.x || now.y !== wanted.y || now.zoom !== wanted.zoom) canvas.moveTo(wanted);
+}
+
 /** The top left of the map at a size that can be read; a small map as large as it is. */
-function openingView(canvas: Canvas) {
+export function openingView(canvas: Canvas) {
   const zoom = Math.max(READABLE, Math.min(1, fittingZoom(canvas)));
   return { ...homeCorner(canvas), zoom };
 }

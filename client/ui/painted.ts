@@ -2,5 +2,5 @@
 export const painted = (): Promise<void> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-    setTimeout(resolve, 300);
+    setTimeout(resolve, 1000);
   });

@@ -3,7 +3,10 @@ import { CASES, expect, expectSaved, importCase, test } from './support.ts';
 
 /** How a map comes to whoever opens it. */
 
-/** The connections to a map's document from now on, and the bytes of each message that brought something of it. */
+/** What the other side has is asked for once more when the connection is taken over; answers to that are short. */
+const SHORT = 1000;
+
+/** The connections to a map's document from now on, and the bytes of each message that brought the better part of it. */
 function follow(page: Page, mapId: string) {
   const followed = { connections: 0, document: [] as number[] };
   page.on('websocket', (socket) => {
@@ -11,8 +14,8 @@ function follow(page: Page, mapId: string) {
     followed.connections++;
     socket.on('framereceived', ({ payload }) => {
       const [type, step] = payload as Buffer;
-      // A sync message that is no state vector; two bytes more would say that there is nothing.
-      if (type === 0 && step !== 0 && payload.length > 5) followed.document.push(payload.length);
+      // A sync message, and no state vector.
+      if (type === 0 && step !== 0 && payload.length > SHORT) followed.document.push(payload.length);
     });
   });
   return followed;
