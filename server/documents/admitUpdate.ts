@@ -18,11 +18,13 @@ export function admitUpdate(
   const facts = inspectUpdate(update, rules);
   if (!isReady(facts, doc)) return false;
   judge?.(facts);
+  const known = [...facts.adds.keys()].map((client) => [client, Y.getState(doc.store, client)] as const);
   doc.transact((transaction) => {
     Y.applyUpdate(doc, update);
     removeTooDeep(transaction, facts);
   });
-  for (const [client, { from }] of facts.adds) tightenValues(doc, client, from);
+  // Not from where the edit says that it begins: it may bring again what is known, as often as it likes.
+  for (const [client, upTo] of known) tightenValues(doc, client, upTo);
   return !dropPending(doc);
 }
 
