@@ -10,7 +10,7 @@ import { paintFar } from './farPainting.ts';
 import type { FarScene } from './farShapes.ts';
 import styles from './MapCanvas.module.css';
 import { useMarks } from './useMarks.ts';
-import { useArrived } from './useNodes.ts';
+import { useIsFar } from './useNodes.ts';
 import { FARTHEST, useDistance } from './useViewport.ts';
 
 /**
@@ -18,10 +18,7 @@ import { FARTHEST, useDistance } from './useViewport.ts';
  * the page more than all it shows. What is selected is a real card on top.
  */
 export function FarView() {
-  const far = useDistance() !== 'near';
-  // Until every card has come, their picture stays.
-  const arriving = useArrived((arrived) => arrived.count !== Number.POSITIVE_INFINITY);
-  return far || arriving ? <FarPainting /> : null;
+  return useIsFar() ? <FarPainting /> : null;
 }
 
 function FarPainting() {

@@ -8,6 +8,7 @@ import { useCanvas } from './canvasContext.ts';
 import { EmotionLayer } from './EmotionLayer.tsx';
 import { GapLayer } from './GapLayer.tsx';
 import { GestureLayer } from './GestureLayer.tsx';
+import { Ground } from './Ground.tsx';
 import { HandoffLayer } from './HandoffLayer.tsx';
 import { NoteNode } from './NoteNode.tsx';
 import type { MapNode } from './nodes.ts';
@@ -58,6 +59,7 @@ export const Flow = memo(function Flow() {
       aria-label="Journey"
     >
       <ViewportPortal>
+        <Ground />
         <EmotionLayer />
         <HandoffLayer />
         <GapLayer />

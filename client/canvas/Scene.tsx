@@ -8,7 +8,6 @@ import { ColumnHeaders } from './ColumnHeaders.tsx';
 import { Corner } from './Corner.tsx';
 import { FarView } from './FarView.tsx';
 import { Flow } from './Flow.tsx';
-import { GridLines } from './GridLines.tsx';
 import { headerWidth } from './headerSizes.ts';
 import { LaneHeaders } from './LaneHeaders.tsx';
 import styles from './MapCanvas.module.css';
@@ -24,6 +23,7 @@ import { useOwnPresence } from './useOwnPresence.ts';
 import { usePointer } from './usePointer.ts';
 import { useSmoothPanning } from './useSmoothPanning.ts';
 import { useStillThere } from './useStillThere.ts';
+import { VisibilityWords } from './VisibilityWords.tsx';
 import { useView } from './viewStore.ts';
 import { ZoomControls } from './ZoomControls.tsx';
 
@@ -62,9 +62,10 @@ export function Scene({ root }: { readonly root: RefObject<HTMLElement | null> }
         The same map stands as nested lists under Outline: in the navigation Views at the top or, on a small screen, in
         the bar itself.
       </p>
-      <GridLines />
+      <VisibilityWords far />
       <FarView />
       <Flow />
+      <VisibilityWords far={false} />
       <LaneHeaders />
       <ColumnHeaders />
       <Corner />

@@ -9,6 +9,8 @@ export interface FarColors {
   readonly edge: string;
   readonly ink: string;
   readonly line: string;
+  /** Between columns and rows. */
+  readonly rule: string;
   readonly broken: string;
   readonly marks: Readonly<Record<Severity, string>>;
   readonly font: string;
@@ -37,6 +39,7 @@ function readColors(root: HTMLElement): FarColors {
     edge: read('--line-strong'),
     ink: read('--ink'),
     line: read('--faint'),
+    rule: read('--line'),
     broken: read('--danger'),
     marks: { high: read('--mark-high'), medium: read('--mark-medium'), low: read('--mark-low') },
     font: getComputedStyle(root).fontFamily,

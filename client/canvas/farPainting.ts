@@ -3,12 +3,13 @@ import { CARD_PADDING, MARK_RADIUS, TITLE_FONT } from '../../shared/layout/sizes
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import type { Viewport } from './canvasContext.ts';
 import type { FarColors } from './farColors.ts';
+import { paintGrid } from './farGrid.ts';
 import { type FarScene, shapes } from './farShapes.ts';
 import { paintTitle } from './farTitles.ts';
 import { markPlaces } from './markPlaces.ts';
 
 /**
- * Paints cards, notes and hand-offs as they look from far away.
+ * Paints lines, cards, notes and hand-offs as they look from far away.
  *
  * @param titled the map whose titles are painted; null from so far away that none could be read
  */
@@ -23,6 +24,7 @@ export function paintFar(
   const { cards, notes, handoffs, arrows, broken, brokenArrows } = shapes(scene);
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, size.width * size.ratio, size.height * size.ratio);
+  paintGrid(context, scene.layout, colors, { x, y, zoom }, size);
   context.setTransform(zoom * size.ratio, 0, 0, zoom * size.ratio, x * size.ratio, y * size.ratio);
   // Lines keep at least a third of a pixel, or a large map would fade away.
   const hair = Math.max(1, 0.5 / zoom);

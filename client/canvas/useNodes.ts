@@ -14,6 +14,13 @@ const A_FRAME = 48;
 /** How many cards in sight may be there already; all of them once nobody waits any more. */
 export const useArrived = create<{ readonly count: number }>(() => ({ count: Number.POSITIVE_INFINITY }));
 
+/** Whether the painted map is shown: from far away, and until every card has come when one comes near. */
+export function useIsFar(): boolean {
+  const far = useDistance() !== 'near';
+  const arriving = useArrived(({ count }) => count !== Number.POSITIVE_INFINITY);
+  return far || arriving;
+}
+
 /** What React Flow draws: everything near by, and from far away only what is selected. */
 export function useNodes(): MapNode[] {
   const canvas = useCanvas();
