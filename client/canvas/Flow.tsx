@@ -24,8 +24,8 @@ const PAN_BUTTONS = [1];
 const HIDDEN_LABEL = { hideAttribution: true };
 
 /**
- * What pans and zooms. React Flow keeps the viewport and draws what is in sight of the cards; selecting, dragging and
- * linking are ours, since they work on the map and not on boxes.
+ * What pans and zooms. React Flow keeps the viewport and draws the cards it is given, which are those in sight;
+ * selecting, dragging and linking are ours, since they work on the map and not on boxes.
  */
 export const Flow = memo(function Flow() {
   const nodes = useNodes();
@@ -47,7 +47,6 @@ export const Flow = memo(function Flow() {
       selectionKeyCode={null}
       multiSelectionKeyCode={null}
       deleteKeyCode={null}
-      onlyRenderVisibleElements
       nodesDraggable={false}
       nodesConnectable={false}
       nodesFocusable={false}

@@ -24,20 +24,20 @@ const Paper = memo(function Paper({ layout }: { readonly layout: MapLayout }) {
   useZoomVariable(ground);
   const { width, height } = layout;
   const { columns, stages, rows, zero, visibility } = rulesOf(layout);
-  const across = (ys: readonly number[]) => ys.map((y) => `M${-BEYOND} ${y}H${width + BEYOND}`).join('');
-  const down = (xs: readonly number[]) => xs.map((x) => `M${x} ${-BEYOND}V${height + BEYOND}`).join('');
+  const [left, top, right, bottom] = [-BEYOND, -BEYOND, width + BEYOND, height + BEYOND];
+  const across = (ys: readonly number[], kind: string | undefined) =>
+    ys.map((y) => <path key={y} className={kind} d={`M${left} ${y}H${right}`} />);
+  const down = (xs: readonly number[], kind: string | undefined) =>
+    xs.map((x) => <path key={x} className={kind} d={`M${x} ${top}V${bottom}`} />);
   return (
-    <div
-      ref={ground}
-      className={styles.ground}
-      style={{ left: -BEYOND, top: -BEYOND, width: width + 2 * BEYOND, height: height + 2 * BEYOND }}
-    >
-      <svg className={styles.lines} aria-hidden="true" style={{ left: BEYOND, top: BEYOND }}>
-        <path className={styles.rows} d={across(rows)} />
-        <path className={styles.zero} d={across(zero)} />
-        <path className={styles.visibility} d={across(visibility)} />
-        <path className={styles.columns} d={down(columns)} />
-        <path className={styles.stages} d={down(stages)} />
+    <div ref={ground} className={styles.ground} style={{ left, top, width: right - left, height: bottom - top }}>
+      {/* A path for each line: the browser then looks only at those that cross what it draws. */}
+      <svg className={styles.lines} aria-hidden="true" style={{ left: -left, top: -top }}>
+        <g>{across(rows, styles.row)}</g>
+        <g>{across(zero, styles.zero)}</g>
+        <g>{across(visibility, styles.visibility)}</g>
+        <g>{down(columns, styles.column)}</g>
+        <g>{down(stages, styles.stage)}</g>
       </svg>
     </div>
   );

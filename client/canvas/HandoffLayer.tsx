@@ -7,7 +7,7 @@ import { arrowPath } from './arrowPath.ts';
 import styles from './Layers.module.css';
 import { useItemView } from './useItemView.ts';
 import { useMarks } from './useMarks.ts';
-import { useDistance, useTiles } from './useViewport.ts';
+import { useDistance, useSight } from './useViewport.ts';
 import { useView } from './viewStore.ts';
 
 const NOTHING: readonly ItemRef[] = [];
@@ -18,17 +18,17 @@ const NOTHING: readonly ItemRef[] = [];
  */
 export const HandoffLayer = memo(function HandoffLayer() {
   const handoffs = useLayoutPart((layout) => layout.handoffs);
-  const tiles = useTiles();
+  const sight = useSight();
   const near = useDistance() === 'near';
   const selected = useView((view) => (near ? NOTHING : view.selected));
   // From far away they are painted, all but what is selected.
   const inSight = handoffs.filter(
     ({ id, bounds: { x, y, width, height } }) =>
       (near || selected.some((item) => item.id === id)) &&
-      x < tiles.right &&
-      x + width > tiles.left &&
-      y < tiles.bottom &&
-      y + height > tiles.top,
+      x < sight.right &&
+      x + width > sight.left &&
+      y < sight.bottom &&
+      y + height > sight.top,
   );
   return (
     <div className={styles.below}>

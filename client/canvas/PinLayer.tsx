@@ -5,17 +5,17 @@ import pinStyles from './CommentPin.module.css';
 import CommentPin from './CommentPin.tsx';
 import styles from './Layers.module.css';
 import { type PlacedPin, pinPlaces } from './pinPlaces.ts';
-import { useDistance, useTiles, useZoomVariable } from './useViewport.ts';
+import { useDistance, useSight, useZoomVariable } from './useViewport.ts';
 
 /** The pins of comments on cards, notes, hand-offs and cells; from far away a dot for each. */
 export default function PinLayer() {
   const layout = useLayout();
   const pins = useTalk((state) => state.pins);
-  const tiles = useTiles();
+  const sight = useSight();
   const far = useDistance() !== 'near';
   const placed = useMemo(() => pinPlaces(layout, pins, far), [layout, pins, far]);
   const inSight = placed.filter(
-    ({ x, y }) => x >= tiles.left && x <= tiles.right && y >= tiles.top && y <= tiles.bottom,
+    ({ x, y }) => x >= sight.left && x <= sight.right && y >= sight.top && y <= sight.bottom,
   );
   if (inSight.length === 0) return null;
   if (far) return <Dots placed={inSight} />;

@@ -1,11 +1,11 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { create } from 'zustand';
-import type { Rect } from '../../shared/layout/mapLayout.ts';
 import { useLayout } from '../session/mapViews.ts';
-import { useCanvas } from './canvasContext.ts';
+import { type Canvas, useCanvas } from './canvasContext.ts';
 import { itemKey } from './items.ts';
 import { type MapNode, nodesOf } from './nodes.ts';
-import { useDistance } from './useViewport.ts';
+import type { Sight } from './sight.ts';
+import { useDistance, useSight } from './useViewport.ts';
 import { useView, type ViewState } from './viewStore.ts';
 
 /** How many cards are made in one frame when one comes near: hundreds at once would stop the movement. */
@@ -38,8 +38,7 @@ export function useNodes(): MapNode[] {
     }
     let frame = requestAnimationFrame(function arrive() {
       const { count: before } = useArrived.getState();
-      const area = canvas.area();
-      const waiting = nodesOf(canvas.layout()).filter((node) => isIn(area, node)).length > before + A_FRAME;
+      const waiting = nodesOf(canvas.layout()).filter((node) => isIn(areaOf(canvas), node)).length > before + A_FRAME;
       useArrived.setState({ count: waiting ? before + A_FRAME : Number.POSITIVE_INFINITY });
       if (waiting) frame = requestAnimationFrame(arrive);
     });
@@ -47,14 +46,23 @@ export function useNodes(): MapNode[] {
   }, [canvas, near]);
 
   const held = useView(heldItem);
-  return useMemo(() => {
-    if (complete) return held === null ? all : all.map((node) => (node.id === held ? heldNode(node) : node));
+  const sight = useSight();
+  const shown = useMemo(() => {
+    if (complete) return all.filter((node) => node.id === held || isIn(sight, node));
     // What is selected may have the focus, and stays whatever else comes and goes.
     const wanted = new Set(selected?.map(({ id }) => id));
-    const area = canvas.area();
     let room = near ? count : 0;
-    return all.filter((node) => wanted.has(node.data.box.id) || (room > 0 && isIn(area, node) && room-- > 0));
-  }, [canvas, near, complete, count, all, selected, held]);
+    return all.filter((node) => wanted.has(node.data.box.id) || (room > 0 && isIn(sight, node) && room-- > 0));
+  }, [near, complete, count, all, selected, held, sight]);
+  return useSame(shown);
+}
+
+/** The list as it was before while the same nodes are in it: then React Flow has nothing to look through. */
+function useSame(next: MapNode[]): MapNode[] {
+  const last = useRef(next);
+  const same = next.length === last.current.length && next.every((node, at) => node === last.current[at]);
+  if (!same) last.current = next;
+  return last.current;
 }
 
 /** The card that is typed in or alone selected: it may have the focus, so it stays when it is panned out of sight. */
@@ -64,20 +72,10 @@ function heldItem({ editing, selected }: ViewState): string | null {
   return item && selected.length === 1 ? itemKey(item) : null;
 }
 
-const heldNodes = new WeakMap<MapNode, MapNode>();
+const isIn = ({ left, top, right, bottom }: Sight, { data: { box } }: MapNode): boolean =>
+  box.x < right && box.x + box.width > left && box.y < bottom && box.y + box.height > top;
 
-/** React Flow draws what is being dragged wherever it is, and asks nothing else of this flag. */
-function heldNode(node: MapNode): MapNode {
-  let made = heldNodes.get(node);
-  if (!made) {
-    made = { ...node, dragging: true };
-    heldNodes.set(node, made);
-  }
-  return made;
+function areaOf(canvas: Canvas): Sight {
+  const { x, y, width, height } = canvas.area();
+  return { left: x, top: y, right: x + width, bottom: y + height };
 }
-
-const isIn = (area: Rect, { data: { box } }: MapNode): boolean =>
-  box.x < area.x + area.width &&
-  box.x + box.width > area.x &&
-  box.y < area.y + area.height &&
-  box.y + box.height > area.y;

@@ -1,10 +1,11 @@
-import { useStore } from '@xyflow/react';
+import { useStore, useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import { useLayoutPart } from '../session/mapViews.ts';
 import type { Canvas } from './canvasContext.ts';
 import { useCanvas } from './canvasContext.ts';
 import { headerWidth } from './headerSizes.ts';
 import { metricsHeight } from './metricsRowPlace.ts';
+import { forgetSight } from './useViewport.ts';
 
 const MIN_ZOOM = 0.06;
 export const MAX_ZOOM = 2.5;
@@ -14,16 +15,19 @@ const READABLE = 0.9;
 /** Shows the beginning of the map when it opens, and keeps it below the headers when they grow. */
 export function useOpening(): void {
   const canvas = useCanvas();
+  const flow = useStoreApi();
   const measured = useStore((state) => state.width > 0 && state.panZoom !== null);
   const top = useLayoutPart((layout) => layout.stageRowHeight + layout.stepRowHeight);
   const before = useRef<number | null>(null);
   useEffect(() => {
     if (!measured) return;
     const { x, y, zoom } = canvas.viewport();
-    if (before.current === null) showOpening(canvas);
-    else if (before.current !== top) canvas.moveTo({ x, y: y + top - before.current, zoom });
+    if (before.current === null) {
+      forgetSight(flow);
+      showOpening(canvas);
+    } else if (before.current !== top) canvas.moveTo({ x, y: y + top - before.current, zoom });
     before.current = top;
-  }, [canvas, measured, top]);
+  }, [canvas, flow, measured, top]);
 }
 
 /** The canvas begins there; it only moves where it has another size than it was told. */

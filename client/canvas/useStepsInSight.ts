@@ -1,9 +1,9 @@
-import { useTiles } from './useViewport.ts';
+import { useSight } from './useViewport.ts';
 import { useView, type ViewState } from './viewStore.ts';
 
 /** Tells of a step, by where its column is, whether anything of it need be in the page: only what is in sight is. */
 export function useStepsInSight(): (step: string | null, x: number, width: number) => boolean {
-  const { left, right } = useTiles();
+  const { left, right } = useSight();
   const held = useView(heldStep);
   return (step, x, width) => (x < right && x + width > left) || (step !== null && step === held);
 }

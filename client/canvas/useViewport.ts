@@ -1,6 +1,7 @@
-import { useStore } from '@xyflow/react';
+import { useStore, useStoreApi } from '@xyflow/react';
 import { type RefObject, useLayoutEffect } from 'react';
 import { useCanvas, type Viewport } from './canvasContext.ts';
+import { nextSight, type Sight } from './sight.ts';
 
 /**
  * Moves an element with the viewport without rendering anything: panning sets a transform, and only zooming touches
@@ -32,27 +33,26 @@ const distanceOf = (zoom: number): Distance => (zoom >= FAR ? 'near' : zoom >= F
 
 export const useDistance = (): Distance => useStore((state) => distanceOf(state.transform[2]));
 
-const TILE = 640;
+const sights = new WeakMap<object, Sight>();
+const NOTHING: Sight = { left: 0, top: 0, right: 0, bottom: 0 };
 
 /**
- * The part of the content in sight, rounded outwards to tiles, so that panning renders again only when it comes to
- * the next tile.
+ * The part of the content that is in the page: what is in sight, and a little more on the side one pans to. All who ask
+ * are told the same, and are rendered again only when it changes.
  */
-export function useTiles(): {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-} {
-  const key = useStore(({ transform: [x, y, zoom], width, height }) => {
-    const tile = TILE / Math.min(1, zoom);
-    const down = (value: number) => Math.floor(value / tile) * tile;
-    const up = (value: number) => Math.ceil(value / tile) * tile;
-    return `${down(-x / zoom)} ${down(-y / zoom)} ${up((width - x) / zoom)} ${up((height - y) / zoom)}`;
+export function useSight(): Sight {
+  const flow = useStoreApi();
+  return useStore(({ transform: [x, y, zoom], width, height }) => {
+    if (width === 0) return NOTHING;
+    const area = { left: -x / zoom, top: -y / zoom, right: (width - x) / zoom, bottom: (height - y) / zoom };
+    const sight = nextSight(sights.get(flow) ?? null, area, Math.min(1, zoom));
+    sights.set(flow, sight);
+    return sight;
   });
-  const [left = 0, top = 0, right = 0, bottom = 0] = key.split(' ').map(Number);
-  return { left, top, right, bottom };
 }
+
+/** What is in sight next is all that counts. */
+export const forgetSight = (flow: object): void => void sights.delete(flow);
 
 /** Keeps `--zoom` on an element inside the viewport, for what must not grow with the map. */
 export function useZoomVariable(ref: RefObject<HTMLElement | null>): void {

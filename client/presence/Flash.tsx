@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Rect } from '../../shared/layout/mapLayout.ts';
 import type { ItemRef } from '../../shared/model/records.ts';
-import { useTiles } from '../canvas/useViewport.ts';
+import { useSight } from '../canvas/useViewport.ts';
 import { useLayout } from '../session/mapViews.ts';
 import { endFlash, useFlashes } from './flashes.ts';
 import styles from './Others.module.css';
@@ -23,7 +23,7 @@ export function CardFlashes() {
 
 function FlashedCards({ keys }: { readonly keys: readonly string[] }) {
   const { cardById, noteById } = useLayout();
-  const { left, top, right, bottom } = useTiles();
+  const { left, top, right, bottom } = useSight();
   const boxes = keys.map((key) => {
     const id = key.slice(key.indexOf('/') + 1);
     const box: Rect | undefined = cardById.get(id) ?? noteById.get(id);

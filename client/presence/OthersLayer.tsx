@@ -1,7 +1,7 @@
 import { Pencil } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import type { MapLayout, Rect } from '../../shared/layout/mapLayout.ts';
-import { useTiles, useZoomVariable } from '../canvas/useViewport.ts';
+import { useSight, useZoomVariable } from '../canvas/useViewport.ts';
 import { useLayout } from '../session/mapViews.ts';
 import { useMap, useMapSession, useSession } from '../session/SessionContext.tsx';
 import { useCursorChoice } from './cursorChoice.ts';
@@ -15,12 +15,12 @@ import type { Other } from './presence.ts';
 export function OthersLayer() {
   const others = useSession((session) => session.others);
   const shown = useCursorChoice((choice) => choice.shown);
-  const tiles = useTiles();
+  const sight = useSight();
   const session = useMapSession();
   const layer = useRef<HTMLDivElement>(null);
   useZoomVariable(layer);
   useEffect(() => followChanges(session), [session]);
-  const cursors = shown ? cursorsInSight(others, tiles) : NO_CURSORS;
+  const cursors = shown ? cursorsInSight(others, sight) : NO_CURSORS;
   return (
     <div ref={layer} className={styles.layer} data-testid="others">
       {others.map((other) => (
