@@ -66,7 +66,7 @@ function showMoved(canvas: Canvas, items: readonly Movable[], dx: number, dy: nu
   for (const item of items) {
     const node = nodeOf(canvas, item);
     if (!node) continue;
-    node.dataset.moving = '';
+    node.dataset.moving = items.length === 1 ? 'alone' : 'together';
     node.style.translate = `${dx}px ${dy}px`;
   }
   const drag = items.flatMap((item) => {
