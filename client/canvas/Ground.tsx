@@ -6,6 +6,9 @@ import { BEYOND, rulesOf } from './gridRules.ts';
 import { useIsFar } from './useNodes.ts';
 import { useZoomVariable } from './useViewport.ts';
 
+/** The lines end so far before the paper does: what sticks out by a pixel is a layer of its own. */
+const MARGIN = 40;
+
 /**
  * The paper the map lies on, with the lines between columns and rows: hairlines at every zoom. From far away they are
  * painted.
@@ -26,18 +29,18 @@ const Paper = memo(function Paper({ layout }: { readonly layout: MapLayout }) {
   const { columns, stages, rows, zero, visibility } = rulesOf(layout);
   const [left, top, right, bottom] = [-BEYOND, -BEYOND, width + BEYOND, height + BEYOND];
   const across = (ys: readonly number[], kind: string | undefined) =>
-    ys.map((y) => <path key={y} className={kind} d={`M${left} ${y}H${right}`} />);
+    ys.map((y) => <path key={y} className={kind} d={`M${left + MARGIN} ${y - 0.5}H${right - MARGIN}`} />);
   const down = (xs: readonly number[], kind: string | undefined) =>
-    xs.map((x) => <path key={x} className={kind} d={`M${x} ${top}V${bottom}`} />);
+    xs.map((x) => <path key={x} className={kind} d={`M${x - 0.5} ${top + MARGIN}V${bottom - MARGIN}`} />);
   return (
     <div ref={ground} className={styles.ground} style={{ left, top, width: right - left, height: bottom - top }}>
       {/* A path for each line: the browser then looks only at those that cross what it draws. */}
       <svg className={styles.lines} aria-hidden="true" style={{ left: -left, top: -top }}>
-        <g>{across(rows, styles.row)}</g>
-        <g>{across(zero, styles.zero)}</g>
-        <g>{across(visibility, styles.visibility)}</g>
-        <g>{down(columns, styles.column)}</g>
-        <g>{down(stages, styles.stage)}</g>
+        {across(rows, styles.row)}
+        {across(zero, styles.zero)}
+        {across(visibility, styles.visibility)}
+        {down(columns, styles.column)}
+        {down(stages, styles.stage)}
       </svg>
     </div>
   );

@@ -18,7 +18,7 @@ const NOTHING: readonly ItemRef[] = [];
  */
 export const HandoffLayer = memo(function HandoffLayer() {
   const handoffs = useLayoutPart((layout) => layout.handoffs);
-  const sight = useSight();
+  const sight = useSight(3);
   const near = useDistance() === 'near';
   const selected = useView((view) => (near ? NOTHING : view.selected));
   // From far away they are painted, all but what is selected.
