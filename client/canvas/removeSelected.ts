@@ -25,6 +25,6 @@ export function removeAndTell(canvas: Canvas, items: readonly ItemRef[]): void {
   useView.getState().select([]);
   if (cell) focusSpot(canvas, { kind: 'cell', ...cell });
   else focusCanvas(canvas);
-  const what = items.length > 1 ? `${items.length} items` : title ? `"${title}"` : KIND_NAMES[first.kind];
+  const what = items.length > 1 ? `${items.length} items` : title ? `“${title}”` : KIND_NAMES[first.kind];
   toast(`Deleted ${what}.`, { action: { label: 'Undo', run: () => void canvas.session.run(restoreItems, { items }) } });
 }

@@ -85,7 +85,7 @@ export function removeRow(session: MapSession, item: ItemRef): void {
   const items = (several ? selected : [item]).filter(({ kind, id }) => map[collectionOf(kind)].has(id));
   const name = nameOf(map, item);
   if (session.run(removeItems, { items }).status === 'refused') return;
-  const what = items.length > 1 ? `${items.length} items` : name ? `"${name}"` : KIND_NAMES[item.kind];
+  const what = items.length > 1 ? `${items.length} items` : name ? `“${name}”` : KIND_NAMES[item.kind];
   toast(`Deleted ${what}.`, {
     action: {
       label: 'Undo',

@@ -1,10 +1,10 @@
 import { collectionOf, titleOf } from '../model/collections.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
+import { writtenDate } from '../model/writtenDate.ts';
 import type { Subject } from '../talk/records.ts';
 import { liveComments, type TalkSnapshot } from '../talk/snapshot.ts';
 import { palette } from './palette.ts';
 import type { TableCell, TablePages } from './table.ts';
-import { writtenDate } from './writtenDate.ts';
 
 /** A thread of a discussion as it is exported: what was said about something, in the order in which it was said. */
 export interface SaidThread {

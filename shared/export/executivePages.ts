@@ -4,6 +4,7 @@ import { smoothPath } from '../layout/curve.ts';
 import type { EmotionPoint, MapLayout } from '../layout/mapLayout.ts';
 import { counted, signed } from '../model/inWords.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
+import { writtenDate } from '../model/writtenDate.ts';
 import { curveLegend } from './curveLegend.ts';
 import { emotionCurves } from './emotionCurve.ts';
 import { gapDisc } from './gapMarks.ts';
@@ -13,7 +14,6 @@ import { line } from './shapes.ts';
 import { type PageFrame, pageFrame, type Sheet } from './sheet.ts';
 import { pageTitle } from './table.ts';
 import { type BlockFont, fittedText, type Typesetter, textBlock, titleBlock } from './textBlock.ts';
-import { writtenDate } from './writtenDate.ts';
 
 /** A board reads no small print: what is too long for its place ends in an ellipsis. The map has it whole. */
 const least = 0.8;

@@ -1,6 +1,7 @@
 import type { Finding } from '../gaps/findGaps.ts';
 import { TITLE_FONT } from '../layout/sizes.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
+import { writtenDate } from '../model/writtenDate.ts';
 import { commentTable } from './commentTable.ts';
 import { coverPage } from './coverPage.ts';
 import { executivePages } from './executivePages.ts';
@@ -17,7 +18,6 @@ import type { OutlineEntry, SceneDocument, SceneItem } from './scene.ts';
 import { footer, sheets } from './sheet.ts';
 import { type TablePages, tablePages } from './table.ts';
 import type { Typesetter } from './textBlock.ts';
-import { writtenDate } from './writtenDate.ts';
 
 /** Points. Smaller titles are for looking at, not for reading. */
 const readableTitle = 5.5;

@@ -1,4 +1,5 @@
 import type { CADENCES } from '../model/records.ts';
+import { writtenDate } from '../model/writtenDate.ts';
 import { measuredOn } from './measuredOn.ts';
 import { metricName, newest } from './metricValue.ts';
 import { type GapRule, goFix } from './rule.ts';
@@ -31,7 +32,7 @@ export const staleMetric: GapRule = {
           key: [metric.id],
           items: [{ kind: 'metric', id: metric.id }, metric.on],
           departments: place.departments,
-          message: `${metricName(metric)} at ${place.name} is a ${metric.cadence} number, and its newest value is of ${last.date}.`,
+          message: `${metricName(metric)} at ${place.name} is a ${metric.cadence} number, and its newest value is of ${writtenDate(last.date)}.`,
           facts: [last.date, metric.cadence],
           fix: goFix('Enter a value', 'metric', metric.id, 'values'),
         },

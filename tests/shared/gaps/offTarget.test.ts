@@ -26,6 +26,8 @@ it('[off-target] compares the newest value with the target, the way that is bett
     '“Wait” at the stage “use” is £6; the target is £5.',
     '“On time” at “visit” is 71%; the target is 90%.',
   ]);
+  measure(doc, 'stage', 'buy', { title: 'Sold', target: 12_500, values: values(1_200) });
+  expect(messages(doc, 'off-target')).toContain('“Sold” at the stage “buy” is 1,200; the target is 12,500.');
 });
 
 it('[off-target] is silent on target, without a target, without a value, and about what is not on the map', () => {

@@ -22,7 +22,7 @@ const on = (today: string, date: string, cadence: 'daily' | 'monthly' | null) =>
 
 it('[stale-metric] finds a newest value that is older than twice its cadence', () => {
   expect(on('2026-11-22', '2026-09-01', 'monthly')).toEqual([
-    '“CSAT” at “order” is a monthly number, and its newest value is of 2026-09-01.',
+    '“CSAT” at “order” is a monthly number, and its newest value is of 1 September 2026.',
   ]);
   expect(on('2026-11-22', '2026-11-01', 'daily')).toHaveLength(1);
 });
