@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLayoutPart } from '../session/mapViews.ts';
+import { useMap } from '../session/SessionContext.tsx';
 import { useMayEdit } from '../session/useMayEdit.ts';
 import { addInCell, addLaneBefore, addStageBefore, cellToFill } from './addItems.ts';
 import styles from './Controls.module.css';
@@ -14,6 +15,8 @@ export function Start() {
   const editing = useView((view) => view.editing !== null);
   const stages = useLayoutPart((layout) => layout.stages.length);
   const lanes = useLayoutPart((layout) => layout.lanes.length);
+  // Whoever hides lanes has begun, and sees not all there is.
+  const hides = useMap((map) => map.lanes.list.length) > lanes;
   const cards = useLayoutPart((layout) => layout.cards.length);
   if (editing || cards > 0) return null;
   if (!mayEdit) return stages === 0 ? <NothingYet /> : null;
@@ -27,6 +30,7 @@ export function Start() {
       />
     );
   }
+  if (hides) return null;
   if (lanes === 0) {
     return (
       <Hint

@@ -342,12 +342,21 @@ test('the address is copied, also where the browser has no clipboard interface',
   await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
 });
 
-test('a map deleted under somebody says so, and its owner can restore it from there', async ({ page, app }) => {
+test('a map deleted under somebody says so, and its owner can restore it from there', async ({
+  browser,
+  page,
+  app,
+}) => {
   const id = await makeSample(app);
   await page.goto(`${app.url}/m/${id}`);
   await expectSaved(page);
+  const guest = await openMap(browser, app, id);
+  await expectSaved(guest);
   await app.owner.expect('DELETE', `/api/maps/${id}`);
   await expect(page.getByRole('heading', { name: 'This map is in the trash' })).toBeVisible();
+  // Who could not do it is offered no button for it.
+  await expect(guest.getByText('ask whoever owns it to restore it')).toBeVisible();
+  await expect(guest.getByRole('button', { name: 'Restore the map' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Restore the map' }).click();
   await expect(page.getByRole('region', { name: 'Map' })).toBeVisible();
   await expectSaved(page);

@@ -2,6 +2,7 @@ import type { AnsweredFinding } from '../../../shared/gaps/answers.ts';
 import type { GapFilter } from '../../../shared/gaps/filterFindings.ts';
 import { moneyAtStake } from '../../../shared/gaps/moneyAtStake.ts';
 import { useMap } from '../../session/SessionContext.tsx';
+import { classes } from '../../ui/classes.ts';
 import { SeenAs } from '../../views/SeenAs.tsx';
 import { compactMoney } from '../format.ts';
 import chips from '../side/Chips.module.css';
@@ -30,7 +31,7 @@ export function GapBar({ findings, shown, filter, onFilter }: GapBarProps) {
   return (
     <div className={styles.bar}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would promise a form */}
-      <div className={chips.chips} role="group" aria-label="Show the gaps of">
+      <div className={classes(chips.chips, styles.departments)} role="group" aria-label="Show the gaps of">
         <Chip words="All" chosen={chosen === null} onClick={() => choose(null)} />
         {departments.map(({ lane, count }) => (
           <Chip

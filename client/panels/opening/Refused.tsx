@@ -5,8 +5,8 @@ import type { WhyRefused } from '../../session/opening.ts';
 import { useMapSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { AccessEnded } from './AccessEnded.tsx';
+import { InTrash } from './InTrash.tsx';
 import { Notice } from './Notice.tsx';
-import { RestoreButton } from './RestoreButton.tsx';
 
 interface RefusedProps {
   readonly why: WhyRefused;
@@ -33,14 +33,7 @@ export default function Refused({ why, onRetry }: RefusedProps) {
     case 'access-ended':
       return <AccessEnded why={why} onBack={onRetry} />;
     case 'in-trash':
-      return (
-        <Notice
-          title="This map is in the trash"
-          text="Somebody deleted it. Everything on it is kept, and restoring it lets everybody in again."
-        >
-          <RestoreButton onRestored={onRetry} />
-        </Notice>
-      );
+      return <InTrash onRetry={onRetry} />;
     case 'newer':
       return (
         <Notice

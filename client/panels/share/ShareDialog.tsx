@@ -16,10 +16,8 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
   const others = useSession((session) => session.others);
   const here = [me, ...whoIsHere(others, me.id).map(({ user }) => user)];
   const isOwner = role === 'owner';
-  const present = here
-    .map(({ id }) => id)
-    .sort()
-    .join(' ');
+  const connected = useSession((session) => session.saving.status !== 'offline');
+  const present = [...here.map(({ id }) => id).sort(), connected].join(' ');
   const sharing = useSharing(mapId, { people: reaches(role, 'commenter'), links: isOwner }, present);
   return (
     <Dialog wide title="Share this map" onClose={onClose}>

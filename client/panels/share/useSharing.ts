@@ -23,7 +23,8 @@ const LOADING = { status: 'loading' } as const;
 /**
  * Who has the map and by which links, asked for as far as the role allows.
  *
- * @param present changes when somebody comes or goes: then the lists are older than what is on the screen
+ * @param present changes when somebody comes or goes, or the network is back: then the lists are older than what is
+ *   on the screen
  */
 export function useSharing(map: string, asks: { people: boolean; links: boolean }, present: string): Sharing {
   const [people, setPeople] = useState<Listing<MapPerson>>(LOADING);
