@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { MapLayout, Point, Rect } from '../../shared/layout/mapLayout.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
-import type { MapSession } from '../session/mapSession.ts';
+import type { MapSession } from '../session/session.ts';
 
 export interface Viewport {
   readonly x: number;

@@ -3,7 +3,7 @@ import { moveStage } from '../../shared/commands/moveStage.ts';
 import { moveStep } from '../../shared/commands/moveStep.ts';
 import { idOf } from '../../shared/model/ids.ts';
 import { outlineOf } from '../../shared/model/outline.ts';
-import type { MapSession } from '../session/mapSession.ts';
+import type { MapSession } from '../session/session.ts';
 import type { Canvas } from './canvasContext.ts';
 import { reveal } from './focusSpot.ts';
 

@@ -3,7 +3,7 @@ import { collectionOf } from '../../shared/model/collections.ts';
 import { fieldTable, metaFields } from '../../shared/model/records.ts';
 import { cutTitle, isTitle, TITLE_LIMIT, tooLong } from '../../shared/model/titles.ts';
 import type { Splice } from '../../shared/model/writeRecord.ts';
-import type { MapSession } from '../session/mapSession.ts';
+import type { MapSession } from '../session/session.ts';
 import { toast } from '../ui/toasts.ts';
 
 /** More than this at once was pasted: it is kept as far as there is a place for it. */

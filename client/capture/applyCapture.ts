@@ -3,8 +3,8 @@ import { addPerson } from '../../shared/commands/addPerson.ts';
 import { changeItems, changeOf } from '../../shared/commands/changeItems.ts';
 import { idOf } from '../../shared/model/ids.ts';
 import { channelsOn } from '../panels/details/fields/suggestions.ts';
-import type { MapSession } from '../session/mapSession.ts';
 import { newId } from '../session/newId.ts';
+import type { MapSession } from '../session/session.ts';
 
 const LONGEST = 500;
 

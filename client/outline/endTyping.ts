@@ -7,7 +7,7 @@ import type { ItemRef } from '../../shared/model/records.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import type { Done } from '../canvas/TextEdit.tsx';
 import { applyCapture } from '../capture/applyCapture.ts';
-import type { MapSession } from '../session/mapSession.ts';
+import type { MapSession } from '../session/session.ts';
 import { addNewIn, addNewLane, addNewStage, addNewStep, afterIn, togetherWith } from './outlineAdds.ts';
 import { rowKey } from './outlineRows.ts';
 import { goToRow, typeIn, useOutline } from './outlineStore.ts';

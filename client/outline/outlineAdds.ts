@@ -13,8 +13,8 @@ import {
   type TouchpointId,
 } from '../../shared/model/ids.ts';
 import type { ItemRef, Place } from '../../shared/model/records.ts';
-import type { MapSession } from '../session/mapSession.ts';
 import { newId } from '../session/newId.ts';
+import type { MapSession } from '../session/session.ts';
 import { openStage, typeIn, useOutline } from './outlineStore.ts';
 
 export const textFieldOf = ({ kind }: Pick<ItemRef, 'kind'>): 'title' | 'text' => (kind === 'note' ? 'text' : 'title');

@@ -3,7 +3,7 @@ import type { ItemRef, Place } from '../../shared/model/records.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import { reaches } from '../../shared/protocol/roles.ts';
 import type { Action } from '../actions/action.ts';
-import type { MapSession } from '../session/mapSession.ts';
+import type { MapSession } from '../session/session.ts';
 import { type OutlineRow, rowsOf } from './outlineRows.ts';
 import { isStageClosed, useOutline } from './outlineStore.ts';
 

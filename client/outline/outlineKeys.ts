@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { reaches } from '../../shared/protocol/roles.ts';
 import { isChord } from '../actions/chord.ts';
-import type { MapSession } from '../session/mapSession.ts';
+import type { MapSession } from '../session/session.ts';
 import { outlineActions } from './outlineActions.ts';
 
 /** Keys of the outline while the focus is on a line. Undo and the others that work everywhere are not among them. */

@@ -9,7 +9,7 @@ import { outlineOf } from '../../shared/model/outline.ts';
 import type { ItemRef, Place } from '../../shared/model/records.ts';
 import { moveByOne } from '../canvas/moveHeader.ts';
 import { sameItem, useView } from '../canvas/viewStore.ts';
-import type { MapSession } from '../session/mapSession.ts';
+import type { MapSession } from '../session/session.ts';
 import { toast } from '../ui/toasts.ts';
 import { rowKey } from './outlineRows.ts';
 import { goToRow, openStage } from './outlineStore.ts';

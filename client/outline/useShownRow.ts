@@ -3,7 +3,7 @@ import { collectionOf } from '../../shared/model/collections.ts';
 import type { ItemRef } from '../../shared/model/records.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import { useView } from '../canvas/viewStore.ts';
-import type { MapSession } from '../session/mapSession.ts';
+import type { MapSession } from '../session/session.ts';
 import { openAbove, showRow } from './outlineMoves.ts';
 import { rowKey } from './outlineRows.ts';
 import { useOutline } from './outlineStore.ts';

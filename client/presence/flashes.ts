@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { ItemRef } from '../../shared/model/records.ts';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
-import type { MapSession } from '../session/mapSession.ts';
+import type { MapSession } from '../session/session.ts';
 
 const SHOWN = [
   ['touchpoint', 'touchpoints'],

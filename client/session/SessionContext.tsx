@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { useStore } from 'zustand';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
 import { sessionAtHand, takeSession } from './earlySession.ts';
-import type { MapSession, SessionState } from './mapSession.ts';
+import type { MapSession, SessionState } from './session.ts';
 
 const SessionContext = createContext<MapSession | null>(null);
 

@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react';
 import type { MapSnapshot } from '../../shared/model/snapshot.ts';
-import type { MapSession } from './mapSession.ts';
 import { useMapSession } from './SessionContext.tsx';
+import type { MapSession } from './session.ts';
 
 /** Nothing changes for so long: somebody pauses. */
 const REST_MS = 120;

@@ -1,7 +1,7 @@
 import { takeEarly } from './early/earlySocket.ts';
 import { followMap } from './followMap.ts';
-import type { MapSession } from './mapSession.ts';
 import { somebody } from './me.ts';
+import type { MapSession } from './session.ts';
 
 type Show = (session: MapSession) => void;
 

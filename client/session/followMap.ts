@@ -1,6 +1,7 @@
 import type { Early } from './early/earlySocket.ts';
-import { type MapSession, openMapSession, type SessionState } from './mapSession.ts';
+import { openMapSession } from './mapSession.ts';
 import { onOtherPerson } from './me.ts';
+import type { MapSession, SessionState } from './session.ts';
 
 /**
  * The session of a map for as long as somebody looks at it. When the document has to be had anew, or another person

@@ -1,70 +1,26 @@
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Command, type Outcome, PREPARATION, run } from '../../shared/commands/command.ts';
+import { createStore } from 'zustand/vanilla';
+import { PREPARATION, run } from '../../shared/commands/command.ts';
 import { editText } from '../../shared/commands/editText.ts';
 import { liveMap } from '../../shared/model/liveMap.ts';
 import { SCHEMA_VERSION } from '../../shared/model/mapDoc.ts';
-import type { MapSnapshot } from '../../shared/model/snapshot.ts';
-import type { ChangeMeBody, VisiblePerson } from '../../shared/protocol/access.ts';
+import type { VisiblePerson } from '../../shared/protocol/access.ts';
 import type { You } from '../../shared/protocol/messages.ts';
-import { type Role, reaches } from '../../shared/protocol/roles.ts';
+import { reaches } from '../../shared/protocol/roles.ts';
 import { askForFreshness } from '../offline/freshness.ts';
-import { type Other, OwnPresence, readOthers } from '../presence/presence.ts';
+import { OwnPresence, readOthers } from '../presence/presence.ts';
 import { type Connection, connect } from './connect.ts';
 import type { Early } from './early/earlySocket.ts';
+import { editingRight } from './editingRight.ts';
 import { keepMap } from './keptMap.ts';
 import { changeMe, hearMe, refreshMe, useMe } from './me.ts';
 import { oncePerFrame } from './oncePerFrame.ts';
 import { isShutOut, type Opening, whyRefused } from './opening.ts';
-import { type Renewal, renew, type Unsaved } from './renewal.ts';
 import { refuseEditing } from './roleWords.ts';
 import { SavedTracker, type Saving } from './savedTracker.ts';
+import type { MapSession, SessionState } from './session.ts';
 import { undoStack } from './undo.ts';
-
-/** What this page knows at one moment; components pick from it what they show. */
-export interface SessionState {
-  readonly opening: Opening;
-  readonly map: MapSnapshot;
-  readonly saving: Saving;
-  readonly me: VisiblePerson;
-  /** What one is on this map: null until it is known; without a network what was known last. */
-  readonly role: Role | null;
-  /** What became of edits that were not saved when the right to edit went; `at` tells two such moments apart. */
-  readonly unsaved: { readonly became: Unsaved; readonly at: number } | null;
-  readonly others: readonly Other[];
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  /** Why the last command was refused; `at` tells two refusals with the same words apart. */
-  readonly refusal: { readonly reason: string; readonly at: number } | null;
-}
-
-/** The one door to the document of the map this page shows. */
-export interface MapSession {
-  readonly mapId: string;
-  readonly doc: Y.Doc;
-  readonly awareness: Awareness;
-  readonly store: StoreApi<SessionState>;
-  readonly presence: OwnPresence;
-  /** For whom it was opened, empty until that is known. Who sits here by now may be somebody else. */
-  openedFor(): string;
-  /**
-   * Runs a command as one undo step; a refusal is returned and shown. Commands with the same `together` that follow
-   * one another are undone together; of what is typed, each run of words without a pause by itself.
-   */
-  run<Input>(command: Command<Input>, input: Input, together?: string): Outcome;
-  undo(): void;
-  redo(): void;
-  /** What was run with this `together` has been taken back since: there is nothing of it to undo. */
-  forget(together: string): void;
-  /** Another name or colour for oneself, everywhere; when the server refuses, that is shown like a refused command. */
-  rename(me: ChangeMeBody): void;
-  /** Puts edits on the map that lay aside: everything in this state of it that it lacks. One undo step. */
-  takeBack(state: Uint8Array): void;
-  /** Opens the map as the server has it. What this browser holds is set aside, not sent again and not destroyed. */
-  openAnew(): Promise<void>;
-  close(): void;
-}
 
 /** How long a map that is in no browser store may stay out of reach before the page says so. */
 const UNREACHABLE_MS = 4000;
@@ -96,9 +52,7 @@ export function openMapSession(
   const presence = new OwnPresence(awareness, visible(me));
   const kept = keepMap(mapId, doc);
   let connection: Connection | null = null;
-  let renewal: Renewal | null = null;
-  /** Whether this document may hold edits of somebody who could edit. */
-  let wasEditor = false;
+  const right = editingRight(mapId, doc, kept, (became) => !closed && replace({ became, at: performance.now() }));
   let synced = false;
   let cameBefore = false;
   let closed = false;
@@ -183,17 +137,7 @@ export function openMapSession(
 
   const hearRole = ({ role, person }: You) => {
     hearMe(person);
-    if (!reaches(role, 'editor') && wasEditor && !tracker.allSaved) {
-      if (!renewal) {
-        renewal = renew(mapId, doc, kept, role);
-        renewal.done.then((became) => !closed && replace({ became, at: performance.now() }));
-      }
-    } else {
-      renewal?.cancel();
-      renewal = null;
-      kept.rememberRole(role);
-    }
-    wasEditor ||= reaches(role, 'editor');
+    right.hear(role, tracker.allSaved);
     store.setState({ role });
     showSaving();
   };
@@ -241,7 +185,7 @@ export function openMapSession(
     const hasMap = !early?.map && doc.store.clients.size > 0;
     // Before there were roles, whoever had a map could edit it.
     const role = notes.role === 'unknown' && hasMap ? 'editor' : notes.role;
-    wasEditor ||= hasMap && role !== 'viewer' && role !== 'commenter';
+    if (hasMap && role !== 'viewer' && role !== 'commenter') right.hold();
     if (notes.edits > 0) tracker.restore(notes.edits);
     // What this browser kept is a whole map, though perhaps not the newest: better than waiting without a network.
     // After an access ended, the server has to say first that it may be shown.
@@ -302,7 +246,7 @@ export function openMapSession(
       peopleNextFrame.cancel();
       presence.destroy();
       undo.destroy();
-      renewal?.cancel();
+      right.end();
       if (connection) connection.destroy();
       else early?.connection?.socket.close();
       awareness.destroy();

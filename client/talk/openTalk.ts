@@ -3,7 +3,7 @@ import { reaches } from '../../shared/protocol/roles.ts';
 import type { TalkCommand } from '../../shared/talk/commands/talkCommand.ts';
 import { newestIn, unreadIn } from '../../shared/talk/unread.ts';
 import { askPeople } from '../http/talk.ts';
-import type { MapSession } from '../session/mapSession.ts';
+import type { MapSession } from '../session/session.ts';
 import { toast } from '../ui/toasts.ts';
 import { pinsOf } from './pins.ts';
 import { openReading, type Reading } from './reading.ts';

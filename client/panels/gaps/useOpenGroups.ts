@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { MapSession } from '../../session/mapSession.ts';
 import { useMapSession } from '../../session/SessionContext.tsx';
+import type { MapSession } from '../../session/session.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 /** Beside the component: a fix leads to the details, and who comes back goes on in the group they left. */

@@ -5,7 +5,7 @@ import { liveMap } from '../../../shared/model/liveMap.ts';
 import type { MapSnapshot } from '../../../shared/model/snapshot.ts';
 import { reaches } from '../../../shared/protocol/roles.ts';
 import { findingsOf } from '../../session/findings.ts';
-import type { MapSession } from '../../session/mapSession.ts';
+import type { MapSession } from '../../session/session.ts';
 
 /** A run of this page's own edits with nobody else's between them. */
 interface OwnEdits {

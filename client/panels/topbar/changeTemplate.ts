@@ -1,5 +1,5 @@
 import { changeMap } from '../../../shared/commands/changeMap.ts';
-import type { MapSession } from '../../session/mapSession.ts';
+import type { MapSession } from '../../session/session.ts';
 import { toast } from '../../ui/toasts.ts';
 
 /** Makes the map one that others begin from, or an ordinary one again, and says what that means. */

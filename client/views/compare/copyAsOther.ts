@@ -1,7 +1,7 @@
 import { changeMap } from '../../../shared/commands/changeMap.ts';
 import { TITLE_LIMIT } from '../../../shared/protocol/http.ts';
 import { copyMap } from '../../http/maps.ts';
-import type { MapSession } from '../../session/mapSession.ts';
+import type { MapSession } from '../../session/session.ts';
 import { mapPath, navigate } from '../../ui/route.ts';
 import { toast } from '../../ui/toasts.ts';
 

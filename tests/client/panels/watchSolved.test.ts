@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { createStore } from 'zustand/vanilla';
 import { watchSolved } from '../../../client/panels/gaps/watchSolved.ts';
-import type { MapSession, SessionState } from '../../../client/session/mapSession.ts';
+import type { MapSession, SessionState } from '../../../client/session/session.ts';
 import { changeItems, changeOf } from '../../../shared/commands/changeItems.ts';
 import { run } from '../../../shared/commands/command.ts';
 import { ownUndo } from '../../../shared/commands/ownUndo.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { followCalm, workOutBefore } from '../../../client/session/calmMap.ts';
-import type { SessionState } from '../../../client/session/mapSession.ts';
+import type { SessionState } from '../../../client/session/session.ts';
 import { newMapDoc } from '../../../shared/model/mapDoc.ts';
 import { readMap } from '../../../shared/model/readMap.ts';
 
