@@ -1,6 +1,6 @@
 /** How long one turn may keep everything else waiting, in milliseconds. */
 const LONGEST_TURN = 8;
-/** After a pause like this, in milliseconds, an edit comes alone: there is nothing it should wait for. */
+/** This long after a turn, in milliseconds, an edit comes alone: there is nothing it should wait for. */
 const CALM = 2;
 /**
  * In a crowd that points at things edits are taken in at most this often, in milliseconds: each costs a message to every
@@ -23,6 +23,7 @@ export class Turns {
   #isPlanned = false;
   #isUnderWay = false;
   #at = Number.NEGATIVE_INFINITY;
+  #overAt = Number.NEGATIVE_INFINITY;
 
   constructor(options: TurnsOptions) {
     this.#options = options;
@@ -32,16 +33,17 @@ export class Turns {
   plan(goOn = false): void {
     // What arrives within a turn belongs to it, or is what the next one goes on with.
     if (this.#isPlanned || this.#isUnderWay) return;
-    const since = performance.now() - this.#at;
-    const wait = goOn || !this.#options.isCrowded() ? 0 : PAUSE_IN_A_CROWD - since;
-    if (!goOn && wait <= 0 && since > CALM) {
-      this.#options.take();
+    const now = performance.now();
+    const wait = goOn || !this.#options.isCrowded() ? 0 : this.#at + PAUSE_IN_A_CROWD - now;
+    // Not since it began: while a turn takes long, what comes meanwhile is there when it is over, and belongs together.
+    if (!goOn && wait <= 0 && now - this.#overAt > CALM) {
+      this.#take();
       return;
     }
     this.#isPlanned = true;
     const take = () => {
       this.#isPlanned = false;
-      this.#options.take();
+      this.#take();
     };
     // After everything that the sockets have ready: all of it becomes one transaction, one message and one row.
     if (wait <= 1) setImmediate(take);
@@ -51,6 +53,11 @@ export class Turns {
         this.#options.onWaited();
       }, wait);
     }
+  }
+
+  #take(): void {
+    this.#options.take();
+    this.#overAt = performance.now();
   }
 
   /** Does the work of a turn, which gets the moment at which it should have ended. */

@@ -12,7 +12,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** A room's edits, one who writes, and one who counts the messages that come. */
-function room({ crowded }: { crowded: boolean }) {
+function room({ crowded, onSent = () => {} }: { crowded: boolean; onSent?: () => void }) {
   const got: Uint8Array[] = [];
   const commits: number[] = [];
   const member = (id: string, hear: (frame: Uint8Array) => void) =>
@@ -22,8 +22,12 @@ function room({ crowded }: { crowded: boolean }) {
       outbox: { sendEdit: hear },
       committed() {},
     }) as unknown as Member;
+  const hear = (frame: Uint8Array) => {
+    got.push(frame);
+    onSent();
+  };
   const writer = member('ann', () => {});
-  const members = new Set([writer, member('ben', (frame) => void got.push(frame))]);
+  const members = new Set([writer, member('ben', hear)]);
   const log = new CommitQueue({ append: async ({ length }) => void commits.push(length) }, { delay: 8 });
   const doc = new Y.Doc();
   doc.getMap('meta').set('title', new Y.Text(''));
@@ -63,6 +67,16 @@ it('an edit that comes alone is passed on before anything else happens, those ri
   expect(got.length).toBe(1);
   vi.advanceTimersByTime(1);
   expect([got.length, title()]).toEqual([2, 'cba']);
+});
+
+it('what comes after an edit that took long to send goes on together', () => {
+  const now = vi.spyOn(performance, 'now');
+  const { got, write } = room({ crowded: false, onSent: () => now.mockReturnValue(performance.now() + 50) });
+  for (const letter of 'abc') write(letter);
+  expect(got.length).toBe(1);
+  vi.advanceTimersByTime(1);
+  expect(got.length).toBe(2);
+  now.mockRestore();
 });
 
 it('in a crowd the first goes at once, those that follow wait for each other, and not once more before they are stored', async () => {
