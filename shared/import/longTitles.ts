@@ -8,10 +8,11 @@ const INTO_MAP = `This name is longer than ${TITLE_LIMIT_WORDS}: what is more is
 
 /** Cuts titles that nobody would call titles; what they lose goes into the description, and is told row by row. */
 export function shortenTitles(draft: Draft, warnings?: WarningList): void {
+  const rowOf = firstRows(draft);
   for (const item of [...draft.steps, ...draft.touchpoints]) {
     const { title, rest } = cutTitle(item.title);
     if (rest === '') continue;
-    warnings?.add(rowOf(draft, item), null, short(item.title), INTO_DESCRIPTION);
+    warnings?.add(rowOf.get(item) ?? 1, null, short(item.title), INTO_DESCRIPTION);
     item.title = title;
     const lines = [...item.description];
     item.description.clear();
@@ -20,17 +21,18 @@ export function shortenTitles(draft: Draft, warnings?: WarningList): void {
   for (const item of [...draft.stages, ...draft.lanes]) {
     const { title, rest } = cutTitle(item.title);
     if (rest === '') continue;
-    warnings?.add(rowOf(draft, item), null, short(item.title), INTO_MAP);
+    warnings?.add(rowOf.get(item) ?? 1, null, short(item.title), INTO_MAP);
     item.title = title;
     draft.preface.push(`${short(title)} ${rest}`);
   }
 }
 
-/** The first row that speaks of it, as far as that is known. */
-function rowOf({ touchpoints }: Draft, item: object): number {
-  const rows = touchpoints.flatMap((touchpoint) => {
+/** The first row that speaks of each thing, as far as that is known. */
+function firstRows({ touchpoints }: Draft): ReadonlyMap<object, number> {
+  const rows = new Map<object, number>();
+  for (const touchpoint of touchpoints) {
     const { row, step, lane } = touchpoint;
-    return touchpoint === item || step === item || lane === item || step.stage === item ? [row] : [];
-  });
-  return rows.length > 0 ? Math.min(...rows) : 1;
+    for (const item of [touchpoint, step, lane, step.stage]) rows.set(item, Math.min(row, rows.get(item) ?? row));
+  }
+  return rows;
 }

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { importCsv } from '../../../shared/import/csv.ts';
+import { emptyDraft, type LaneDraft, newStep, newTouchpoint, type StageDraft } from '../../../shared/import/draft.ts';
+import { shortenTitles } from '../../../shared/import/longTitles.ts';
+import { WarningList } from '../../../shared/import/warnings.ts';
 import { EVERYONE, emotionOf } from '../../../shared/model/emotion.ts';
 import { outlineOf } from '../../../shared/model/outline.ts';
+import { TITLE_LIMIT } from '../../../shared/model/titles.ts';
 import { cardsIn, countingIds, handoffsIn, imported, placesOf, refused } from './importing.ts';
 
 const titles = (items: readonly { title: string }[]) => items.map((item) => item.title);
@@ -353,6 +357,18 @@ describe('a file that is no table is refused with a sentence that says what it i
   ])('%j', (text, reason) => {
     expect(refused(text)).toMatch(reason);
   });
+});
+
+it('cuts the title of a stage that a whole long table stands in', () => {
+  const draft = emptyDraft();
+  const stage: StageDraft = { title: 'x'.repeat(TITLE_LIMIT + 1), lifecycle: 'other' };
+  const step = newStep(stage, 'Compares');
+  const lane: LaneDraft = { title: 'Shop', kind: 'department', visibility: null };
+  draft.stages.push(stage);
+  for (let row = 2; row < 200_000; row++) draft.touchpoints.push(newTouchpoint(row, step, lane, 'Sells'));
+  const warnings = new WarningList();
+  shortenTitles(draft, warnings);
+  expect(warnings.sorted().map(({ row }) => row)).toEqual([2]);
 });
 
 it('cuts what is no title any more where a word ends, keeps the rest as description, and says in which row', () => {
