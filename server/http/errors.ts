@@ -4,14 +4,14 @@ import { TooManyGuesses } from '../access/guesses.ts';
 import { MapUnavailable, NotStoredYet } from '../rooms/mapUnavailable.ts';
 import { StorageFailed } from '../storage/storage.ts';
 import { isForPerson, sendPlain } from './plainAnswer.ts';
-import { Refused, refusalOf, tooMany } from './refused.ts';
+import { begin, Refused, refusalOf, tooMany } from './refused.ts';
 
 /** The one place where errors become answers: `{error, message}`, for a person a page that says so, never a stack. */
 export function handleErrors(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const refused = refusalFor(error, request.routeOptions.bodyLimit);
     if (refused.status >= 500) request.log.error({ err: error }, 'a request failed');
-    return isForPerson(request) ? sendPlain(waiting(reply, refused), refused) : answer(reply, refused);
+    return isForPerson(request) ? sendPlain(reply, refused) : answer(reply, refused);
   });
   app.setNotFoundHandler((request, reply) => {
     const nothing = new Refused(404, 'not_found', 'There is nothing at this address.');
@@ -26,12 +26,9 @@ export function answerUnreadable(_error: unknown, request: FastifyRequest, reply
   void answer(reply, new Refused(400, 'bad_request', 'This address cannot be read.'));
 }
 
-const waiting = (reply: FastifyReply, { retryAfter }: Refused) =>
-  retryAfter === null ? reply : reply.header('retry-after', retryAfter);
-
 const answer = (reply: FastifyReply, refused: Refused) => {
-  const { status, error, message } = refused;
-  return waiting(reply, refused).code(status).type('application/json; charset=utf-8').send({ error, message });
+  const { error, message } = refused;
+  return begin(reply, refused).type('application/json; charset=utf-8').send({ error, message });
 };
 
 /** Seconds after which a crowd at a gate should be through. */

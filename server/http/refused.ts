@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import { closeCodes } from '../../shared/protocol/closeCodes.ts';
 import type { MapUnavailable } from '../rooms/mapUnavailable.ts';
 
@@ -16,6 +17,12 @@ export class Refused extends Error {
     this.error = error;
     this.retryAfter = retryAfter;
   }
+}
+
+/** The beginning of the answer, in whatever form it goes on: its status, and when to come again. */
+export function begin(reply: FastifyReply, { status, retryAfter }: Refused): FastifyReply {
+  if (retryAfter !== null) reply.header('retry-after', retryAfter);
+  return reply.code(status);
 }
 
 /** `seconds` until it may be tried again. */
