@@ -66,8 +66,12 @@ export function commentTable(map: MapSnapshot, threads: readonly SaidThread[]): 
   };
 }
 
+/** What a thread is about, for a cell or an outline: what keeps names apart on a page would hide them from a search. */
+export const plainSubject = (map: MapSnapshot, on: Subject): string =>
+  subjectInWords(map, on).replace(/[\u2068\u2069]/g, '');
+
 /** What a thread is about, by its name. */
-export function subjectInWords(map: MapSnapshot, on: Subject): string {
+function subjectInWords(map: MapSnapshot, on: Subject): string {
   if (on.kind === 'map') return 'The whole map';
   if (on.kind === 'cell') {
     const [step, lane] = [map.steps.get(on.step)?.title.trim(), map.lanes.get(on.lane)?.title.trim()];

@@ -1,9 +1,9 @@
 import { hours } from '../gaps/words.ts';
 import { brokenHandoffIds } from '../insights/executive.ts';
 import { type HandoffMatrix, handoffMatrix } from '../insights/handoffMatrix.ts';
-import { newestValue, valueText } from '../insights/tellingMetric.ts';
+import { newestValue } from '../insights/tellingMetric.ts';
 import { collectionOf, titleOf } from '../model/collections.ts';
-import { counted } from '../model/inWords.ts';
+import { counted, valueText } from '../model/inWords.ts';
 import type { Metric } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import type { NumberedGap } from './numberedGaps.ts';

@@ -1,7 +1,8 @@
+import { valueText } from '../model/inWords.ts';
 import type { ItemRef } from '../model/records.ts';
 import { initiativeFix } from './initiativeFix.ts';
 import { measuredOn } from './measuredOn.ts';
-import { metricName, newest, withUnit } from './metricValue.ts';
+import { metricName, newest } from './metricValue.ts';
 import type { GapRule } from './rule.ts';
 
 export const offTarget: GapRule = {
@@ -22,9 +23,9 @@ export const offTarget: GapRule = {
           key: [metric.id],
           items,
           departments: place.departments,
-          message: `${metricName(metric)} at ${place.name} is ${withUnit(last.value, metric)}; the target is ${withUnit(target, metric)}.`,
+          message: `${metricName(metric)} at ${place.name} is ${valueText(last.value, metric.unit)}; the target is ${valueText(target, metric.unit)}.`,
           facts: [last.value, target, better],
-          fix: initiativeFix(`Bring ${metricName(metric)} to ${withUnit(target, metric)}`),
+          fix: initiativeFix(`Bring ${metricName(metric)} to ${valueText(target, metric.unit)}`),
         },
       ];
     });

@@ -38,4 +38,4 @@ export function hours(value: number): string {
 }
 
 /** A number with at most one decimal. */
-export const rounded = (value: number): number => Math.round(value * 10) / 10;
+const rounded = (value: number): number => Math.round(value * 10) / 10;

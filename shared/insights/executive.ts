@@ -4,11 +4,11 @@ import { moneyAtStake } from '../gaps/moneyAtStake.ts';
 import { named } from '../gaps/words.ts';
 import { emotionOf } from '../model/emotion.ts';
 import type { FindingId, PersonId, StepId } from '../model/ids.ts';
-import { signed } from '../model/inWords.ts';
+import { signed, valueText } from '../model/inWords.ts';
 import { outlineOf } from '../model/outline.ts';
 import type { Handoff, Metric, Step } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
-import { newestValue, valueText } from './tellingMetric.ts';
+import { newestValue } from './tellingMetric.ts';
 
 /** What somebody with two minutes is told about a map: the same words on a phone, on paper and in a slide. */
 export interface ExecutiveSummary {

@@ -1,3 +1,4 @@
+import { valueText } from '../model/inWords.ts';
 import type { Metric } from '../model/records.ts';
 
 export interface Chip {
@@ -41,14 +42,4 @@ const ROOM = 11;
 function shortName(title: string): string {
   const words = title.split(/[\s-]+/u).filter(Boolean);
   return words.length < 3 ? title : words.map((word) => [...word][0]?.toUpperCase() ?? '').join('');
-}
-
-const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
-
-/** "71%", "4.4", "£12", "7.5 min". */
-export function valueText(value: number, unit: string): string {
-  const text = number.format(value);
-  if (unit === '') return text;
-  if (/^\p{Sc}$/u.test(unit)) return `${unit}${text}`;
-  return unit === '%' ? `${text}%` : `${text} ${unit}`;
 }

@@ -1,11 +1,10 @@
 import type { Finding } from '../../gaps/findGaps.ts';
-import { valueText } from '../../insights/tellingMetric.ts';
 import { EVERYONE } from '../../model/emotion.ts';
-import { counted, signed } from '../../model/inWords.ts';
+import { counted, signed, valueText } from '../../model/inWords.ts';
 import { type Outline, outlineOf } from '../../model/outline.ts';
 import type { Metric, Step, Touchpoint } from '../../model/records.ts';
 import type { MapSnapshot } from '../../model/snapshot.ts';
-import { type SaidThread, subjectInWords } from '../commentTable.ts';
+import { plainSubject, type SaidThread } from '../commentTable.ts';
 import { answerInWords, listGaps } from '../numberedGaps.ts';
 
 /**
@@ -85,7 +84,7 @@ function commentLines(map: MapSnapshot, threads: readonly SaidThread[]): string[
     '## Comments',
     ...threads.flatMap(({ on, resolved, said }) => [
       '',
-      `### ${plain(subjectInWords(map, on).replace(/[\u2068\u2069]/g, ''))}${resolved ? ' (resolved)' : ''}`,
+      `### ${plain(plainSubject(map, on))}${resolved ? ' (resolved)' : ''}`,
       '',
       ...said.map(({ by, at, text }) => {
         const day = at === '' ? '' : `, ${at.slice(0, 10)}`;

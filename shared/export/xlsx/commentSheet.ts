@@ -1,5 +1,5 @@
 import type { MapSnapshot } from '../../model/snapshot.ts';
-import { type SaidThread, subjectInWords } from '../commentTable.ts';
+import { plainSubject, type SaidThread } from '../commentTable.ts';
 import type { Cell, Sheet } from './workbook.ts';
 
 /** One row a comment, in the order in which they were said. */
@@ -15,8 +15,7 @@ export function commentSheet(map: MapSnapshot, threads: readonly SaidThread[]): 
     ],
     rows: threads.flatMap(({ on, resolved, said }) =>
       said.map(({ by, at, text: words }): Cell[] => [
-        // What keeps names apart on a page would be found by nobody who searches a cell for them.
-        subjectInWords(map, on).replace(/[\u2068\u2069]/g, ''),
+        plainSubject(map, on),
         resolved ? 'resolved' : 'open',
         by || 'not sent yet',
         at === '' ? null : { day: at.slice(0, 10) },
