@@ -256,7 +256,6 @@ export interface Records {
 }
 export type Collection = keyof Records;
 
-/** The collections of a map in the order in which they are presented. */
 const fieldsOf = {
   stages: stageFields,
   steps: stepFields,

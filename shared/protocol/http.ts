@@ -3,14 +3,15 @@ import { role, visiblePerson } from './access.ts';
 
 /** The bodies of the HTTP interface, checked by the server and used by the page. Times are ISO 8601 in UTC. */
 
-export const TITLE_LIMIT = 300;
+/** Of a map's title where it is given from outside the map, and shown in lists. */
+export const MAP_TITLE_LIMIT = 300;
 
 const title = z
   .string()
   .check(
     z.trim(),
     z.minLength(1, 'A map needs a title.'),
-    z.maxLength(TITLE_LIMIT, `A title has at most ${TITLE_LIMIT} characters.`),
+    z.maxLength(MAP_TITLE_LIMIT, `A title has at most ${MAP_TITLE_LIMIT} characters.`),
   );
 
 /** Names of the finished maps that come with the program. */

@@ -17,6 +17,7 @@ import { idOf } from '../../../shared/model/ids.ts';
 import { outlineOf } from '../../../shared/model/outline.ts';
 import { readMap } from '../../../shared/model/readMap.ts';
 import type { ItemRef } from '../../../shared/model/records.ts';
+import { TITLE_LIMIT } from '../../../shared/model/titles.ts';
 import { arbitraryMap } from '../../support/arbitraryMap.ts';
 import { drawMap, must } from '../../support/mapBuilder.ts';
 import { visible } from '../../support/randomCommands.ts';
@@ -162,7 +163,7 @@ describe('text', () => {
     expect(plan).toMatchObject({ shortened: 1 });
     paste(doc, plan);
     const made = readMap(doc).touchpoints.list.find(({ description }) => description !== '');
-    expect(made?.title.length).toBeGreaterThan(280);
+    expect(made?.title.length).toBeGreaterThan(TITLE_LIMIT - 20);
     expect(`${made?.title} ${made?.description}`).toBe(long);
   });
 
