@@ -21,19 +21,21 @@ export function writeText(session: MapSession, ref: TextRef, splice: Splice, tog
   }
   const pasted = insert.length > PASTED;
   const { title, rest } = pasted ? cutTitle(insert, Math.max(0, room)) : { title: '', rest: insert };
+  const hasDescription = 'description' in (ref.kind === 'map' ? metaFields : fieldTable(collectionOf(ref.kind)));
+  // Where not even the description has room for it, nothing of it is taken, and that is said.
+  if (pasted && hasDescription && !describe(session, ref, rest, together)) return;
   if (title !== '' || remove > 0) session.run(editText, { ...ref, splice: { ...splice, insert: title } }, together);
-  toast(`${tooLong(ref.field)}${whereTheRestIs()}`, { about: 'title' });
+  const [taken, left] = hasDescription
+    ? [' The rest is in the description.', ' Write more in the description.']
+    : [' The rest was left out; it is still in the clipboard.', ''];
+  toast(`${tooLong(ref.field)}${pasted ? taken : left}`, { about: 'title' });
+}
 
-  /** Before what the description says already, where there is one. */
-  function whereTheRestIs(): string {
-    const fields = ref.kind === 'map' ? metaFields : fieldTable(collectionOf(ref.kind));
-    if (!('description' in fields)) return pasted ? ' The rest was left out; it is still in the clipboard.' : '';
-    if (!pasted) return ' Write more in the description.';
-    const there = { ...ref, field: 'description' };
-    const before = { at: 0, remove: 0, insert: textOf(session, there) === '' ? rest : `${rest}\n` };
-    const { status } = session.run(editText, { ...there, splice: before }, together);
-    return status === 'done' ? ' The rest is in the description.' : '';
-  }
+/** Puts what a title had no room for before what the description says already. */
+function describe(session: MapSession, ref: TextRef, rest: string, together: string): boolean {
+  const there = { ...ref, field: 'description' };
+  const insert = textOf(session, there) === '' ? rest : `${rest}\n`;
+  return session.run(editText, { ...there, splice: { at: 0, remove: 0, insert } }, together).status === 'done';
 }
 
 function textOf(session: MapSession, ref: TextRef): string {

@@ -21,6 +21,24 @@ function follow(page: Page, mapId: string) {
   return followed;
 }
 
+/** How much of its maps the browser has on its disk. */
+const bytesKept = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    let bytes = 0;
+    for (const { name = '' } of await indexedDB.databases()) {
+      const opening = indexedDB.open(name);
+      await new Promise((resolve) => opening.addEventListener('success', resolve));
+      const store = opening.result;
+      if (store.objectStoreNames.contains('updates')) {
+        const reading = store.transaction('updates').objectStore('updates').getAll();
+        await new Promise((resolve) => reading.addEventListener('success', resolve));
+        for (const update of reading.result as Uint8Array[]) bytes += update.length;
+      }
+      store.close();
+    }
+    return bytes;
+  });
+
 test('a map comes once, over the connection that stood before the code; kept in the browser it does not come again', async ({
   page,
   app,
@@ -33,6 +51,7 @@ test('a map comes once, over the connection that stood before the code; kept in 
   expect(first.document).toHaveLength(1);
   expect(first.document[0]).toBeGreaterThan(5000);
 
+  await expect.poll(() => bytesKept(page)).toBeGreaterThan(5000);
   await page.reload();
   await expectSaved(page);
   expect(first.connections).toBe(2);
