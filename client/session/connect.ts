@@ -63,6 +63,8 @@ export function connect(
     ...(early?.as === as && { WebSocketPolyfill: firstSocket(early) }),
     maxBackoffTime: 2500,
   });
+  // Somebody else's is of no use to anybody, and nobody would close it.
+  if (early && early.as !== as) early.socket.close();
   speakForOneself(provider, awareness);
   noticeCaughtUp(provider, events);
 

@@ -26,7 +26,7 @@ export function openEarly(mapId: string): void {
   let session: MapSession | null = null;
   let showing: Show | null = null;
   let followed: { close(): void } | null = null;
-  const giveUp = takeEarly(mapId, somebody().known?.id ?? '', (found) => {
+  const giveUp = takeEarly(mapId, whoSitsHere, (found) => {
     followed = followMap(
       mapId,
       (next) => {
@@ -58,6 +58,8 @@ export function openEarly(mapId: string): void {
     close,
   };
 }
+
+const whoSitsHere = (): string => somebody().known?.id ?? '';
 
 /** What there is to show of a map before anybody has taken its session. */
 export const sessionAtHand = (mapId: string): MapSession | null => (early?.mapId === mapId ? early.session : null);

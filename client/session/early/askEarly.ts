@@ -42,8 +42,11 @@ function lastPerson(): string {
 
 /** Whether all of the map has to come from the server. A browser that does not tell gets it the usual way. */
 async function keepsNothing(map: string): Promise<boolean> {
-  const stores = await indexedDB.databases?.().catch(() => null);
-  return (
-    stores?.every(({ name }) => name !== `throughline/${map}` && !name?.startsWith(`throughline/${map}/`)) ?? false
-  );
+  try {
+    const stores = await indexedDB.databases();
+    return stores.every(({ name }) => name !== `throughline/${map}` && !name?.startsWith(`throughline/${map}/`));
+  } catch {
+    // Older browsers cannot list their stores, and some windows have none.
+    return false;
+  }
 }

@@ -44,7 +44,7 @@ export interface Early {
 }
 
 const NOTHING: Early = { map: null, connection: null };
-/** A server that does not let one in by then is asked the usual way, which says so on the screen. */
+/** A server that does not let one in by then, or a browser that does not say what it keeps, has it asked the usual way. */
 const CONNECT_MS = 4000;
 /** As y-websocket has it: longer than this, nobody is silent who is there. */
 const SILENCE_MS = 30_000;
@@ -52,12 +52,13 @@ const SILENCE_MS = 30_000;
 /**
  * Takes what was asked for early; at once where it is there. Answers how to give it up.
  *
- * @param as whom the page takes for the person in front of it: somebody else's map is nobody's
+ * @param as whom the page takes for the person in front of it: somebody else's map is nobody's, also when they sit down
+ *   while it is on its way
  */
-export function takeEarly(map: string, as: string, take: (early: Early) => void): () => void {
+export function takeEarly(map: string, as: () => string, take: (early: Early) => void): () => void {
   const { earlySocket: early } = window;
   window.earlySocket = undefined;
-  if (!early || early.map !== map || early.as !== as) {
+  if (!early || early.map !== map || early.as !== as()) {
     early?.socket.close();
     take(NOTHING);
     return () => undefined;
@@ -68,8 +69,9 @@ export function takeEarly(map: string, as: string, take: (early: Early) => void)
   const end = (found: Early) => {
     early.changed = null;
     clearTimeout(timer);
-    if (!found.connection) socket.close();
-    take(found);
+    const theirs = early.as === as() ? found : NOTHING;
+    if (!theirs.connection) socket.close();
+    take(theirs);
   };
   const look = () => {
     if (socket.readyState > WebSocket.OPEN) return end(NOTHING);
@@ -79,8 +81,11 @@ export function takeEarly(map: string, as: string, take: (early: Early) => void)
       const connection = connectionOf(early, answer.seen);
       return end({ map: { ...whole, connection }, connection });
     }
+    const comes = early.asks && socket.readyState === WebSocket.OPEN;
+    // What others do is told to everybody who is connected: until the map is asked for, it is no sign of it.
+    if (!comes && timer !== undefined) return;
     clearTimeout(timer);
-    timer = setTimeout(end, socket.readyState === WebSocket.OPEN ? SILENCE_MS : CONNECT_MS, NOTHING);
+    timer = setTimeout(end, comes ? SILENCE_MS : CONNECT_MS, NOTHING);
   };
   early.changed = look;
   look();
