@@ -75,7 +75,8 @@ export const useView = create<ViewState>((set) => ({
       return next.length > 0 ? { selected: next } : { selected: next, several: false };
     }),
   selectSeveral: (several) => set({ several }),
-  touched: (byFinger) => set({ byFinger }),
+  // A mouse has Shift for several, and nothing on the screen that would end the other way.
+  touched: (byFinger) => set(byFinger ? { byFinger } : { byFinger, several: false }),
   edit: (editing) => set({ editing }),
   enterCell: (cell) => set({ cell }),
   startLink: (linkFrom) => set({ linkFrom, tool: 'handoff' }),
