@@ -22,6 +22,7 @@ const STATUSES: readonly { readonly value: GapStatus; readonly label: string }[]
   { value: 'planned', label: 'Answered by an initiative' },
 ];
 const SEVERITY_LABELS: Readonly<Record<Severity, string>> = { high: 'High', medium: 'Medium', low: 'Low' };
+
 /** What the list can be narrowed down to besides a department; out of the way until it is asked for. */
 export function GapFilters({ findings, filter, onChange }: GapFiltersProps) {
   const used = Object.entries(filter).filter(([name, value]) => name !== 'department' && value !== null).length;

@@ -6,8 +6,8 @@ import { GapCount } from '../gaps/GapCount.tsx';
 import styles from './PanelButton.module.css';
 
 /**
- * Brings the side panel back while it is closed, and tells that somebody wrote meanwhile. On a phone it is the way to the gaps and, with something selected, to
- * its details.
+ * Brings the side panel back while it is closed, and tells that somebody wrote meanwhile. On a phone it is the way to
+ * the gaps and, with something selected, to its details.
  */
 export function PanelButton({ narrow }: { readonly narrow: boolean }) {
   const panel = useView((view) => view.panel);
