@@ -77,19 +77,25 @@ export function resizeBy(canvas: Canvas, item: Sized, by: -1 | 1): boolean {
   return true;
 }
 
-/** Whether somebody drew it larger than it needs to be. */
-export function isDrawn(canvas: Canvas, { kind, id }: Sized): boolean {
+function drawnSize(canvas: Canvas, { kind, id }: Sized): number | null {
   const map = canvas.map();
-  return (kind === 'lane' ? map.lanes.get(id)?.height : map.steps.get(id)?.width) != null;
+  return (kind === 'lane' ? map.lanes.get(id)?.height : map.steps.get(id)?.width) ?? null;
 }
+
+/** Whether somebody drew it larger than it needs to be. */
+export const isDrawn = (canvas: Canvas, item: Sized): boolean => drawnSize(canvas, item) !== null;
 
 /** One undo step, however many are selected. What is no larger than it must be has no size of its own. */
 function setSize(canvas: Canvas, item: Sized, size: number | null): void {
   const { selected } = useView.getState();
   const own = selected.filter(({ kind }) => kind === item.kind).map(({ id }) => id);
-  const ids = own.includes(item.id) ? own : [item.id];
   const least = extentOf(canvas, item)?.least ?? 0;
   const wanted = size !== null && size > least ? size : null;
+  const ids = (own.includes(item.id) ? own : [item.id]).filter(
+    (id) => drawnSize(canvas, { kind: item.kind, id }) !== wanted,
+  );
+  // Or there would be something to undo of which nothing was ever seen.
+  if (ids.length === 0) return;
   const change: ItemChange =
     item.kind === 'lane'
       ? { kind: 'lane', ids, fields: { height: wanted } }
