@@ -5,7 +5,10 @@ import { layoutOf } from '../session/mapViews.ts';
 import { useMapSession } from '../session/SessionContext.tsx';
 import { type Canvas, CanvasContext } from './canvasContext.ts';
 import { headerWidth } from './headerSizes.ts';
+import { nodesOf } from './nodes.ts';
+import { isIn } from './useNodes.ts';
 import { openingView } from './useOpening.ts';
+import { sightOf } from './useViewport.ts';
 
 interface CanvasProviderProps {
   readonly root: RefObject<HTMLElement | null>;
@@ -56,10 +59,13 @@ export function CanvasProvider({ root, children }: CanvasProviderProps) {
       toContent: (x, y) => flow.screenToFlowPosition({ x, y }, { snapToGrid: false }),
     };
   }, [session, flow, flowStore, root]);
-  // Before anybody looks: what is drawn first is what one sees when the map is open.
+  // Before anybody looks: what is drawn first is what one sees when the map is open. React Flow would take the cards
+  // once it stands; told of them here, it draws them at the first go, and none that is out of sight.
   useState(() => {
     const { x, y, zoom } = openingView(canvas);
     flowStore.setState({ transform: [x, y, zoom] });
+    const sight = sightOf(flowStore, flowStore.getState());
+    flowStore.getState().setNodes(nodesOf(canvas.layout()).filter((node) => isIn(sight, node)));
   });
   return <CanvasContext value={canvas}>{children}</CanvasContext>;
 }

@@ -1,12 +1,9 @@
 import '@xyflow/react/dist/base.css';
 import { ReactFlowProvider } from '@xyflow/react';
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import { layoutOf } from '../session/mapViews.ts';
-import { useMapSession } from '../session/SessionContext.tsx';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { CanvasProvider } from './CanvasProvider.tsx';
 import styles from './MapCanvas.module.css';
 import { MarksProvider } from './MarksProvider.tsx';
-import { nodesOf } from './nodes.ts';
 import { Scene } from './Scene.tsx';
 
 /** The map on screen. Fills what it is put into and needs the session of a map around it. */
@@ -20,31 +17,15 @@ export function MapCanvas() {
   return (
     <div ref={frame} className={styles.frame}>
       {size && (
-        <Sized {...size}>
+        // React Flow would measure itself once it stands; told of its size it draws the map at the first go.
+        <ReactFlowProvider initialWidth={size.width} initialHeight={size.height}>
           <CanvasProvider root={root}>
             <MarksProvider>
               <Scene root={root} />
             </MarksProvider>
           </CanvasProvider>
-        </Sized>
+        </ReactFlowProvider>
       )}
     </div>
-  );
-}
-
-interface SizedProps {
-  readonly width: number;
-  readonly height: number;
-  readonly children: ReactNode;
-}
-
-/** React Flow would measure itself and take the cards once it stands; told of both it draws them at the first go. */
-function Sized({ width, height, children }: SizedProps) {
-  const { store } = useMapSession();
-  const [nodes] = useState(() => nodesOf(layoutOf(store.getState().map)));
-  return (
-    <ReactFlowProvider initialWidth={width} initialHeight={height} initialNodes={nodes}>
-      {children}
-    </ReactFlowProvider>
   );
 }

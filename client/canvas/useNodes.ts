@@ -72,7 +72,7 @@ function heldItem({ editing, selected }: ViewState): string | null {
   return item && selected.length === 1 ? itemKey(item) : null;
 }
 
-const isIn = ({ left, top, right, bottom }: Sight, { data: { box } }: MapNode): boolean =>
+export const isIn = ({ left, top, right, bottom }: Sight, { data: { box } }: MapNode): boolean =>
   box.x < right && box.x + box.width > left && box.y < bottom && box.y + box.height > top;
 
 function areaOf(canvas: Canvas): Sight {

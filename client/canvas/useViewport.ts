@@ -1,4 +1,4 @@
-import { useStore, useStoreApi } from '@xyflow/react';
+import { type ReactFlowState, useStore, useStoreApi } from '@xyflow/react';
 import { type RefObject, useLayoutEffect } from 'react';
 import { useCanvas, type Viewport } from './canvasContext.ts';
 import { nextSight, type Sight } from './sight.ts';
@@ -43,14 +43,21 @@ const NOTHING: Sight = { left: 0, top: 0, right: 0, bottom: 0 };
  */
 export function useSight(columns = 1): Sight {
   const flow = useStoreApi();
-  return useStore(({ transform: [x, y, zoom], width, height }) => {
-    if (width === 0) return NOTHING;
-    const area = { left: -x / zoom, top: -y / zoom, right: (width - x) / zoom, bottom: (height - y) / zoom };
-    const kept = sights.get(flow) ?? new Map<number, Sight>();
-    const sight = nextSight(kept.get(columns) ?? null, area, Math.min(1, zoom), columns);
-    sights.set(flow, kept.set(columns, sight));
-    return sight;
-  });
+  return useStore((state) => sightOf(flow, state, columns));
+}
+
+/** The same outside of React. */
+export function sightOf(
+  flow: object,
+  { transform: [x, y, zoom], width, height }: Pick<ReactFlowState, 'transform' | 'width' | 'height'>,
+  columns = 1,
+): Sight {
+  if (width === 0) return NOTHING;
+  const area = { left: -x / zoom, top: -y / zoom, right: (width - x) / zoom, bottom: (height - y) / zoom };
+  const kept = sights.get(flow) ?? new Map<number, Sight>();
+  const sight = nextSight(kept.get(columns) ?? null, area, Math.min(1, zoom), columns);
+  sights.set(flow, kept.set(columns, sight));
+  return sight;
 }
 
 /** What is in sight next is all that counts. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { CASES, expect, expectSaved, importCase, test } from './support.ts';
+import { CASES, card, expect, expectSaved, importCase, importCsv, test } from './support.ts';
 
 /** How a map comes to whoever opens it. */
 
@@ -64,4 +64,25 @@ test('the outline of the page is there before any code, and stays where none com
   await page.goto(`${app.url}/m/${mapId}`);
   await expect(page.getByText('The map is loading')).toBeAttached();
   await expect(page.getByRole('link', { name: 'All maps' })).toBeVisible();
+});
+
+test('of a large map no card is drawn that is out of sight', async ({ page, app }) => {
+  const rows = Array.from({ length: 200 }, (_, i) => `Stage ${Math.floor(i / 10)},Step ${i},Shop,Does ${i}`);
+  const mapId = await importCsv(app, 'Large', `Stage,Step,Department,Touchpoint\n${rows.join('\n')}`);
+  await page.addInitScript(() => {
+    const drawn = new Set<string>();
+    Object.assign(window, { drawn });
+    // What is taken out again before the page is painted was made as well.
+    const { setAttribute } = Element.prototype;
+    Element.prototype.setAttribute = function (name, value) {
+      if (name === 'data-id') drawn.add(value);
+      setAttribute.call(this, name, value);
+    };
+  });
+  await page.goto(`${app.url}/m/${mapId}`);
+  await expect(card(page, 'Does 0')).toBeVisible();
+  await expectSaved(page);
+  const drawn = await page.evaluate(() => (window as unknown as { drawn: Set<string> }).drawn.size);
+  expect(drawn).toBeGreaterThan(3);
+  expect(drawn).toBeLessThan(40);
 });
