@@ -94,5 +94,5 @@ export const useView = create<ViewState>((set) => ({
       goTo: null,
     }),
   show: (items) => set({ selected: items, goTo: { items, at: performance.now() } }),
-  showCell: (cell) => set({ selected: [], cell, goTo: { items: [], cell, at: performance.now() } }),
+  showCell: (cell) => set({ selected: [], several: false, cell, goTo: { items: [], cell, at: performance.now() } }),
 }));

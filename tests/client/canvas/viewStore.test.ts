@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { useView } from '../../../client/canvas/viewStore.ts';
+import { idOf } from '../../../shared/model/ids.ts';
 
-it('what a finger began to gather ends when a mouse is used, and with the last item taken out', () => {
-  const { select, selectSeveral, touched } = useView.getState();
+it('what a finger began to gather ends when a mouse is used, and where nothing is selected any more', () => {
+  const { select, selectSeveral, showCell, touched } = useView.getState();
   const several = () => useView.getState().several;
   const item = { kind: 'touchpoint', id: 't1' } as const;
   touched(true);
@@ -15,5 +16,10 @@ it('what a finger began to gather ends when a mouse is used, and with the last i
   touched(true);
   selectSeveral(true);
   select([item], 'toggle');
+  expect(several()).toBe(false);
+
+  select([item]);
+  selectSeveral(true);
+  showCell({ step: idOf('s1'), lane: idOf('l1') });
   expect(several()).toBe(false);
 });
