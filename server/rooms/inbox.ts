@@ -31,8 +31,8 @@ export class Inbox {
     return this.#ear === 'closed';
   }
 
-  /** Whether something that was said waits for the room. */
-  get isWaitedFor(): boolean {
+  /** Whether something was said that waits for the room. */
+  get hasWaiting(): boolean {
     return this.#backlog.length > 0;
   }
 

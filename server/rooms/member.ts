@@ -114,7 +114,7 @@ export class Member implements Speaker {
 
   /** The room is still loading: whether the client has said already what it came for. */
   get hasSpoken(): boolean {
-    return this.#inbox.isWaitedFor;
+    return this.#inbox.hasWaiting;
   }
 
   /** The room is still loading: gives the whole document to a client that has asked for it. Answers whether it had. */
