@@ -4,7 +4,7 @@ import type { Column, Heading } from './columns.ts';
 import { unguardFormula } from './formulas.ts';
 import type { WarningList } from './warnings.ts';
 
-const TOO_LONG = `This cell is longer than the ${TEXT_LIMIT} characters that a map shows of one text.`;
+const TOO_LONG = `This cell is longer than the ${TEXT_LIMIT.toLocaleString('en')} characters that a map shows of one text.`;
 const TOO_MANY =
   'This row has more cells than the heading; perhaps a separator is not in quotation marks. What is too many is in the description.';
 
