@@ -131,11 +131,12 @@ export function fittedText(typesetter: Typesetter, text: string, { least = 0, ..
   for (let share = 1; ; share *= 0.9) {
     const smaller = { ...font, size: font.size * share, lineHeight: font.lineHeight * share };
     const blockOf = (words: string) => textBlock(typesetter, words, { ...place, font: smaller });
-    const fits = (words: string) => blockOf(words).height <= height + 0.01;
-    const words = share * 0.9 < least ? shortened(text, fits) : text;
-    if (!fits(words) && smaller.size > smallestFit) continue;
+    const fits = (block: TextBlock) => block.height <= height + 0.01;
+    const words = share * 0.9 < least ? shortened(text, (start) => fits(blockOf(start))) : text;
+    const block = blockOf(words);
+    if (!fits(block) && smaller.size > smallestFit) continue;
     const says = place.says ?? text;
-    return textBlock(typesetter, words, { ...place, says, font: smaller, y: y + (height - blockOf(words).height) / 2 });
+    return textBlock(typesetter, words, { ...place, says, font: smaller, y: y + (height - block.height) / 2 });
   }
 }
 
