@@ -22,7 +22,6 @@ export const CARD_GAP = 10;
 
 /** From a card's outer edge to its text, the border included. */
 export const CARD_PADDING = 10;
-export const CARD_TEXT_WIDTH = CARD_WIDTH - 2 * CARD_PADDING;
 /** Of a card or note in a column of any width. */
 export const cardWidthIn = (column: number): number => column - 2 * CELL_MARGIN_X;
 export const textWidthIn = (card: number): number => card - 2 * CARD_PADDING;

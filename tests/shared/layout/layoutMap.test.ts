@@ -88,7 +88,7 @@ it('grows a card, its lane and headers until a title of 500 characters is whole'
   must(doc, changeItems, changeOf('stage', 'stage', { title }));
   const layout = layoutMap(readMap(doc), measureInter);
   const card = layout.cardById.get('long')!;
-  const lines = measureInter(title, size.TITLE_FONT, size.CARD_TEXT_WIDTH);
+  const lines = measureInter(title, size.TITLE_FONT, size.textWidthIn(size.CARD_WIDTH));
   expect(lines).toBeGreaterThan(20);
   expect(card.titleHeight).toBe(lines * 18);
   expect(card.height).toBe(lines * 18 + 44);
