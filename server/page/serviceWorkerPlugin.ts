@@ -19,7 +19,8 @@ export function serviceWorkerPlugin(): Plugin {
     async generateBundle(_options, bundle) {
       if (this.environment.name !== 'client') return;
       const built = Object.keys(bundle).filter(isKept);
-      const plain = readdirSync(PUBLIC);
+      // No page asks for what is said to search engines.
+      const plain = readdirSync(PUBLIC).filter((name) => name !== 'robots.txt');
       const version = createHash('sha256');
       for (const name of built.sort()) version.update(`${name}\n`);
       // These have no hash in their names.
