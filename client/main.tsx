@@ -73,5 +73,6 @@ async function readyToBegin(): Promise<void> {
   const parts = [import('./panels/EditorPage.tsx'), import('./session/earlySession.ts')] as const;
   const [page, { openEarly }] = await Promise.all(parts).catch(() => [null, { openEarly: null }] as const);
   if (page) EditorPage = page.default;
-  openEarly?.(first.mapId);
+  if (openEarly) openEarly(first.mapId);
+  else window.earlySocket?.socket.close();
 }

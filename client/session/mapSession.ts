@@ -195,6 +195,7 @@ export function openMapSession(
       open();
     }
     if (store.getState().opening.status !== 'refused') connection = connectNow();
+    else early?.connection?.socket.close();
   });
 
   return {

@@ -42,7 +42,7 @@ export function LaneDetails({ ids }: { readonly ids: readonly string[] }) {
           min={LANE_MIN_HEIGHT}
           max={HIGHEST_LANE}
           value={commonOf(lanes, (lane) => lane.height)}
-          onCommit={(height) => change({ height: height && Math.round(height) })}
+          onCommit={(height) => change({ height: height && height > LANE_MIN_HEIGHT ? Math.round(height) : null })}
         />
       </Section>
       {others.length === 0 && departments && <TouchpointsSection line={{ lane: first.id }} />}

@@ -93,7 +93,7 @@ export function StepDetails({ ids }: { readonly ids: readonly string[] }) {
           min={COLUMN_WIDTH}
           max={WIDEST_STEP}
           value={commonOf(steps, (step) => step.width)}
-          onCommit={(width) => change({ width: width && Math.round(width) })}
+          onCommit={(width) => change({ width: width && width > COLUMN_WIDTH ? Math.round(width) : null })}
         />
       </Section>
     </>

@@ -40,8 +40,8 @@ export function useSharing(map: string, asks: { people: boolean; links: boolean 
     ]);
     // An answer that was overtaken would show what is over.
     if (mine !== asked.current) return;
-    if (somePeople) setPeople(listingOf(somePeople));
-    if (someLinks) setLinks(listingOf(someLinks));
+    if (somePeople) setPeople(newer(somePeople));
+    if (someLinks) setLinks(newer(someLinks));
   }, [map, wantsPeople, wantsLinks]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever comes or goes is reason to ask again
   useEffect(() => {
@@ -56,5 +56,10 @@ export function useSharing(map: string, asks: { people: boolean; links: boolean 
   return { people, links, problem, act, refresh };
 }
 
-const listingOf = <T>(answer: Answer<T[]>): Listing<T> =>
-  answer.status === 'done' ? { status: 'ready', list: answer.value } : { status: 'failed', message: answer.message };
+/** What is there stays while the server does not answer: it is asked again when it can be reached. */
+const newer =
+  <T>(answer: Answer<T[]>) =>
+  (before: Listing<T>): Listing<T> => {
+    if (answer.status === 'done') return { status: 'ready', list: answer.value };
+    return before.status === 'ready' ? before : { status: 'failed', message: answer.message };
+  };
