@@ -75,7 +75,7 @@ test('what was dismissed comes back by itself when its facts change', async ({ b
   await panel(page).getByLabel('New value').fill('-12');
   await panel(page).getByLabel('New value').press('Enter');
   await toGaps(page);
-  await expect(missed).toContainText('is -12');
+  await expect(missed).toContainText('is −12');
   await expect(missed).toContainText('It is back: dismissed with “A small panel”');
   await expectSaved(page);
   expect((await readServed(app, id)).metrics.find(({ id: same }) => same === nps?.id)?.values).toHaveLength(7);

@@ -129,6 +129,7 @@ test('a browser that was restarted without a network shows its maps and what wai
     await page.keyboard.type(' 2');
     await page.keyboard.press('Escape');
     await expect(state(page)).toHaveText('Offline, 1 edit kept here');
+    await expectWritten(page);
     await first.close();
 
     const second = await start();
