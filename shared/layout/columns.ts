@@ -1,4 +1,4 @@
-import { itemAt } from './itemAt.ts';
+import { firstEndingAfter } from './endingAfter.ts';
 import type { ColumnBox } from './mapLayout.ts';
 
 /** Where the last column ends. */
@@ -8,13 +8,5 @@ export function endOf(columns: readonly ColumnBox[]): number {
 }
 
 /** The number of the column at `x`, also of the first before all and of one more than there are behind all. */
-export function columnAt(columns: readonly ColumnBox[], x: number): number {
-  let [low, high] = [0, columns.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const column = itemAt(columns, middle);
-    if (column.x + column.width <= x) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const columnAt = (columns: readonly ColumnBox[], x: number): number =>
+  firstEndingAfter(columns, x, (column) => column.x + column.width);

@@ -1,4 +1,5 @@
 import { columnAt } from './columns.ts';
+import { firstEndingAfter } from './endingAfter.ts';
 import type { Grid } from './grid.ts';
 import { itemAt } from './itemAt.ts';
 import type { LaneBox, Point } from './mapLayout.ts';
@@ -129,13 +130,5 @@ function cardTest({ lanes, columns, filled }: Grid): (point: Point) => boolean {
 }
 
 /** The first lane that ends under `y`. */
-function rowAt(lanes: readonly LaneBox[], y: number): number {
-  let [low, high] = [0, lanes.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const lane = itemAt(lanes, middle);
-    if (lane.y + lane.height <= y) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const rowAt = (lanes: readonly LaneBox[], y: number): number =>
+  firstEndingAfter(lanes, y, (lane) => lane.y + lane.height);
