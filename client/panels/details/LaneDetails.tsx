@@ -2,8 +2,8 @@ import { LANE_MIN_HEIGHT } from '../../../shared/layout/sizes.ts';
 import { HIGHEST_LANE } from '../../../shared/model/records.ts';
 import { LANE_KIND_OPTIONS, VISIBILITY_OPTIONS } from '../words.ts';
 import { commonOf } from './common.ts';
+import { DrawnSizeField } from './fields/DrawnSizeField.tsx';
 import { HueField } from './fields/HueField.tsx';
-import { NumberField } from './fields/NumberField.tsx';
 import { SegmentsField } from './fields/SegmentsField.tsx';
 import { TextRow } from './fields/TextRow.tsx';
 import { Section } from './Section.tsx';
@@ -36,13 +36,12 @@ export function LaneDetails({ ids }: { readonly ids: readonly string[] }) {
           />
         )}
         {departments && <HueField value={commonOf(lanes, (lane) => lane.hue)} onChange={(hue) => change({ hue })} />}
-        <NumberField
+        <DrawnSizeField
           label="Height on the map, where it is more than its cards need"
-          unit="px"
-          min={LANE_MIN_HEIGHT}
-          max={HIGHEST_LANE}
+          usual={LANE_MIN_HEIGHT}
+          most={HIGHEST_LANE}
           value={commonOf(lanes, (lane) => lane.height)}
-          onCommit={(height) => change({ height: height && height > LANE_MIN_HEIGHT ? Math.round(height) : null })}
+          onCommit={(height) => change({ height })}
         />
       </Section>
       {others.length === 0 && departments && <TouchpointsSection line={{ lane: first.id }} />}

@@ -9,8 +9,8 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { commonOf, sameOrNull } from './common.ts';
 import { EvidenceField } from './EvidenceField.tsx';
+import { DrawnSizeField } from './fields/DrawnSizeField.tsx';
 import { EmotionScale } from './fields/EmotionScale.tsx';
-import { NumberField } from './fields/NumberField.tsx';
 import { TextRow } from './fields/TextRow.tsx';
 import { MetricsSection } from './metrics/MetricsSection.tsx';
 import { Section } from './Section.tsx';
@@ -87,13 +87,12 @@ export function StepDetails({ ids }: { readonly ids: readonly string[] }) {
       {only && <TouchpointsSection line={{ step: first.id }} />}
       {only && <MetricsSection on={{ kind: 'step', id: first.id }} />}
       <Section title="On the map">
-        <NumberField
+        <DrawnSizeField
           label="Width, where it is more than usual"
-          unit="px"
-          min={COLUMN_WIDTH}
-          max={WIDEST_STEP}
+          usual={COLUMN_WIDTH}
+          most={WIDEST_STEP}
           value={commonOf(steps, (step) => step.width)}
-          onCommit={(width) => change({ width: width && width > COLUMN_WIDTH ? Math.round(width) : null })}
+          onCommit={(width) => change({ width })}
         />
       </Section>
     </>
