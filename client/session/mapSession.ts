@@ -211,8 +211,10 @@ export function openMapSession(
         refuse(reason);
         return { status: 'refused', reason };
       }
-      goesOn = undo.begin(together ?? null, command.name === editText.name);
-      const outcome = run(doc, command, input, origin);
+      const outcome = undo.step(together ?? null, command.name === editText.name, (same) => {
+        goesOn = same;
+        return run(doc, command, input, origin);
+      });
       goesOn = false;
       if (outcome.status === 'refused') refuse(outcome.reason);
       return outcome;
@@ -221,8 +223,7 @@ export function openMapSession(
     redo: () => mayEdit() && undo.redo(),
     forget: (together) => undo.forget(together),
     takeBack(state) {
-      undo.begin(null);
-      Y.applyUpdate(doc, state, origin);
+      undo.step(null, false, () => Y.applyUpdate(doc, state, origin));
       // To Yjs it is somebody else's edit; it is this page that answers for it.
       tracker.edited();
     },

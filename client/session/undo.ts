@@ -8,10 +8,11 @@ export interface UndoStack {
   undo(): void;
   redo(): void;
   /**
-   * Call before a command; a `run` of commands with the same key is undone together. Where it is typing, the next word
-   * after a pause is undone by itself. Answers whether this goes on with the step before.
+   * Does what is to be undone as one; a run of these with the same key is undone together. Where it is typing, the next
+   * word after a pause is undone by itself. `act` is told whether it goes on with the step before; where it changes
+   * nothing, because it was refused, it is as if it had never been asked for.
    */
-  begin(key: string | null, isTyping?: boolean): boolean;
+  step<T>(key: string | null, isTyping: boolean, act: (goesOn: boolean) => T): T;
   /** What was done with this key came to nothing: undo goes by it. */
   forget(key: string): void;
   destroy(): void;
@@ -28,8 +29,13 @@ export function undoStack(doc: Y.Doc, origin: object, changed: () => void): Undo
   const manager = ownUndo(doc, origin, Number.MAX_SAFE_INTEGER);
   let lastKey: string | null = null;
   let lastTime = 0;
+  let hasChanged = false;
   manager.on('stack-item-added', ({ stackItem, type }) => {
     if (type === 'undo') stackItem.meta.set(KEY, lastKey);
+    hasChanged = true;
+  });
+  manager.on('stack-item-updated', () => {
+    hasChanged = true;
   });
   for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) manager.on(event, changed);
   return {
@@ -47,13 +53,22 @@ export function undoStack(doc: Y.Doc, origin: object, changed: () => void): Undo
       lastKey = null;
       manager.redo();
     },
-    begin(key, isTyping = false) {
+    step(key, isTyping, act) {
+      const before = { lastKey, lastTime, lastChange: manager.lastChange };
       const now = performance.now();
       const goesOn = key !== null && key === lastKey && !(isTyping && now - lastTime > TYPING_PAUSE_MS);
       if (!goesOn) manager.stopCapturing();
       lastKey = key;
       lastTime = now;
-      return goesOn;
+      hasChanged = false;
+      try {
+        return act(goesOn);
+      } finally {
+        if (!hasChanged) {
+          ({ lastKey, lastTime } = before);
+          manager.lastChange = before.lastChange;
+        }
+      }
     },
     forget(key) {
       while (manager.undoStack.at(-1)?.meta.get(KEY) === key) manager.undoStack.pop();
