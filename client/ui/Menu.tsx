@@ -41,6 +41,7 @@ export function Menu(props: MenuProps) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.key === 'Tab') return;
     event.preventDefault();
     event.stopPropagation();
+    if (isHeld(event)) return;
     if (event.key !== 'Escape') keys.push(event.key);
     else {
       early.current = null;
@@ -67,6 +68,9 @@ export function Menu(props: MenuProps) {
     },
   });
 }
+
+/** The key that opened a menu, held a little too long: nobody chooses by it. Arrows may be held. */
+export const isHeld = ({ repeat, key }: KeyboardEvent): boolean => repeat && (key === 'Enter' || key === ' ');
 
 export interface MenuItemProps {
   readonly icon?: ReactNode;

@@ -5,7 +5,7 @@ import { classes } from './classes.ts';
 import floating from './Floating.module.css';
 import { floatingRoot } from './floatingRoot.ts';
 import styles from './Menu.module.css';
-import type { MenuChoiceProps, MenuItemProps, MenuProps } from './Menu.tsx';
+import { isHeld, type MenuChoiceProps, type MenuItemProps, type MenuProps } from './Menu.tsx';
 
 // A part of the page that comes after it was drawn: `Menu.tsx` is what others use.
 
@@ -36,6 +36,11 @@ export function OpenedMenu({ trigger, align = 'end', byKey, early, focusMoved, c
           sideOffset={5}
           collisionPadding={8}
           onFocus={enter}
+          onKeyDownCapture={(event) => {
+            if (!isHeld(event)) return;
+            event.preventDefault();
+            event.stopPropagation();
+          }}
           onCloseAutoFocus={(event) => focusMoved?.() && event.preventDefault()}
         >
           {typeof children === 'function' ? children() : children}
