@@ -1,9 +1,10 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { HandoffPath } from '../../shared/layout/mapLayout.ts';
 import type { ItemRef } from '../../shared/model/records.ts';
 import { useLayoutPart } from '../session/mapViews.ts';
 import { useMap } from '../session/SessionContext.tsx';
 import { arrowPath } from './arrowPath.ts';
+import { type Pieces, piecesIn } from './handoffPieces.ts';
 import styles from './Layers.module.css';
 import { useItemView } from './useItemView.ts';
 import { useMarks } from './useMarks.ts';
@@ -15,12 +16,17 @@ const NOTHING: readonly ItemRef[] = [];
 /**
  * The hand-offs, all in one drawing. Not React Flow's edges: those compute their ends at every pan and take a drawing
  * each, while layout has found every path already.
+ *
+ * They are painted in pieces, a square of the map at a time. Over that lies an invisible line for each one in sight, to
+ * be pointed at and read out, which shows itself while it is pointed at, selected or has the focus.
  */
 export const HandoffLayer = memo(function HandoffLayer() {
   const handoffs = useLayoutPart((layout) => layout.handoffs);
-  const sight = useSight(3);
+  const sight = useSight();
   const near = useDistance() === 'near';
   const selected = useView((view) => (near ? NOTHING : view.selected));
+  const broken = useMarks().broken;
+  const pieces = useMemo(() => (near ? piecesIn(handoffs, broken, sight) : []), [near, handoffs, broken, sight]);
   // From far away they are painted, all but what is selected.
   const inSight = handoffs.filter(
     ({ id, bounds: { x, y, width, height } }) =>
@@ -32,29 +38,49 @@ export const HandoffLayer = memo(function HandoffLayer() {
   );
   return (
     <div className={styles.below}>
+      <svg className={styles.svg} aria-hidden="true">
+        {pieces.map(({ key, ...paths }) => (
+          <Square key={key} {...paths} />
+        ))}
+      </svg>
       <svg className={styles.svg} aria-hidden={handoffs.length === 0}>
         <title>Hand-offs</title>
         {inSight.map((path) => (
-          <Handoff key={path.id} path={path} near={near} />
+          <Handoff key={path.id} path={path} broken={broken.has(path.id)} />
         ))}
       </svg>
     </div>
   );
 });
 
-const Handoff = memo(function Handoff({ path, near }: { readonly path: HandoffPath; readonly near: boolean }) {
+const Square = memo(function Square({ lines, arrows, broken, brokenArrows }: Omit<Pieces, 'key'>) {
+  return (
+    <>
+      {lines && <path className={styles.line} d={lines} />}
+      {arrows && <path className={styles.tip} d={arrows} />}
+      {broken && <path className={styles.line} d={broken} data-broken="true" />}
+      {brokenArrows && <path className={styles.tip} d={brokenArrows} data-broken="true" />}
+    </>
+  );
+});
+
+interface HandoffProps {
+  readonly path: HandoffPath;
+  readonly broken: boolean;
+}
+
+const Handoff = memo(function Handoff({ path, broken }: HandoffProps) {
   const view = useItemView({ kind: 'handoff', id: path.id });
-  const broken = useMarks().broken.has(path.id);
   const label = useMap((map) => {
     const [from, to] = [map.touchpoints.get(path.from), map.touchpoints.get(path.to)];
     return `Hand-off from ${from?.title || 'untitled'} to ${to?.title || 'untitled'}`;
   });
   return (
     // biome-ignore lint/a11y/useSemanticElements: there is no button in a drawing
-    <g role="button" className={styles.handoffGroup} aria-label={label} data-broken={broken || undefined} {...view}>
-      {near && <path className={styles.hit} d={path.path} />}
-      <path className={styles.handoff} d={path.path} />
-      <path className={styles.arrow} d={arrowPath(path.arrow.tip, path.arrow.direction)} />
+    <g role="button" className={styles.handoff} aria-label={label} data-broken={broken || undefined} {...view}>
+      <path className={styles.hit} d={path.path} />
+      <path className={styles.line} d={path.path} />
+      <path className={styles.tip} d={arrowPath(path.arrow.tip, path.arrow.direction)} />
     </g>
   );
 });
