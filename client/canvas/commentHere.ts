@@ -8,9 +8,14 @@ import { useView } from './viewStore.ts';
 /** Begins a comment on what the keyboard is at; on the map where it is nowhere in particular. */
 export function commentHere(canvas: Canvas, spot: Spot | null): boolean {
   if (!reaches(canvas.session.store.getState().role, 'commenter')) return false;
-  draftOn(subjectOf(spot));
-  useView.getState().showPanel('comments');
+  commentOn(subjectOf(spot));
   return true;
+}
+
+/** Begins a comment on something. */
+export function commentOn(subject: Subject): void {
+  draftOn(subject);
+  useView.getState().showPanel('comments');
 }
 
 /** How a step feels is a thing to say about the step. */

@@ -2,9 +2,8 @@ import { MoveRight } from 'lucide-react';
 import { memo } from 'react';
 import { openDetails } from '../canvas/openDetails.ts';
 import { useMap, useMapSession } from '../session/SessionContext.tsx';
-import { useMayEdit } from '../session/useMayEdit.ts';
 import { MenuItem } from '../ui/Menu.tsx';
-import { DeleteItem, DetailsItem } from './MoveItems.tsx';
+import { DeleteItem, PanelItems } from './MoveItems.tsx';
 import styles from './Outline.module.css';
 import { showRow } from './outlineMoves.ts';
 import { rowKey } from './outlineRows.ts';
@@ -15,7 +14,6 @@ import { useItemTabStop } from './useRow.ts';
 /** A hand-off, under the touchpoint it leaves; pressing it opens its agreement. */
 export const HandoffItem = memo(function HandoffItem({ id }: { readonly id: string }) {
   const session = useMapSession();
-  const mayEdit = useMayEdit();
   const handoff = useMap((map) => map.handoffs.get(id));
   const target = useMap((map) => (handoff?.to ? map.touchpoints.get(handoff.to)?.title : undefined));
   const owner = useMap((map) => handoff?.owner && map.people.get(handoff.owner)?.name);
@@ -40,24 +38,22 @@ export const HandoffItem = memo(function HandoffItem({ id }: { readonly id: stri
         {owner || 'no owner'}
         {handoff.accepted ? ' · accepted' : ''}
       </span>
-      {mayEdit && (
-        <RowMenu item={item} name={`the hand-off to ${name}`}>
-          {() => (
-            <>
-              <DetailsItem item={item} />
-              {to && target !== undefined && (
-                <MenuItem
-                  icon={<MoveRight size={15} />}
-                  onSelect={() => showRow(session, { kind: 'touchpoint', id: to })}
-                >
-                  Go to {name}
-                </MenuItem>
-              )}
-              <DeleteItem item={item} />
-            </>
-          )}
-        </RowMenu>
-      )}
+      <RowMenu item={item} name={`the hand-off to ${name}`}>
+        {() => (
+          <>
+            <PanelItems item={item} />
+            {to && target !== undefined && (
+              <MenuItem
+                icon={<MoveRight size={15} />}
+                onSelect={() => showRow(session, { kind: 'touchpoint', id: to })}
+              >
+                Go to {name}
+              </MenuItem>
+            )}
+            <DeleteItem item={item} />
+          </>
+        )}
+      </RowMenu>
     </li>
   );
 });

@@ -1,7 +1,9 @@
 import { memo } from 'react';
+import { idOf } from '../../shared/model/ids.ts';
 import { outlineOf } from '../../shared/model/outline.ts';
 import { hueOf } from '../canvas/items.ts';
 import { useMap } from '../session/SessionContext.tsx';
+import { CommentsMark } from './CommentsMark.tsx';
 import { NoteItem } from './NoteItem.tsx';
 import styles from './Outline.module.css';
 import { TouchpointItem } from './TouchpointItem.tsx';
@@ -20,7 +22,10 @@ export const LaneGroup = memo(function LaneGroup({ step, lane }: LaneGroupProps)
   const notes = useIds((map) => outlineOf(map).notesIn(step, lane));
   return (
     <li className={styles.lane} style={{ '--rail': `var(--hue-${hue})` } as React.CSSProperties}>
-      <h5 className={styles.laneTitle}>{title}</h5>
+      <div className={styles.laneHead}>
+        <h5 className={styles.laneTitle}>{title}</h5>
+        <CommentsMark on={{ kind: 'cell', step: idOf(step), lane: idOf(lane) }} />
+      </div>
       <ul className={styles.items}>
         {touchpoints.map((id) => (
           <TouchpointItem key={id} id={id} />

@@ -5,9 +5,8 @@ import type { Lane } from '../../shared/model/records.ts';
 import { hueOf } from '../canvas/items.ts';
 import { VISIBILITY_OPTIONS } from '../panels/words.ts';
 import { useMap, useMapSession } from '../session/SessionContext.tsx';
-import { useMayEdit } from '../session/useMayEdit.ts';
 import { MenuChoice, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
-import { DeleteItem, DetailsItem, MoveItems, RenameItem } from './MoveItems.tsx';
+import { DeleteItem, MoveItems, PanelItems, RenameItem } from './MoveItems.tsx';
 import styles from './Outline.module.css';
 import { addNewLane, afterIn } from './outlineAdds.ts';
 import { RowMenu } from './RowMenu.tsx';
@@ -15,7 +14,6 @@ import { RowOther } from './RowOther.tsx';
 import { RowTitle } from './RowTitle.tsx';
 
 export const LaneItem = memo(function LaneItem({ id }: { readonly id: string }) {
-  const mayEdit = useMayEdit();
   const lane = useMap((map) => map.lanes.get(id));
   const hue = useMap((map) => hueOf(map.lanes, map.lanes.get(id)));
   const item = { kind: 'lane', id } as const;
@@ -30,11 +28,9 @@ export const LaneItem = memo(function LaneItem({ id }: { readonly id: string }) 
       />
       <RowOther item={item} />
       <span className={styles.meta}>{lane.kind === 'notes' ? 'notes' : lane.visibility}</span>
-      {mayEdit && (
-        <RowMenu item={item} name={lane.title || 'this lane'}>
-          {() => <LaneActions lane={lane} />}
-        </RowMenu>
-      )}
+      <RowMenu item={item} name={lane.title || 'this lane'}>
+        {() => <LaneActions lane={lane} />}
+      </RowMenu>
     </li>
   );
 });
@@ -52,7 +48,7 @@ function LaneActions({ lane }: { readonly lane: Lane }) {
       <MenuItem icon={<Plus size={15} />} onSelect={() => addNewLane(session, 'notes', afterIn(lanes, lane.id))}>
         Add notes lane after
       </MenuItem>
-      <DetailsItem item={item} />
+      <PanelItems item={item} />
       <MenuSeparator />
       <MoveItems item={item} />
       {lane.kind === 'department' && (

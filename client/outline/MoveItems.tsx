@@ -1,5 +1,6 @@
-import { ArrowDown, ArrowUp, CornerDownRight, Info, Pencil, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, CornerDownRight, Info, MessageSquarePlus, Pencil, Trash2 } from 'lucide-react';
 import type { ItemRef } from '../../shared/model/records.ts';
+import { commentOn } from '../canvas/commentHere.ts';
 import { openDetails } from '../canvas/openDetails.ts';
 import { useMapSession } from '../session/SessionContext.tsx';
 import { MenuItem, MenuSeparator } from '../ui/Menu.tsx';
@@ -19,11 +20,17 @@ export function RenameItem({ item }: ItemProps) {
   );
 }
 
-export function DetailsItem({ item }: ItemProps) {
+/** What the panel at the side has about a line: its details, and what is said about it. */
+export function PanelItems({ item }: ItemProps) {
   return (
-    <MenuItem icon={<Info size={15} />} hint="D" onSelect={() => openDetails(item)}>
-      Details
-    </MenuItem>
+    <>
+      <MenuItem icon={<Info size={15} />} hint="D" onSelect={() => openDetails(item)}>
+        Details
+      </MenuItem>
+      <MenuItem icon={<MessageSquarePlus size={15} />} hint="C" onSelect={() => commentOn(item)}>
+        Comment
+      </MenuItem>
+    </>
   );
 }
 

@@ -3,9 +3,8 @@ import { changeItems, changeOf } from '../../shared/commands/changeItems.ts';
 import { outlineOf } from '../../shared/model/outline.ts';
 import { NOTE_KIND_OPTIONS } from '../panels/words.ts';
 import { useMap, useRun } from '../session/SessionContext.tsx';
-import { useMayEdit } from '../session/useMayEdit.ts';
 import { MenuChoice, MenuSeparator } from '../ui/Menu.tsx';
-import { DeleteItem, DetailsItem, MoveItems, MoveToItem, RenameItem } from './MoveItems.tsx';
+import { DeleteItem, MoveItems, MoveToItem, PanelItems, RenameItem } from './MoveItems.tsx';
 import styles from './Outline.module.css';
 import { PutBack } from './PutBack.tsx';
 import { RowMenu } from './RowMenu.tsx';
@@ -14,7 +13,6 @@ import { RowTitle } from './RowTitle.tsx';
 
 export const NoteItem = memo(function NoteItem({ id }: { readonly id: string }) {
   const run = useRun();
-  const mayEdit = useMayEdit();
   const note = useMap((map) => map.notes.get(id));
   const placed = useMap((map) => outlineOf(map).isPlaced(map.notes.get(id)?.place ?? null));
   const item = { kind: 'note', id } as const;
@@ -25,26 +23,24 @@ export const NoteItem = memo(function NoteItem({ id }: { readonly id: string }) 
       <RowOther item={item} />
       {!placed && <PutBack item={item} name={note.text || 'this note'} />}
       <span className={styles.meta}>{NOTE_KIND_OPTIONS.find(({ value }) => value === note.kind)?.label}</span>
-      {mayEdit && (
-        <RowMenu item={item} name={note.text || 'this note'}>
-          {() => (
-            <>
-              <RenameItem item={item} />
-              <DetailsItem item={item} />
-              <MenuSeparator />
-              {placed ? <MoveItems item={item} /> : <MoveToItem item={item} label="Put back…" />}
-              <MenuSeparator />
-              <MenuChoice
-                heading="Kind"
-                value={note.kind}
-                options={NOTE_KIND_OPTIONS}
-                onChange={(kind) => run(changeItems, changeOf('note', id, { kind }))}
-              />
-              <DeleteItem item={item} />
-            </>
-          )}
-        </RowMenu>
-      )}
+      <RowMenu item={item} name={note.text || 'this note'}>
+        {() => (
+          <>
+            <RenameItem item={item} />
+            <PanelItems item={item} />
+            <MenuSeparator />
+            {placed ? <MoveItems item={item} /> : <MoveToItem item={item} label="Put back…" />}
+            <MenuSeparator />
+            <MenuChoice
+              heading="Kind"
+              value={note.kind}
+              options={NOTE_KIND_OPTIONS}
+              onChange={(kind) => run(changeItems, changeOf('note', id, { kind }))}
+            />
+            <DeleteItem item={item} />
+          </>
+        )}
+      </RowMenu>
     </li>
   );
 });

@@ -9,7 +9,7 @@ import { useMap, useMapSession } from '../session/SessionContext.tsx';
 import { useMayEdit } from '../session/useMayEdit.ts';
 import { MenuChoice, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { AddRow } from './AddRow.tsx';
-import { DeleteItem, DetailsItem, MoveItems, RenameItem } from './MoveItems.tsx';
+import { DeleteItem, MoveItems, PanelItems, RenameItem } from './MoveItems.tsx';
 import styles from './Outline.module.css';
 import { addNewStage, addNewStep, afterIn } from './outlineAdds.ts';
 import { addStepKey } from './outlineRows.ts';
@@ -53,11 +53,9 @@ export const StageItem = memo(function StageItem({ id }: { readonly id: string }
         </h3>
         <RowOther item={item} />
         <span className={styles.caption}>{counted(steps.length, 'step')}</span>
-        {mayEdit && (
-          <RowMenu item={item} name={name}>
-            {() => <StageActions stage={stage} />}
-          </RowMenu>
-        )}
+        <RowMenu item={item} name={name}>
+          {() => <StageActions stage={stage} />}
+        </RowMenu>
       </div>
       {!closed && (
         <>
@@ -96,7 +94,7 @@ function StageActions({ stage }: { readonly stage: Stage }) {
       <MenuItem icon={<Plus size={15} />} onSelect={() => addNewStage(session, afterIn(stages, stage.id))}>
         Add stage after
       </MenuItem>
-      <DetailsItem item={item} />
+      <PanelItems item={item} />
       <MenuSeparator />
       <MoveItems item={item} />
       <MenuSeparator />

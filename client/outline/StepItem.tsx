@@ -12,7 +12,7 @@ import { MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { AddInStep } from './AddInStep.tsx';
 import { FieldsButton } from './FieldsButton.tsx';
 import { LaneGroup } from './LaneGroup.tsx';
-import { DeleteItem, DetailsItem, MoveItems, MoveToItem, RenameItem } from './MoveItems.tsx';
+import { DeleteItem, MoveItems, MoveToItem, PanelItems, RenameItem } from './MoveItems.tsx';
 import styles from './Outline.module.css';
 import { addNewStep, afterIn } from './outlineAdds.ts';
 import { rowKey } from './outlineRows.ts';
@@ -47,11 +47,9 @@ export const StepItem = memo(function StepItem({ id }: { readonly id: string }) 
         <RowOther item={item} />
         {!placed && <PutBack item={item} name={name} />}
         {placed && <FieldsButton item={item} name={`How ${name} feels`} text={<Feeling step={step} />} />}
-        {mayEdit && (
-          <RowMenu item={item} name={name}>
-            {() => <StepActions step={step} placed={placed} />}
-          </RowMenu>
-        )}
+        <RowMenu item={item} name={name}>
+          {() => <StepActions step={step} placed={placed} />}
+        </RowMenu>
       </div>
       {open && placed && <StepFields step={step} />}
       {placed && lanes.length > 0 && (
@@ -106,7 +104,7 @@ function StepActions({ step, placed }: { readonly step: Step; readonly placed: b
           Add step after
         </MenuItem>
       )}
-      <DetailsItem item={item} />
+      <PanelItems item={item} />
       <MenuSeparator />
       {placed ? <MoveItems item={item} /> : <MoveToItem item={item} label="Put back…" />}
       <DeleteItem item={item} />

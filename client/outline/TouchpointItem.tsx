@@ -3,12 +3,11 @@ import { memo } from 'react';
 import { outlineOf } from '../../shared/model/outline.ts';
 import type { Touchpoint } from '../../shared/model/records.ts';
 import { useMap, useMapSession } from '../session/SessionContext.tsx';
-import { useMayEdit } from '../session/useMayEdit.ts';
 import { MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { goToMap } from '../views/goToMap.ts';
 import { FieldsButton } from './FieldsButton.tsx';
 import { HandoffItem } from './HandoffItem.tsx';
-import { DeleteItem, DetailsItem, MoveItems, MoveToItem, RenameItem } from './MoveItems.tsx';
+import { DeleteItem, MoveItems, MoveToItem, PanelItems, RenameItem } from './MoveItems.tsx';
 import styles from './Outline.module.css';
 import { addNewIn, afterIn } from './outlineAdds.ts';
 import { handoffsFrom, rowKey } from './outlineRows.ts';
@@ -21,7 +20,6 @@ import { TouchpointFields } from './TouchpointFields.tsx';
 import { useIds } from './useIds.ts';
 
 export const TouchpointItem = memo(function TouchpointItem({ id }: { readonly id: string }) {
-  const mayEdit = useMayEdit();
   const touchpoint = useMap((map) => map.touchpoints.get(id));
   const owner = useMap((map) => touchpoint?.owner && map.people.get(touchpoint.owner)?.name);
   const placed = useMap((map) => outlineOf(map).isPlaced(map.touchpoints.get(id)?.place ?? null));
@@ -38,11 +36,9 @@ export const TouchpointItem = memo(function TouchpointItem({ id }: { readonly id
         <RowOther item={item} />
         {!placed && <PutBack item={item} name={name} />}
         <FieldsButton item={item} name={`Channel and owner of ${name}`} text={words} />
-        {mayEdit && (
-          <RowMenu item={item} name={name}>
-            {() => <TouchpointActions touchpoint={touchpoint} placed={placed} />}
-          </RowMenu>
-        )}
+        <RowMenu item={item} name={name}>
+          {() => <TouchpointActions touchpoint={touchpoint} placed={placed} />}
+        </RowMenu>
       </div>
       {open && <TouchpointFields touchpoint={touchpoint} />}
       {placed && handoffs.length > 0 && (
@@ -81,7 +77,7 @@ function TouchpointActions({ touchpoint, placed }: { readonly touchpoint: Touchp
           </MenuItem>
         </>
       )}
-      <DetailsItem item={item} />
+      <PanelItems item={item} />
       {placed && (
         <MenuItem icon={<MapPin size={15} />} onSelect={() => goToMap([item])}>
           Show on the map

@@ -10,6 +10,7 @@ import {
 import type { ItemRef } from '../../shared/model/records.ts';
 import { useView } from '../canvas/viewStore.ts';
 import { useMayEdit } from '../session/useMayEdit.ts';
+import { useMayComment } from '../talk/useMayComment.ts';
 import { lazyPart } from '../ui/lazyPart.ts';
 import { ReadOnly } from '../ui/ReadOnly.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
@@ -36,7 +37,7 @@ export function ViewPane({ children }: { readonly children: ReactNode }) {
   const mayEdit = useMayEdit();
   useShowOnMap();
   useLayoutEffect(readView, []);
-  useOutlineOnPhone(mayEdit);
+  useOutlineOnPhone();
   const pane = useFocusInView(view);
   const Shown = view === 'map' ? null : shown[view];
   return (
@@ -96,10 +97,12 @@ function useShowOnMap(): void {
   );
 }
 
-function useOutlineOnPhone(mayEdit: boolean): void {
+/** Who may only look comes from the executive view, and asked for the map itself. */
+function useOutlineOnPhone(): void {
+  const mayComment = useMayComment();
   const phone = useMedia(PHONE);
   // Before anything is painted: nobody is to see the map go by.
   useLayoutEffect(() => {
-    if (mayEdit && phone) beginWithOutline();
-  }, [mayEdit, phone]);
+    if (mayComment && phone) beginWithOutline();
+  }, [mayComment, phone]);
 }

@@ -52,7 +52,7 @@ export function preferView(view: 'map' | 'outline'): void {
 /** The map, by its path, that was opened last: its first view is chosen once. */
 let begun: string | null = null;
 
-/** A map that is opened for editing on a phone begins as an outline, unless the map itself was preferred there. */
+/** A map that is opened on a phone for more than looking begins as an outline, unless the map itself was preferred there. */
 export function beginWithOutline(): void {
   if (begun === location.pathname) return;
   begun = location.pathname;

@@ -262,8 +262,10 @@ test('on a phone the comments come up from below, and a place is shown behind th
   const here = await open(owner, app.url, map);
   await card(here, 'TV and search').click();
   await comment(here, 'Is this still on?');
-  const phone = await openEditor(guest, app.url, map);
-  await pin(phone, /1 unread/).tap();
+  const phone = await guest.newPage();
+  await phone.goto(`${app.url}/m/${map}`);
+  const outline = phone.getByRole('region', { name: 'Outline' });
+  await outline.getByRole('button', { name: /1 unread/ }).tap();
   const sheet = phone.getByRole('dialog', { name: /comments/ });
   await expect(sheet).toContainText('Is this still on?');
   await sheet.getByRole('textbox', { name: 'Reply' }).fill('Until June.');
@@ -272,6 +274,14 @@ test('on a phone the comments come up from below, and a place is shown behind th
   expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await sheet.getByRole('button', { name: /^Go to TV and search/ }).tap();
   await expect(sheet).toHaveCount(0);
+  // Every line can be commented on, and nothing can be changed.
+  await expect(outline.getByRole('button', { name: 'TV and search campaign', exact: true })).toBeInViewport();
+  await outline.getByRole('button', { name: 'Actions for Order confirmed' }).tap();
+  await expect(phone.getByRole('menuitem')).toHaveText([/^Details/, /^Comment/]);
+  await phone.getByRole('menuitem', { name: 'Comment' }).tap();
+  await sheet.getByRole('textbox', { name: 'Comment on Order confirmed' }).fill('By whom?');
+  await sheet.getByRole('button', { name: 'Comment', exact: true }).tap();
+  await expect(thread(here, 'By whom?')).toContainText('Order confirmed');
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -267,7 +267,10 @@ test('whoever may not edit reads the outline and changes nothing', async ({ brow
   const page = await openMap(browser, app, id, 'commenter');
   await page.goto(`${app.url}/m/${id}#outline`);
   await expect(line(page, 'Shows plans')).toBeVisible();
-  await expect(outline(page).getByRole('button', { name: /^(Add|Actions)/ })).toHaveCount(0);
+  await expect(outline(page).getByRole('button', { name: /^Add/ })).toHaveCount(0);
+  await outline(page).getByRole('button', { name: 'Actions for Shows plans' }).click();
+  await expect(page.getByRole('menuitem')).toHaveText([/^Details/, /^Comment/]);
+  await page.keyboard.press('Escape');
   await line(page, 'Shows plans').focus();
   for (const key of ['Delete', 't', 's', 'm', 'o', 'F2', 'Alt+ArrowDown']) await page.keyboard.press(key);
   await expect(outline(page).getByRole('textbox')).toHaveCount(0);
