@@ -31,40 +31,42 @@ export default function SecondKeys() {
   if (!root) return null;
   return createPortal(
     <section ref={box} className={classes(floating.floating, styles.box)} aria-label="Keys that follow the comma">
-      {GROUPS.map((group) => {
-        const own = actions.filter((action) => action.group === group);
-        return (
-          own.length > 0 && (
-            <div key={group} className={styles.group}>
-              <div className={styles.title}>{group}</div>
-              {own.map((action) => (
-                <button
-                  key={action.id}
-                  type="button"
-                  tabIndex={-1}
-                  className={styles.item}
-                  onPointerDown={(event) => event.preventDefault()}
-                  onClick={() => {
-                    closeDialog();
-                    act(canvas, spot, action);
-                  }}
-                >
-                  <span className={styles.keys}>
-                    {keysOf(action.keys[0] ?? '', isMac())
-                      .slice(1)
-                      .map((key) => (
-                        <kbd key={key} className={keyStyles.key}>
-                          {key}
-                        </kbd>
-                      ))}
-                  </span>
-                  <span className={styles.label}>{action.label}</span>
-                </button>
-              ))}
-            </div>
-          )
-        );
-      })}
+      <div className={styles.groups}>
+        {GROUPS.map((group) => {
+          const own = actions.filter((action) => action.group === group);
+          return (
+            own.length > 0 && (
+              <div key={group} className={styles.group}>
+                <div className={styles.title}>{group}</div>
+                {own.map((action) => (
+                  <button
+                    key={action.id}
+                    type="button"
+                    tabIndex={-1}
+                    className={styles.item}
+                    onPointerDown={(event) => event.preventDefault()}
+                    onClick={() => {
+                      closeDialog();
+                      act(canvas, spot, action);
+                    }}
+                  >
+                    <span className={styles.keys}>
+                      {keysOf(action.keys[0] ?? '', isMac())
+                        .slice(1)
+                        .map((key) => (
+                          <kbd key={key} className={keyStyles.key}>
+                            {key}
+                          </kbd>
+                        ))}
+                    </span>
+                    <span className={styles.label}>{action.label}</span>
+                  </button>
+                ))}
+              </div>
+            )
+          );
+        })}
+      </div>
     </section>,
     root,
   );
