@@ -1,6 +1,10 @@
 /** Numbers as the page writes them: one language, so that a screenshot means the same everywhere. */
 const LOCALE = 'en-GB';
 
+/** For a field in which it was typed: what is kept is shown, however small. */
+export const formatExactly = (value: number): string =>
+  value.toLocaleString(LOCALE, { maximumFractionDigits: 15, maximumSignificantDigits: 15 });
+
 export const formatNumber = (value: number): string => value.toLocaleString(LOCALE, { maximumFractionDigits: 4 });
 
 /** "£412k": as short as it can be without lying much. */

@@ -1,5 +1,5 @@
 import { Popover as Radix } from 'radix-ui';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import styles from './Combobox.module.css';
 import { classes } from './classes.ts';
 import { type Choice, choicesFor, type Offer } from './comboboxChoices.ts';
@@ -7,12 +7,14 @@ import field from './Field.module.css';
 import floating from './Floating.module.css';
 import { floatingRoot } from './floatingRoot.ts';
 import { PlainField, useReadOnly } from './ReadOnly.tsx';
+import { tellCut } from './tellCut.ts';
 
 interface ComboboxProps extends Offer {
   readonly label: string;
   readonly labelHidden?: boolean;
   readonly value: string;
   readonly placeholder?: string;
+  readonly maxLength?: number;
   readonly onPick: (id: string) => void;
   /** Takes any text, not only what is offered. */
   readonly onText?: (text: string) => void;
@@ -23,7 +25,7 @@ interface ComboboxProps extends Offer {
 
 /** A text field with a list of what fits: arrows choose, Enter takes, Esc leaves everything as it was. */
 export function Combobox(props: ComboboxProps) {
-  const { label, labelHidden = false, value, placeholder, onPick, onText, onCreate, onClear } = props;
+  const { label, labelHidden = false, value, placeholder, maxLength, onPick, onText, onCreate, onClear } = props;
   const id = useId();
   const anchor = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
@@ -31,6 +33,20 @@ export function Combobox(props: ComboboxProps) {
   const [active, setActive] = useState(-1);
   const choices = choicesFor(props, draft, value);
   const shown = open && choices.length > 0;
+  /** What was typed counts when the field is left; where only what is offered does, a whole name of it does. */
+  const keep = () => {
+    const text = draft?.trim();
+    if (text === undefined || text === value) return;
+    if (onText) onText(text);
+    else {
+      const meant = text && choices.find((choice) => choice.kind === 'option' && sameWords(choice.label, text));
+      if (meant && meant.kind === 'option') onPick(meant.id);
+    }
+  };
+  const latest = useRef(keep);
+  latest.current = keep;
+  // A click on the canvas can take the field away before it loses the focus.
+  useEffect(() => () => latest.current(), []);
   if (useReadOnly()) return <PlainField label={label} labelHidden={labelHidden} value={value || (placeholder ?? '')} />;
 
   const close = () => {
@@ -45,8 +61,7 @@ export function Combobox(props: ComboboxProps) {
     else onClear?.();
   };
   const leave = () => {
-    const text = draft?.trim();
-    if (text !== undefined && text !== value && onText) onText(text);
+    keep();
     close();
   };
   const type = (text: string) => {
@@ -92,6 +107,8 @@ export function Combobox(props: ComboboxProps) {
           aria-autocomplete="list"
           aria-activedescendant={shown && active >= 0 ? `${id}-${active}` : undefined}
           autoComplete="off"
+          maxLength={maxLength}
+          onPaste={tellCut}
           placeholder={placeholder}
           value={draft ?? value}
           onChange={(event) => type(event.target.value)}
@@ -139,3 +156,5 @@ export function Combobox(props: ComboboxProps) {
     </Radix.Root>
   );
 }
+
+const sameWords = (one: string, other: string): boolean => one.trim().toLowerCase() === other.toLowerCase();

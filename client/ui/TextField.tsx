@@ -2,6 +2,7 @@ import { type ComponentProps, useId } from 'react';
 import { classes } from './classes.ts';
 import styles from './Field.module.css';
 import { PlainField, useReadOnly } from './ReadOnly.tsx';
+import { tellCut } from './tellCut.ts';
 
 interface TextFieldProps extends Omit<ComponentProps<'input'>, 'id'> {
   readonly label: string;
@@ -27,6 +28,7 @@ export function TextField({ label, labelHidden = false, error, unit, className, 
       <div className={styles.affixed}>
         <input
           autoComplete="off"
+          onPaste={tellCut}
           {...rest}
           id={id}
           className={classes(styles.control, unit && styles.withUnit)}

@@ -35,7 +35,7 @@ export const editText: Command<TextRef & { readonly splice: Splice }> = {
     if (!grows || lengthOf(map, input) + insert.length - remove <= limit) return null;
     return isTitle(input.field)
       ? tooLong(input.field)
-      : `A text has at most ${TEXT_LIMIT.toLocaleString('en')} characters.`;
+      : `A text has at most ${TEXT_LIMIT.toLocaleString('en')} characters. Nothing was added.`;
   },
   apply(doc, input) {
     const item = itemOf(doc, input);

@@ -42,7 +42,10 @@ export type ItemKind =
 
 /** Longest text one field shows; the rest stays in the document but does not reach a page. */
 export const TEXT_LIMIT = 20_000;
-const WORD_LIMIT = 500;
+/** Longest short plain string. */
+export const WORD_LIMIT = 500;
+/** Longest word of a set of them. */
+export const MEMBER_LIMIT = 120;
 
 const plain = <T>(schema: z.ZodMiniType<T>, fallback: T): Field<T> => ({
   schema,
@@ -113,7 +116,8 @@ export const ref = <Kind extends ItemKind>(to: Kind): Field<Id<Kind> | null> => 
 export const whole = <T>(schema: z.ZodMiniType<T>, fallback: T): Field<T> => plain(schema, fallback);
 
 /** A set of words (systems used), each under its own key. Read back sorted, so everybody sees the same order. */
-export const words = (): Field<readonly string[]> => members(z.string().check(z.minLength(1), z.maxLength(120)));
+export const words = (): Field<readonly string[]> =>
+  members(z.string().check(z.minLength(1), z.maxLength(MEMBER_LIMIT)));
 
 /** A set of items of one kind. */
 export const refs = <Kind extends ItemKind>(to: Kind): Field<readonly Id<Kind>[]> => ({

@@ -7,6 +7,7 @@ import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import field from '../../ui/Field.module.css';
+import { tellCut } from '../../ui/tellCut.ts';
 import styles from './Composer.module.css';
 import { callAt, complete, mentionedIn, suggest } from './mentions.ts';
 
@@ -147,6 +148,7 @@ export function Composer({
         rows={1}
         value={text}
         maxLength={COMMENT_LIMIT}
+        onPaste={tellCut}
         placeholder={placeholder}
         aria-label={label}
         aria-autocomplete="list"

@@ -125,9 +125,9 @@ describe('typing', () => {
         { kind: 'touchpoint', id: 'sell', field: 'description', splice: { at: 0, remove, insert } },
         'me',
       );
-    expect(refusal(paste('x'.repeat(300_000)))).toBe('A text has at most 20,000 characters.');
+    expect(refusal(paste('x'.repeat(300_000)))).toBe('A text has at most 20,000 characters. Nothing was added.');
     expect(refusal(paste('x'.repeat(20_000)))).toBeNull();
-    expect(refusal(paste('y'))).toBe('A text has at most 20,000 characters.');
+    expect(refusal(paste('y'))).toBe('A text has at most 20,000 characters. Nothing was added.');
     expect(refusal(paste('y', 1))).toBeNull();
     expect(readMap(doc).touchpoints.get('sell')?.description).toHaveLength(20_000);
   });

@@ -1,7 +1,7 @@
 import { TextField } from '../../../ui/TextField.tsx';
 import { toast } from '../../../ui/toasts.ts';
 import { useDraft } from '../../../ui/useDraft.ts';
-import { formatNumber } from '../../format.ts';
+import { formatExactly } from '../../format.ts';
 import type { Common } from '../common.ts';
 import { parseNumber } from '../parseNumber.ts';
 
@@ -20,7 +20,7 @@ interface NumberFieldProps {
 export function NumberField({ label, labelHidden = false, value, unit, min, max, onCommit }: NumberFieldProps) {
   const known = value.status === 'same' ? value.value : null;
   const draft = useDraft({
-    shown: known === null ? '' : formatNumber(known),
+    shown: known === null ? '' : formatExactly(known),
     take(text) {
       const parsed = parseNumber(text, { min, max });
       if (parsed.status === 'unfit') return parsed.reason;

@@ -1,6 +1,7 @@
 import { addPerson } from '../../../../shared/commands/addPerson.ts';
 import { changeItems } from '../../../../shared/commands/changeItems.ts';
 import { idOf, type LaneId, type PersonId } from '../../../../shared/model/ids.ts';
+import { TITLE_LIMIT } from '../../../../shared/model/titles.ts';
 import { newId } from '../../../session/newId.ts';
 import { useMap, useRun } from '../../../session/SessionContext.tsx';
 import { Combobox } from '../../../ui/Combobox.tsx';
@@ -27,8 +28,8 @@ export function OwnerField({ kind, items, department, labelHidden = false }: Own
     const id = idOf<'person'>(newId());
     // The same key for both: taking back the owner takes back the person.
     const together = `new-owner:${id}`;
-    run(addPerson, { id, fields: { name: newName, department } }, together);
-    assign(id, together);
+    const added = run(addPerson, { id, fields: { name: newName, department } }, together);
+    if (added.status === 'done') assign(id, together);
   };
   return (
     <div data-field="owner">
@@ -41,6 +42,7 @@ export function OwnerField({ kind, items, department, labelHidden = false }: Own
           const hint = (person.department && lanes.get(person.department)?.title) || person.role;
           return { id: person.id, label: person.name || 'Unnamed', ...(hint ? { hint } : {}) };
         })}
+        maxLength={TITLE_LIMIT}
         createLabel={(text) => `Add “${text}”`}
         clearLabel="Nobody"
         onPick={(id) => assign(idOf(id))}

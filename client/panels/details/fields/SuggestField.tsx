@@ -1,3 +1,4 @@
+import { WORD_LIMIT } from '../../../../shared/model/fields.ts';
 import { Combobox } from '../../../ui/Combobox.tsx';
 import type { Common } from '../common.ts';
 
@@ -25,6 +26,7 @@ export const SuggestField = ({
       labelHidden={labelHidden}
       value={value.status === 'same' ? value.value : ''}
       placeholder={value.status === 'mixed' ? 'Different values' : ''}
+      maxLength={WORD_LIMIT}
       options={suggestions.map((word) => ({ id: word, label: word }))}
       clearLabel="None"
       onPick={onCommit}

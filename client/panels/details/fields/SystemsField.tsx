@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { changeItems } from '../../../../shared/commands/changeItems.ts';
+import { MEMBER_LIMIT } from '../../../../shared/model/fields.ts';
 import type { Touchpoint } from '../../../../shared/model/records.ts';
 import { newId } from '../../../session/newId.ts';
 import { useMap, useRun } from '../../../session/SessionContext.tsx';
@@ -7,8 +8,6 @@ import { Combobox } from '../../../ui/Combobox.tsx';
 import { PlainField, useReadOnly } from '../../../ui/ReadOnly.tsx';
 import styles from './SystemsField.module.css';
 import { systemsOn } from './suggestions.ts';
-
-const LIMIT = 120;
 
 /** The systems these touchpoints use. With several selected, those of all are shown, and each is added to or taken from all. */
 export function SystemsField({ touchpoints }: { readonly touchpoints: readonly Touchpoint[] }) {
@@ -26,7 +25,7 @@ export function SystemsField({ touchpoints }: { readonly touchpoints: readonly T
     }
   };
   const add = (text: string) => {
-    const system = text.trim().slice(0, LIMIT);
+    const system = text.trim();
     if (system) change((systems) => (systems.includes(system) ? systems : [...systems, system]));
   };
   return (
@@ -35,6 +34,7 @@ export function SystemsField({ touchpoints }: { readonly touchpoints: readonly T
         label="Systems used"
         value=""
         placeholder="Add a system"
+        maxLength={MEMBER_LIMIT}
         options={known.filter((system) => !used.includes(system)).map((system) => ({ id: system, label: system }))}
         onPick={add}
         onText={add}

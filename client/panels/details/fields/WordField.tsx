@@ -1,3 +1,4 @@
+import { WORD_LIMIT } from '../../../../shared/model/fields.ts';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useDraft } from '../../../ui/useDraft.ts';
 
@@ -8,8 +9,6 @@ interface WordFieldProps {
   readonly placeholder?: string;
   readonly onCommit: (value: string) => void;
 }
-
-const WORD_LIMIT = 500;
 
 /** A short plain text, taken on Enter or when the field is left. */
 export function WordField({ label, labelHidden = false, value, placeholder, onCommit }: WordFieldProps) {
