@@ -2,26 +2,21 @@ import { X } from 'lucide-react';
 import { type PointerEvent, useState } from 'react';
 import { moveStep } from '../../shared/commands/moveStep.ts';
 import { KIND_NAMES } from '../../shared/commands/refuse.ts';
-import { removeItems } from '../../shared/commands/removeItems.ts';
 import { cellAt } from '../../shared/layout/hit.ts';
 import { titleOf } from '../../shared/model/collections.ts';
 import { idOf } from '../../shared/model/ids.ts';
 import { outlineOf } from '../../shared/model/outline.ts';
-import type { Place } from '../../shared/model/records.ts';
 import { useMap } from '../session/SessionContext.tsx';
 import { useMayEdit } from '../session/useMayEdit.ts';
-import { cellToFill } from './addItems.ts';
 import styles from './Controls.module.css';
 import { type Canvas, useCanvas } from './canvasContext.ts';
-import { focusSpot } from './focusSpot.ts';
 import { followPointer } from './followPointer.ts';
 import { endGesture, useGesture } from './gestureStore.ts';
 import { moveInto } from './moveCards.ts';
-import { useView } from './viewStore.ts';
+import { putBack, type Unplaced } from './putBack.ts';
+import { removeAndTell } from './removeSelected.ts';
 
-interface Waiting {
-  readonly kind: 'step' | 'touchpoint' | 'note';
-  readonly id: string;
+interface Waiting extends Unplaced {
   readonly name: string;
 }
 
@@ -65,7 +60,7 @@ export function Tray() {
                     className={styles.trayDelete}
                     aria-label={`Delete ${item.name || KIND_NAMES[item.kind]}`}
                     title="Delete"
-                    onClick={() => canvas.session.run(removeItems, { items: [item] })}
+                    onClick={() => removeAndTell(canvas, [{ kind: item.kind, id: item.id }])}
                   >
                     <X size={14} aria-hidden />
                   </button>
@@ -77,31 +72,6 @@ export function Tray() {
       )}
     </section>
   );
-}
-
-/** Into the cell one is in, or the first there is; a step goes to the stage one is in. */
-function putBack(canvas: Canvas, item: Waiting): void {
-  if (item.kind === 'step') {
-    const [selected] = useView.getState().selected;
-    const stages = canvas.map().stages;
-    const stage = (selected && stages.get(selected.id)) ?? stages.list[0];
-    if (stage) canvas.session.run(moveStep, { id: idOf(item.id), stage: stage.id, before: null });
-  } else {
-    const place = placeToReturn(canvas, item);
-    if (place) moveInto(canvas, [{ kind: item.kind, id: item.id }], place, null);
-  }
-  focusSpot(canvas, { kind: item.kind, id: item.id });
-}
-
-/** What of its old place is still there stays: after a step is gone, its touchpoints keep their departments. */
-function placeToReturn(canvas: Canvas, item: Waiting): Place | null {
-  const map = canvas.map();
-  const before = (map.touchpoints.get(item.id) ?? map.notes.get(item.id))?.place;
-  const place = cellToFill(canvas);
-  if (!place) return null;
-  const step = before && outlineOf(map).stepIndex(before.step) >= 0 ? before.step : place.step;
-  const lane = before && map.lanes.has(before.lane) ? before.lane : place.lane;
-  return { step, lane };
 }
 
 function dragBack(canvas: Canvas, item: Waiting, event: PointerEvent): void {

@@ -3,6 +3,7 @@ import { cellAt } from '../../shared/layout/hit.ts';
 import type { Point } from '../../shared/layout/mapLayout.ts';
 import { idOf, type TouchpointId } from '../../shared/model/ids.ts';
 import { newId } from '../session/newId.ts';
+import { toast } from '../ui/toasts.ts';
 import { addInCell } from './addItems.ts';
 import type { Canvas } from './canvasContext.ts';
 import { followPointer } from './followPointer.ts';
@@ -12,6 +13,7 @@ import { useView } from './viewStore.ts';
 
 /** Draws a hand-off from a card's edge to another card, or to an empty place of a cell, which makes the card. */
 export function drawHandoff(canvas: Canvas, start: PointerEvent, from: TouchpointId): void {
+  let aim: TouchpointId | null = null;
   followPointer(
     canvas,
     start,
@@ -19,6 +21,7 @@ export function drawHandoff(canvas: Canvas, start: PointerEvent, from: Touchpoin
       move(pointer) {
         const to = canvas.toContent(pointer.clientX, pointer.clientY);
         const target = cardAt(canvas.layout(), to);
+        aim = target;
         useGesture.setState({ link: { from, to, target: target === from ? null : target }, hover: null });
       },
       end({ moved, cancelled }, pointer) {
@@ -30,7 +33,10 @@ export function drawHandoff(canvas: Canvas, start: PointerEvent, from: Touchpoin
         }
         const to = canvas.toContent(pointer.clientX, pointer.clientY);
         const target = cardAt(canvas.layout(), to);
-        if (target) link(canvas, from, target);
+        // What was aimed at, or drawn from, may have been deleted a moment ago: the place it left is no wish for a new card.
+        const gone = [from, aim].some((end) => end !== null && !canvas.map().touchpoints.has(end));
+        if (gone) toast('A touchpoint of this hand-off was just deleted. Nothing was drawn.', { tone: 'problem' });
+        else if (target) link(canvas, from, target);
         else linkToNew(canvas, from, to);
       },
     },

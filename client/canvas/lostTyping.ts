@@ -1,7 +1,8 @@
 import { restoreItems } from '../../shared/commands/restoreItems.ts';
-import { collectionOf, titleOf } from '../../shared/model/collections.ts';
+import { collectionOf, nameOf, titleOf } from '../../shared/model/collections.ts';
 import { toast } from '../ui/toasts.ts';
 import type { Canvas } from './canvasContext.ts';
+import { putBack, type Unplaced } from './putBack.ts';
 import { type Editing, useView } from './viewStore.ts';
 
 /** After so long without a key nobody is typing on any more. */
@@ -27,6 +28,21 @@ export function typingWasLost(canvas: Canvas, editing: Editing): void {
         const view = useView.getState();
         if (editing.field === 'title' || kind === 'note') view.edit({ ...editing, append: true });
         else view.select([{ kind, id }]);
+      },
+    },
+  });
+}
+
+/** Somebody else deleted the stage, step or lane around what is typed in here: it waits in the tray, and the typing ends. */
+export function placeWasLost(canvas: Canvas, editing: Editing, item: Unplaced): void {
+  typesUntil = performance.now() + FIRST_PAUSE_MS;
+  const name = nameOf(canvas.map(), item);
+  toast(`Somebody deleted the place of ${name ? `“${name}”` : 'what you typed in'}. It is kept under Unplaced.`, {
+    action: {
+      label: 'Put back',
+      run() {
+        putBack(canvas, item);
+        useView.getState().edit({ ...editing, append: true });
       },
     },
   });

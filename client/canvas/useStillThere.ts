@@ -4,7 +4,8 @@ import type { ItemRef } from '../../shared/model/records.ts';
 import { backFromPanel } from '../panels/side/backFromPanel.ts';
 import { exists } from './addItems.ts';
 import { type Canvas, useCanvas } from './canvasContext.ts';
-import { typingWasLost } from './lostTyping.ts';
+import { placeWasLost, typingWasLost } from './lostTyping.ts';
+import { asUnplaced } from './putBack.ts';
 import { useView } from './viewStore.ts';
 
 /**
@@ -33,6 +34,11 @@ function letGo(canvas: Canvas): void {
     edit(null);
     typingWasLost(canvas, editing);
   }
+  const unplaced = editing && !typedIn && asUnplaced(canvas, editing.kind, editing.id);
+  if (unplaced) {
+    edit(null);
+    placeWasLost(canvas, editing, unplaced);
+  }
   // What was typed into a field beside the map is as lost as a title on it.
   const [kind, id = '', field = ''] = canvas.session.presence.state.editing?.split('/') ?? [];
   const inPanel = document.activeElement?.closest('[data-side-panel]') != null;
@@ -40,7 +46,7 @@ function letGo(canvas: Canvas): void {
   if (beside) typingWasLost(canvas, { kind: beside.kind, id, field });
   if (cell && !exists(canvas, cell)) enterCell(null);
   if (linkFrom && !map.touchpoints.has(linkFrom)) setTool('select');
-  const lost = typedIn || kept.length < selected.length;
+  const lost = typedIn || unplaced || kept.length < selected.length;
   // The element goes with the next rendering; then nothing has the focus.
   if (lost) {
     requestAnimationFrame(() => {
