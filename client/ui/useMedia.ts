@@ -16,5 +16,8 @@ export function useMedia(query: string): boolean {
 /** Up to this width the right panel comes up from below. The style sheets say the same number. */
 export const NARROW = '(max-width: 820px)';
 
+/** Where the bar above the map has no room for every button; for fingers they are larger, as on a phone held across. */
+export const SHORT_BAR = `${NARROW}, (max-width: 960px) and (pointer: coarse)`;
+
 /** A phone held upright. */
 export const PHONE = '(max-width: 600px)';

@@ -1,6 +1,6 @@
 import { Link } from '../../ui/Link.tsx';
 import { Logo } from '../../ui/Logo.tsx';
-import { NARROW, useMedia } from '../../ui/useMedia.ts';
+import { SHORT_BAR, useMedia } from '../../ui/useMedia.ts';
 import { OutlineToggle, ViewSwitch } from '../../views/ViewSwitch.tsx';
 import { ExportOpener } from '../export/ExportOpener.tsx';
 import { ImportOpener } from '../import/ImportOpener.tsx';
@@ -17,7 +17,7 @@ import { UndoButtons } from './UndoButtons.tsx';
 
 /** Above the map: what it is, whether it is saved, who is here, and what can be done with the whole of it. */
 export function TopBar() {
-  const narrow = useMedia(NARROW);
+  const narrow = useMedia(SHORT_BAR);
   return (
     <header className={styles.bar}>
       <Link href="/" aria-label="All maps" className={styles.home}>
