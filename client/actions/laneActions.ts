@@ -1,4 +1,4 @@
-import { lookAtLane, useLaneView } from '../canvas/laneView.ts';
+import { hideLane, lookAtLane, useLaneView } from '../canvas/laneView.ts';
 import type { Action } from './action.ts';
 import { placeOf } from './placeOf.ts';
 
@@ -32,7 +32,7 @@ export const laneActions: readonly Action[] = [
     can: (at) => placeOf(at).lane !== undefined,
     run(at) {
       const { lane } = placeOf(at);
-      if (lane) lookAtLane(lane.id, 'hidden');
+      if (lane) hideLane(lane);
       return lane !== undefined;
     },
   },

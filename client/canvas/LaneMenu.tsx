@@ -7,7 +7,7 @@ import { MenuChoice, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { addLaneBefore } from './addItems.ts';
 import { useCanvas } from './canvasContext.ts';
 import { HeaderMenu } from './HeaderMenu.tsx';
-import { lookAtLane } from './laneView.ts';
+import { hideLane } from './laneView.ts';
 import { MoveMenuItems } from './MoveMenuItems.tsx';
 import { removeAndTell } from './removeSelected.ts';
 import { SizeMenuItem } from './SizeMenuItem.tsx';
@@ -52,7 +52,7 @@ function LaneItems({ lane }: { readonly lane: Lane }) {
       <MoveMenuItems item={item} index={index} count={lanes.length} />
       <SizeMenuItem item={item} label="As high as it needs" />
       <MenuSeparator />
-      <MenuItem icon={<EyeOff size={15} />} onSelect={() => lookAtLane(lane.id, 'hidden')}>
+      <MenuItem icon={<EyeOff size={15} />} onSelect={() => hideLane(lane)}>
         Hide for me
       </MenuItem>
       {isEmpty && (

@@ -1,5 +1,7 @@
 import { create } from 'zustand';
+import type { Lane } from '../../shared/model/records.ts';
 import { recallList, rememberJson } from '../ui/remembered.ts';
+import { toast } from '../ui/toasts.ts';
 
 /** How this browser shows a lane; nobody else sees it, and nothing of it is in the document. */
 export type LaneLook = 'folded' | 'hidden';
@@ -22,6 +24,15 @@ export function lookAtLane(id: string, look: LaneLook | null): void {
   if (look) looks.set(id, look);
   useLaneView.setState({ looks });
   rememberJson(KEY, [...looks].slice(-KEPT));
+}
+
+/** The way back is below the last lane, which may be out of sight. */
+export function hideLane({ id, title }: Pick<Lane, 'id' | 'title'>): void {
+  lookAtLane(id, 'hidden');
+  toast(`“${title || 'Untitled lane'}” is hidden, for you alone.`, {
+    about: 'hidden lane',
+    action: { label: 'Show', run: () => lookAtLane(id, null) },
+  });
 }
 
 // Hoisted: the store reads while this file is still being loaded.

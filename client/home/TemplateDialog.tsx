@@ -2,11 +2,15 @@ import { TEMPLATE_NAMES } from '../../shared/protocol/http.ts';
 import { templates } from '../../shared/templates/index.ts';
 import type { Template } from '../../shared/templates/template.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { beginFrom, useMaps } from './mapsStore.ts';
+import { countsOf, titleOf } from './mapWords.ts';
 import { newMap } from './newMap.ts';
 import styles from './TemplateDialog.module.css';
 
 /** Maps to begin with: stages and lanes are there, and everything in them can be changed. */
 export default function TemplateDialog({ onClose }: { readonly onClose: () => void }) {
+  const { maps } = useMaps();
+  const saved = maps.status === 'ready' ? maps.maps.filter(({ template }) => template) : [];
   return (
     <Dialog
       title="Begin from a template"
@@ -15,6 +19,14 @@ export default function TemplateDialog({ onClose }: { readonly onClose: () => vo
       onClose={onClose}
     >
       <ul className={styles.list}>
+        {saved.map((map) => (
+          <li key={map.id}>
+            <button type="button" className={styles.template} onClick={() => void beginFrom(map)}>
+              <span className={styles.name}>{titleOf(map)}</span>
+              <span className={styles.text}>Saved as a template: {countsOf(map.counts).join(', ').toLowerCase()}.</span>
+            </button>
+          </li>
+        ))}
         {TEMPLATE_NAMES.map((name) => (
           <li key={name}>
             <button type="button" className={styles.template} onClick={() => void newMap({ template: name })}>

@@ -31,6 +31,16 @@ test('a map is saved as a template, begun from at home as a copy, and made an or
   expect(made).toMatchObject({ template: false, title: 'Small' });
   expect(made.touchpoints.map(({ title }) => title)).toEqual(template.touchpoints.map(({ title }) => title));
 
+  // It stands among those that come with the program, too.
+  await page.goto(app.url);
+  await page.getByRole('button', { name: 'Templates', exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Small/ })
+    .click();
+  await page.waitForURL(/\/m\//);
+  expect(new URL(page.url()).pathname.slice(3)).not.toBe(id);
+
   await page.goto(`${app.url}/m/${id}`);
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'No longer a template' }).click();
