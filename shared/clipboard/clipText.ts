@@ -1,10 +1,12 @@
+import { PASTE_LIMIT } from '../commands/addItems.ts';
 import { isId } from '../model/ids.ts';
 import { type Collection, fieldTable } from '../model/records.ts';
 import type { Clip } from './clip.ts';
 
 const LISTS = ['stages', 'steps', 'lanes', 'touchpoints', 'notes', 'handoffs', 'metrics', 'people'] as const;
 const UNITS = ['cards', 'steps', 'stages'] as const;
-const MOST = 2000;
+/** One more than a paste may add: what is too much is refused in words, and not cut. */
+const MOST = PASTE_LIMIT + 1;
 
 export const writeClip = (clip: Clip): string => JSON.stringify({ throughline: 1, ...clip });
 

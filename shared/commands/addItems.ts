@@ -21,7 +21,8 @@ export interface ManyItems {
   readonly orders?: readonly (ItemRef & { readonly order: string })[];
 }
 
-const MOST = 2000;
+/** So many items one paste may add. */
+export const PASTE_LIMIT = 2000;
 
 /** Adds items of several kinds that belong together, as a paste does: all of them, or none. */
 export const addItems: Command<ManyItems> = {
@@ -29,7 +30,9 @@ export const addItems: Command<ManyItems> = {
   label: 'Paste',
   refuse(map, { items }) {
     if (items.length === 0) return 'There is nothing to paste.';
-    if (items.length > MOST) return `More than ${MOST.toLocaleString('en')} items cannot be pasted at once.`;
+    if (items.length > PASTE_LIMIT) {
+      return `More than ${PASTE_LIMIT.toLocaleString('en')} items cannot be pasted at once. Nothing was pasted; so large a table can be imported.`;
+    }
     return refuseNewItems(map, items);
   },
   prepare: (doc, { items }) => writeUnseen(doc, items),

@@ -298,6 +298,24 @@ describe('as properties', () => {
     );
   });
 
+  it('a piece that is too large is refused whole, never cut', () => {
+    const doc = drawn();
+    const [touchpoint] = readMap(doc).touchpoints.list;
+    if (!touchpoint) throw new Error('nothing to copy');
+    const clip = clipFrom(doc, cards('chat'));
+    const touchpoints = Array.from({ length: 2500 }, (_, index) => ({
+      ...touchpoint,
+      id: idOf<'touchpoint'>(`t${index}`),
+    }));
+    const read = readClip(writeClip({ ...clip, touchpoints }));
+    const plan = read && planClip(readMap(doc), read, nowhere, counting());
+    if (plan?.status !== 'planned') throw new Error('not planned');
+    expect(run(doc, addItems, plan.input, 'me')).toMatchObject({
+      status: 'refused',
+      reason: expect.stringContaining('Nothing was pasted'),
+    });
+  });
+
   it('no text that is pasted breaks anything, and a plan is never refused by the command', () => {
     fc.assert(
       fc.property(anything, (text) => {
