@@ -16,6 +16,8 @@ interface ComboboxProps extends Offer {
   readonly placeholder?: string;
   readonly maxLength?: number;
   readonly onPick: (id: string) => void;
+  /** A whole name that is typed counts as picked when the field is left; where picking ends a dialog it must not. */
+  readonly picksByName?: boolean;
   /** Takes any text, not only what is offered. */
   readonly onText?: (text: string) => void;
   /** Makes something new of the text. */
@@ -33,12 +35,12 @@ export function Combobox(props: ComboboxProps) {
   const [active, setActive] = useState(-1);
   const choices = choicesFor(props, draft, value);
   const shown = open && choices.length > 0;
-  /** What was typed counts when the field is left; where only what is offered does, a whole name of it does. */
+  /** What was typed counts when the field is left. */
   const keep = () => {
     const text = draft?.trim();
     if (text === undefined || text === value) return;
     if (onText) onText(text);
-    else {
+    else if (props.picksByName) {
       const meant = text && choices.find((choice) => choice.kind === 'option' && sameWords(choice.label, text));
       if (meant && meant.kind === 'option') onPick(meant.id);
     }

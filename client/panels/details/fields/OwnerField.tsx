@@ -46,6 +46,7 @@ export function OwnerField({ kind, items, department, labelHidden = false }: Own
         createLabel={(text) => `Add “${text}”`}
         clearLabel="Nobody"
         onPick={(id) => assign(idOf(id))}
+        picksByName
         onCreate={create}
         onClear={() => assign(null)}
       />
