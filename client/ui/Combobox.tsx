@@ -52,6 +52,8 @@ export function Combobox(props: ComboboxProps) {
   if (useReadOnly()) return <PlainField label={label} labelHidden={labelHidden} value={value || (placeholder ?? '')} />;
 
   const close = () => {
+    // At once, not at the next rendering: going away must not take it a second time.
+    latest.current = () => {};
     setOpen(false);
     setDraft(null);
     setActive(-1);
