@@ -133,6 +133,47 @@ test('what was deleted under one is put back with one click, and typing goes on'
   await expect(card(there, 'Explains plans')).toBeVisible();
 });
 
+test('the lane around what one types in is deleted by the other: it is said, put back, and typing goes on', async ({
+  browser,
+  app,
+}) => {
+  const id = await smallMap(app);
+  const [here, there] = [await openMap(browser, app, id), await openMap(browser, app, id)];
+  await card(here, 'Connects the line').dblclick();
+  await here.keyboard.press('End');
+  await here.keyboard.type(' today');
+  await expect(card(there, 'Connects the line today')).toBeVisible();
+  await there.locator('[aria-roledescription="lane"]').filter({ hasText: 'Field' }).click();
+  await there.keyboard.press('Delete');
+  await expect(here.getByText(/^Somebody deleted the place of “Connects the line today”/).first()).toBeVisible();
+  // The rest of the sentence is no command: S would add a step.
+  await here.keyboard.type('ss');
+  await expect(here.getByRole('region', { name: 'Map', exact: true })).toBeFocused();
+  const told = here.getByRole('listitem').filter({ hasText: 'Somebody deleted the place' });
+  await told.getByRole('button', { name: 'Put back' }).click();
+  await here.keyboard.type(' or tomorrow');
+  await here.keyboard.press('Enter');
+  await expect(card(there, 'Connects the line today or tomorrow')).toBeVisible();
+  expect((await readServed(app, id)).steps).toHaveLength(3);
+});
+
+test('a hand-off drawn to a card that the other deletes meanwhile draws nothing', async ({ browser, app }) => {
+  const id = await smallMap(app);
+  const [here, there] = [await openMap(browser, app, id), await openMap(browser, app, id)];
+  await card(here, 'Takes the order').click();
+  const box = await card(here, 'Takes the order').boundingBox();
+  if (!box) throw new Error('The card has no place');
+  const edge = { x: box.x + box.width, y: box.y + box.height / 2 };
+  await dragOver(here, edge, await middleOf(here, 'Connects the line'));
+  await card(there, 'Connects the line').click();
+  await there.keyboard.press('Delete');
+  await expect(card(here, 'Connects the line')).toHaveCount(0);
+  await here.mouse.up();
+  await expect(here.getByText(/just deleted. Nothing was drawn/).first()).toBeVisible();
+  const { touchpoints, handoffs } = await readServed(app, id);
+  expect([touchpoints.length, handoffs.length]).toEqual([2, 1]);
+});
+
 test('what one writes beside the map is deleted by the other: it is said, put back, and the focus goes to the map', async ({
   browser,
   app,
