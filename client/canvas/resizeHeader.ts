@@ -27,8 +27,12 @@ function extentOf(canvas: Canvas, { kind, id }: Sized): Extent | null {
   return column ? { start: column.x, size: column.width, least: COLUMN_WIDTH, most: WIDEST_STEP } : null;
 }
 
-/** Drags the edge of a header; a line shows where it will be. Of several selected, all become as large. */
-export function resizeHeader(canvas: Canvas, start: PointerEvent, item: Sized): void {
+/**
+ * Drags the edge of a header; a line shows where it will be. Of several selected, all become as large.
+ *
+ * @param onTap called where it is let go without having been dragged
+ */
+export function resizeHeader(canvas: Canvas, start: PointerEvent, item: Sized, onTap?: () => void): void {
   const before = extentOf(canvas, item);
   if (!before) return;
   const from = canvas.toContent(start.clientX, start.clientY);
@@ -52,7 +56,9 @@ export function resizeHeader(canvas: Canvas, start: PointerEvent, item: Sized): 
       },
       end({ moved, cancelled }, { clientX, clientY }) {
         endGesture();
-        if (moved && !cancelled) setSize(canvas, item, sizeAt(clientX, clientY));
+        if (cancelled) return;
+        if (moved) setSize(canvas, item, sizeAt(clientX, clientY));
+        else onTap?.();
       },
     },
     { autoPan: axis, threshold: 3 },

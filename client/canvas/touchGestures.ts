@@ -16,6 +16,13 @@ const SLACK = 9;
 
 let lastTap = { at: 0, key: '' };
 
+/** Whether a tap is the second one at the same place. */
+function isSecond(at: number, key: string): boolean {
+  const again = lastTap.key === key && at - lastTap.at < DOUBLE_TAP_MS;
+  lastTap = { at, key };
+  return again;
+}
+
 /**
  * A finger pans, taps or, after a long press, moves what is under it. Panning and pinching are React Flow's; from the
  * long press on it must not see the finger any more.
@@ -30,11 +37,9 @@ export function touchGestures(canvas: Canvas, start: PointerEvent, spot: Spot | 
     return;
   }
   if ((spot?.kind === 'step' || spot?.kind === 'lane') && canvas.mayEdit() && isResizeEdge(start)) {
-    const at = { at: start.timeStamp, key: `edge/${spot.id}` };
-    const again = lastTap.key === at.key && at.at - lastTap.at < DOUBLE_TAP_MS;
-    lastTap = at;
-    if (again) resetSize(canvas, spot);
-    else resizeHeader(canvas, start, spot);
+    resizeHeader(canvas, start, spot, () => {
+      if (isSecond(start.timeStamp, `edge/${spot.id}`)) resetSize(canvas, spot);
+    });
     return;
   }
   const stop = () => {
@@ -65,8 +70,7 @@ export function touchGestures(canvas: Canvas, start: PointerEvent, spot: Spot | 
 function tap(canvas: Canvas, event: PointerEvent, spot: Spot | null): void {
   const view = useView.getState();
   const key = spot && spot.kind !== 'cell' ? `${spot.kind}/${spot.id}` : 'pane';
-  const again = lastTap.key === key && event.timeStamp - lastTap.at < DOUBLE_TAP_MS;
-  lastTap = { at: event.timeStamp, key };
+  const again = isSecond(event.timeStamp, key);
   if (view.several) {
     // Beside everything a tap is easily a slip, and would lose what was gathered: Done is there for that.
     if (spot && spot.kind !== 'cell' && spot.kind !== 'emotion')

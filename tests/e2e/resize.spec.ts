@@ -84,9 +84,11 @@ test.describe('with a finger', () => {
     const before = (await header.boundingBox())!;
     const edge = (await header.locator('[data-resize]').boundingBox())!;
     const session = await page.context().newCDPSession(page);
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
+    const seconds = Date.now() / 1000;
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number, after = 0) =>
       session.send('Input.dispatchTouchEvent', {
         type,
+        timestamp: seconds + after,
         touchPoints: x === undefined ? [] : [{ x, y: edge.y + edge.height / 2, id: 0 }],
       });
     const x = edge.x + edge.width / 2;
@@ -95,5 +97,16 @@ test.describe('with a finger', () => {
     await touch('touchEnd');
     await expect.poll(async () => Math.round((await header.boundingBox())!.width - before.width)).toBe(60);
     expect((await header.boundingBox())!.x).toBeCloseTo(before.x, 0);
+
+    // Taken hold of again at once, it is dragged on; only taps are taken for a double one, and give it its usual size.
+    await touch('touchStart', x + 60, 0.1);
+    for (const by of [70, 80]) await touch('touchMove', x + by, 0.15);
+    await touch('touchEnd', undefined, 0.2);
+    await expect.poll(async () => Math.round((await header.boundingBox())!.width - before.width)).toBe(80);
+    for (const at of [1, 1.15]) {
+      await touch('touchStart', x + 80, at);
+      await touch('touchEnd', undefined, at + 0.05);
+    }
+    await expect.poll(async () => Math.round((await header.boundingBox())!.width)).toBe(Math.round(before.width));
   });
 });
