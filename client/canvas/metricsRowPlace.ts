@@ -27,8 +27,18 @@ export function useMeasured(): Measured | null {
   return measuredOf(useMap(measuredIn));
 }
 
-/** Two numbers as one string, so that only a change of them counts. */
+const counted = new WeakMap<MapSnapshot['metrics'], Pick<MapSnapshot, 'stages' | 'steps'> & { found: string }>();
+
+/** Two numbers as one string, so that only a change of them counts. Asked for while one zooms, so it remembers. */
 function measuredIn({ metrics, stages, steps }: MapSnapshot): string {
+  const known = counted.get(metrics);
+  if (known?.stages === stages && known.steps === steps) return known.found;
+  const found = count(metrics, stages, steps);
+  counted.set(metrics, { stages, steps, found });
+  return found;
+}
+
+function count(metrics: MapSnapshot['metrics'], stages: MapSnapshot['stages'], steps: MapSnapshot['steps']): string {
   const most = steps.list.reduce((sum, { id }) => Math.max(sum, metricsOn(metrics, { kind: 'step', id }).length), 0);
   return `${stages.list.some(({ id }) => metricsOn(metrics, { kind: 'stage', id }).length > 0) ? 1 : 0} ${most}`;
 }

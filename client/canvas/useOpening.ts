@@ -1,6 +1,7 @@
 import { useStore, useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import { useLayoutPart } from '../session/mapViews.ts';
+import { useMap } from '../session/SessionContext.tsx';
 import type { Canvas } from './canvasContext.ts';
 import { useCanvas } from './canvasContext.ts';
 import { headerWidth } from './headerSizes.ts';
@@ -70,10 +71,11 @@ export function leastZoom(canvas: Canvas): number {
   return fitting > 0 ? Math.min(MIN_ZOOM, fitting) : MIN_ZOOM;
 }
 
-/** The same for React Flow, which has to know it beforehand: again when the map or the window grows. */
+/** The same for React Flow, which has to know it beforehand: again when the map, its row of metrics or the window grows. */
 export function useLeastZoom(): number {
   const canvas = useCanvas();
   useLayoutPart(({ width, height }) => `${width} ${height}`);
+  useMap(metricsHeight);
   useStore(({ width, height }) => `${width} ${height}`);
   return leastZoom(canvas);
 }
