@@ -1,8 +1,5 @@
 import type { MapLayout } from '../../shared/layout/mapLayout.ts';
 
-/** How far lines go on beyond the map: through to the edge of the canvas, wherever one has panned to. */
-export const BEYOND = 6000;
-
 /** Where the lines between columns and rows are, in content coordinates. */
 export interface GridRules {
   readonly columns: readonly number[];
