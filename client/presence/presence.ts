@@ -45,11 +45,15 @@ const NOTHING: Omit<Presence, 'user'> = {
   presenting: null,
 };
 
-/** Presence of this page: what differs is sent, at most once a frame; a pointer can move a thousand times a second. */
+/** No sooner do the others hear of the next movement: for them it glides, so that more of it would not be seen. */
+const REST_MS = 40;
+
+/** Presence of this page: what differs is sent, the first of it at once; a pointer can move a thousand times a second. */
 export class OwnPresence {
   readonly #awareness: Awareness;
   #state: Presence;
   #frame: number | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(awareness: Awareness, me: VisiblePerson) {
     this.#awareness = awareness;
@@ -63,14 +67,22 @@ export class OwnPresence {
 
   update(changes: Partial<Presence>): void {
     this.#state = { ...this.#state, ...changes };
-    this.#frame ??= requestAnimationFrame(() => {
-      this.#frame = null;
-      this.#awareness.setLocalState(this.#state as unknown as Record<string, unknown>);
-    });
+    if (this.#timer === null) this.#frame ??= requestAnimationFrame(() => this.#send());
+  }
+
+  #send(): void {
+    this.#frame = null;
+    const sent = this.#state;
+    this.#awareness.setLocalState(sent as unknown as Record<string, unknown>);
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      if (this.#state !== sent) this.#send();
+    }, REST_MS);
   }
 
   destroy(): void {
     if (this.#frame !== null) cancelAnimationFrame(this.#frame);
+    if (this.#timer !== null) clearTimeout(this.#timer);
   }
 }
 
@@ -79,8 +91,20 @@ export function readOthers(awareness: Awareness): readonly Other[] {
   return [...awareness.getStates()]
     .filter(([client]) => client !== awareness.clientID)
     .sort(([a], [b]) => a - b)
-    .map(([client, state]) => readOther(client, state))
+    .map(([client, state]) => sameOther(client, state))
     .filter((other) => other !== null);
+}
+
+const known = new WeakMap<object, Other | null>();
+
+/** Each state is read once: of thirty people only those who moved are drawn again. */
+function sameOther(client: number, state: Record<string, unknown>): Other | null {
+  let other = known.get(state);
+  if (other === undefined) {
+    other = readOther(client, state);
+    known.set(state, other);
+  }
+  return other;
 }
 
 function readOther(client: number, state: Record<string, unknown>): Other | null {
