@@ -1,5 +1,5 @@
 import { GripVertical } from 'lucide-react';
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { classes } from './classes.ts';
 import styles from './Grip.module.css';
@@ -30,11 +30,16 @@ const STILL = 4;
  * The handle by which a line of a list gets another place: dragged with pointer or finger, a mark shows where it will
  * stand, or moved with the arrow keys, one undo step each. Lines carry `data-movable` and are children of one element.
  */
-export function Grip({ name, index, count, onMove, className }: GripProps) {
+export function Grip(props: GripProps) {
+  return props.count < 2 ? null : <Handle {...props} />;
+}
+
+function Handle({ name, index, count, onMove, className }: GripProps) {
   const button = useRef<HTMLButtonElement>(null);
   const drag = useRef<Drag | null>(null);
   const [held, setHeld] = useState(false);
-  if (count < 2) return null;
+  // Somebody else may delete the line on its way: its mark must not stay.
+  useEffect(() => () => mark(drag.current?.rows ?? [], null), []);
 
   const move = (to: number) => {
     const wanted = Math.max(0, Math.min(count - 1, to));
