@@ -1,4 +1,5 @@
-import { newestValue, tellingMetric } from '../../shared/insights/tellingMetric.ts';
+import { valueText } from '../../shared/model/inWords.ts';
+import { newestValue, toneOf } from '../../shared/model/measurement.ts';
 import type { Metric } from '../../shared/model/records.ts';
 import { useLayout } from '../session/mapViews.ts';
 import { useMap } from '../session/SessionContext.tsx';
@@ -53,19 +54,20 @@ export default function MetricsRow() {
 /** Opens what is measured in the details. */
 function Chip({ metric }: { readonly metric: Metric }) {
   const selected = useView((view) => view.selected.some(({ kind, id }) => kind === 'metric' && id === metric.id));
-  const chip = newestValue(metric) === null ? null : tellingMetric([metric]);
+  const newest = newestValue(metric);
+  const value = newest === null ? null : valueText(newest, metric.unit);
   const title = metric.title || 'Unnamed metric';
   return (
     <button
       type="button"
       className={styles.chip}
-      data-tone={chip?.tone ?? 'plain'}
+      data-tone={toneOf(metric)}
       data-selected={selected || undefined}
-      title={`${title}: ${chip?.value ?? 'no value yet'}`}
+      title={`${title}: ${value ?? 'no value yet'}`}
       tabIndex={-1}
       onClick={() => openDetails({ kind: 'metric', id: metric.id })}
     >
-      <span className={styles.name}>{title}</span> {chip?.value ?? '–'}
+      <span className={styles.name}>{title}</span> {value ?? '–'}
     </button>
   );
 }

@@ -1,9 +1,9 @@
 import { hours } from '../gaps/words.ts';
 import { brokenHandoffIds } from '../insights/executive.ts';
 import { type HandoffMatrix, handoffMatrix } from '../insights/handoffMatrix.ts';
-import { newestValue } from '../insights/tellingMetric.ts';
 import { collectionOf, titleOf } from '../model/collections.ts';
 import { counted, valueText } from '../model/inWords.ts';
+import { newestOf, reachesTarget } from '../model/measurement.ts';
 import type { Metric } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import type { NumberedGap } from './numberedGaps.ts';
@@ -32,19 +32,20 @@ export function metricTable(map: MapSnapshot): TablePages {
 }
 
 function metricRow(map: MapSnapshot, metric: Metric): TableCell[] {
-  const value = newestValue(metric);
-  const { target, better, unit, on, kind, title, values } = metric;
-  const isOff = value !== null && target !== null && (better === 'higher' ? value < target : value > target);
+  const newest = newestOf(metric);
+  const { target, better, unit, on, kind, title } = metric;
+  const isOff = reachesTarget(metric) === false;
   const place = on === null ? '' : titleOf(map[collectionOf(on.kind)].get(on.id) ?? {});
-  const standing = value === null ? 'not measured' : target === null ? 'no target' : isOff ? 'off target' : 'on target';
+  const standing =
+    newest === null ? 'not measured' : target === null ? 'no target' : isOff ? 'off target' : 'on target';
   return [
     cell(title, { strong: true }),
     cell(place),
     cell(kind),
-    cell(value === null ? '' : valueText(value, unit)),
+    cell(newest === null ? '' : valueText(newest.value, unit)),
     cell(target === null ? '' : `${better === 'higher' ? '\u2265' : '\u2264'} ${valueText(target, unit)}`),
     cell(standing, isOff ? bad : { color: palette.muted }),
-    cell(values.at(-1)?.date ?? ''),
+    cell(newest?.date ?? ''),
   ];
 }
 

@@ -1,10 +1,10 @@
 import { brokenHandoffIds } from '../insights/executive.ts';
+import { toneOf } from '../model/measurement.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { beliefName, beliefStroke } from './emotionCurve.ts';
 import { visibilityStroke } from './mapHeaders.ts';
 import type { Shown } from './mapPage.ts';
 import { chipGround, chipsOf } from './metricChip.ts';
-import { toneOf } from './metricsRow.ts';
 import type { NumberedGap } from './numberedGaps.ts';
 import { palette } from './palette.ts';
 import type { PrintLayout } from './printLayout.ts';

@@ -1,5 +1,4 @@
-import { newestValue, tellingMetric } from '../insights/tellingMetric.ts';
-import type { Metric } from '../model/records.ts';
+import { toneOf } from '../model/measurement.ts';
 import { chipGround } from './metricChip.ts';
 import { toneColor } from './palette.ts';
 import { METRIC_FONT, METRIC_PADDING, type MetricBox, metricInWords, type PrintLayout } from './printLayout.ts';
@@ -9,10 +8,6 @@ import { type Typesetter, textBlock } from './textBlock.ts';
 /** Under the lanes: what is measured at the stages and the steps, each read with them. */
 export const metricSigns = (typesetter: Typesetter, { metricsRow }: PrintLayout): SceneItem[] =>
   (metricsRow?.boxes ?? []).map((box) => metricSign(typesetter, box));
-
-/** How a metric stands to its target. */
-export const toneOf = (metric: Metric) =>
-  (newestValue(metric) === null ? null : tellingMetric([metric])?.tone) ?? 'plain';
 
 function metricSign(typesetter: Typesetter, { metric, at, x, y, width, height }: MetricBox): SceneItem {
   const tone = toneOf(metric);

@@ -1,7 +1,8 @@
-import { newestValue, tellingMetric } from '../insights/tellingMetric.ts';
 import { layoutMap } from '../layout/layoutMap.ts';
 import type { ColumnBox, MapLayout, MeasureLines, Rect } from '../layout/mapLayout.ts';
 import { LANE_CAPTION_HEIGHT, LANE_FONT } from '../layout/sizes.ts';
+import { valueText } from '../model/inWords.ts';
+import { newestValue } from '../model/measurement.ts';
 import type { Metric } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 
@@ -47,9 +48,9 @@ export function printLayout(
 
 /** The name of a metric and its newest value. */
 export function metricInWords(metric: Metric): string {
-  const value = newestValue(metric) === null ? undefined : tellingMetric([metric])?.value;
+  const value = newestValue(metric);
   // A value stays on one line with its unit.
-  return `${metric.title.trim() || 'Unnamed metric'} ${(value ?? '\u2013').replaceAll(' ', '\u00a0')}`;
+  return `${metric.title.trim() || 'Unnamed metric'} ${(value === null ? '\u2013' : valueText(value, metric.unit)).replaceAll(' ', '\u00a0')}`;
 }
 
 function metricsRowOf(map: MapSnapshot, layout: MapLayout, measure: MeasureLines): MetricsRow | null {

@@ -1,11 +1,6 @@
 import type { Metric } from '../model/records.ts';
 import { named } from './words.ts';
 
-export type Measurement = Metric['values'][number];
-
-/** The newest value of a metric; values are kept by date. */
-export const newest = ({ values }: Metric): Measurement | undefined => values.at(-1);
-
 /** A metric's name in a sentence. */
 export const metricName = (metric: Metric): string => named(metric);
 

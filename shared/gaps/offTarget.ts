@@ -1,8 +1,9 @@
 import { valueText } from '../model/inWords.ts';
+import { newestOf, reachesTarget } from '../model/measurement.ts';
 import type { ItemRef } from '../model/records.ts';
 import { initiativeFix } from './initiativeFix.ts';
 import { measuredOn } from './measuredOn.ts';
-import { metricName, newest } from './metricValue.ts';
+import { metricName } from './metricValue.ts';
 import type { GapRule } from './rule.ts';
 
 export const offTarget: GapRule = {
@@ -13,10 +14,9 @@ export const offTarget: GapRule = {
   find(view) {
     return view.map.metrics.list.flatMap((metric) => {
       const { target, better, on } = metric;
-      const last = newest(metric);
+      const last = newestOf(metric);
       const place = measuredOn(view, metric);
-      if (target === null || !last || !on || !place) return [];
-      if (better === 'higher' ? last.value >= target : last.value <= target) return [];
+      if (target === null || !last || !on || !place || reachesTarget(metric)) return [];
       const items: readonly ItemRef[] = [{ kind: 'metric', id: metric.id }, on];
       return [
         {

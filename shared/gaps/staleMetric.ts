@@ -1,7 +1,8 @@
+import { newestOf } from '../model/measurement.ts';
 import type { CADENCES } from '../model/records.ts';
 import { writtenDate } from '../model/writtenDate.ts';
 import { measuredOn } from './measuredOn.ts';
-import { metricName, newest } from './metricValue.ts';
+import { metricName } from './metricValue.ts';
 import { type GapRule, goFix } from './rule.ts';
 
 /** Days after which a value is old: twice the cadence, because a value arrives only after its period has ended. */
@@ -21,7 +22,7 @@ export const staleMetric: GapRule = {
   why: 'A number that comes late shows yesterday’s service, when nothing can be done about it any more (Reinertsen, “The Principles of Product Development Flow”, 2009, on fast feedback).',
   find(view) {
     return view.map.metrics.list.flatMap((metric) => {
-      const last = newest(metric);
+      const last = newestOf(metric);
       const place = measuredOn(view, metric);
       if (!last || !place || !metric.cadence || !metric.on) return [];
       const age = (Date.parse(view.today) - Date.parse(last.date)) / DAY;

@@ -1,5 +1,6 @@
+import { newestOf } from '../model/measurement.ts';
 import { measuredOn } from './measuredOn.ts';
-import { metricName, newest } from './metricValue.ts';
+import { metricName } from './metricValue.ts';
 import { type GapRule, goFix } from './rule.ts';
 
 export const untargeted: GapRule = {
@@ -11,7 +12,7 @@ export const untargeted: GapRule = {
     // Before the first value, a metric is an intention, and what is good is not known yet.
     return view.map.metrics.list.flatMap((metric) => {
       const place = measuredOn(view, metric);
-      if (metric.target !== null || !newest(metric) || !metric.on || !place) return [];
+      if (metric.target !== null || !newestOf(metric) || !metric.on || !place) return [];
       return [
         {
           key: [metric.id],

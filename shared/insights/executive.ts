@@ -5,10 +5,10 @@ import { named } from '../gaps/words.ts';
 import { emotionOf } from '../model/emotion.ts';
 import type { FindingId, PersonId, StepId } from '../model/ids.ts';
 import { signed, valueText } from '../model/inWords.ts';
+import { missOf, newestValue, type Tone, toneOf } from '../model/measurement.ts';
 import { outlineOf } from '../model/outline.ts';
 import type { Handoff, Metric, Step } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
-import { newestValue } from './tellingMetric.ts';
 
 /** What somebody with two minutes is told about a map: the same words on a phone, on paper and in a slide. */
 export interface ExecutiveSummary {
@@ -31,7 +31,7 @@ export interface ExecutiveSummary {
 export interface Figure {
   readonly value: string;
   readonly label: string;
-  readonly tone: 'good' | 'bad' | 'plain';
+  readonly tone: Tone;
 }
 
 export interface FeltStep {
@@ -185,21 +185,15 @@ function metricFigure(map: MapSnapshot): Figure | null {
   const known = map.metrics.list.flatMap((metric) => {
     const value = newestValue(metric);
     if (value === null || metric.kind === 'operational') return [];
-    return [{ metric, value, miss: missOf(metric, value) }];
+    return [{ metric, value, miss: missOf(metric) ?? Number.NEGATIVE_INFINITY }];
   });
   const isCustomer = (metric: Metric) => (metric.kind === 'customer' ? 1 : 0);
   const [first] = known.sort((a, b) => isCustomer(b.metric) - isCustomer(a.metric) || b.miss - a.miss);
   if (first === undefined) return null;
-  const { metric, value, miss } = first;
+  const { metric, value } = first;
   const target = metric.target === null ? '' : `, target ${valueText(metric.target, metric.unit)}`;
-  const tone = metric.target === null ? 'plain' : miss > 0 ? 'bad' : 'good';
-  return { value: valueText(value, metric.unit), label: `${metric.title.trim()}${target}`, tone };
+  return { value: valueText(value, metric.unit), label: `${metric.title.trim()}${target}`, tone: toneOf(metric) };
 }
-
-const missOf = ({ target, better }: Metric, value: number): number =>
-  target === null
-    ? Number.NEGATIVE_INFINITY
-    : (better === 'higher' ? target - value : value - target) / Math.max(Math.abs(target), 1e-9);
 
 /** The worst gap of each kind, with how many more of it there are: those that nobody answers, and those of each answer. */
 function fixesOf(map: MapSnapshot, open: readonly AnsweredFinding[]): FixFirst[] {

@@ -1,8 +1,9 @@
+import { type Measurement, newestOf, reachesTarget } from '../model/measurement.ts';
 import type { Metric } from '../model/records.ts';
 
 /** What one metric says now. */
 export interface MetricState {
-  readonly latest: Metric['values'][number] | null;
+  readonly latest: Measurement | null;
   /** Whether the newest value reaches the target; null while either is missing. */
   readonly onTarget: boolean | null;
   readonly trend: 'up' | 'down' | 'flat' | null;
@@ -14,15 +15,14 @@ export interface MetricState {
 const LOOK_BACK = 3;
 
 /** Where a metric stands and where it is going. */
-export function metricState({ values, target, better }: Metric): MetricState {
-  const latest = values.at(-1) ?? null;
+export function metricState(metric: Metric): MetricState {
+  const { values, better } = metric;
+  const latest = newestOf(metric);
   const earlier = values.at(-1 - LOOK_BACK) ?? values[0];
   const change = latest && earlier && earlier !== latest ? latest.value - earlier.value : null;
-  const onTarget =
-    latest === null || target === null ? null : better === 'higher' ? latest.value >= target : latest.value <= target;
   const trend = change === null ? null : change > 0 ? 'up' : change < 0 ? 'down' : 'flat';
   const improving = change === null || change === 0 ? null : change > 0 === (better === 'higher');
-  return { latest, onTarget, trend, improving };
+  return { latest, onTarget: reachesTarget(metric), trend, improving };
 }
 
 /**

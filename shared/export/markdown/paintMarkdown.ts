@@ -1,6 +1,7 @@
 import type { Finding } from '../../gaps/findGaps.ts';
 import { EVERYONE } from '../../model/emotion.ts';
 import { counted, signed, valueText } from '../../model/inWords.ts';
+import { newestValue } from '../../model/measurement.ts';
 import { type Outline, outlineOf } from '../../model/outline.ts';
 import type { Metric, Step, Touchpoint } from '../../model/records.ts';
 import type { MapSnapshot } from '../../model/snapshot.ts';
@@ -62,9 +63,10 @@ function touchpointLines(map: MapSnapshot, lane: string, touchpoint: Touchpoint)
   ];
 }
 
-function metricWords({ title, values, target, unit }: Metric): string {
-  const value = values.at(-1)?.value;
-  const now = value === undefined ? 'not measured' : valueText(value, unit);
+function metricWords(metric: Metric): string {
+  const { title, target, unit } = metric;
+  const value = newestValue(metric);
+  const now = value === null ? 'not measured' : valueText(value, unit);
   return `${plain(title)}: ${plain(now)}${target === null ? '' : `, target ${plain(valueText(target, unit))}`}`;
 }
 

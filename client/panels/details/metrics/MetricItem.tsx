@@ -1,10 +1,11 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { newestOf, reachesTarget } from '../../../../shared/model/measurement.ts';
 import type { Metric } from '../../../../shared/model/records.ts';
 import { classes } from '../../../ui/classes.ts';
 import { MetricFields } from './MetricFields.tsx';
 import styles from './MetricItem.module.css';
-import { latestOf, onTarget, withUnit } from './metricWords.ts';
+import { withUnit } from './metricWords.ts';
 
 interface MetricItemProps {
   readonly metric: Metric;
@@ -16,8 +17,8 @@ interface MetricItemProps {
 
 /** One number in one line; opened, everything about it. */
 export function MetricItem({ metric, grip, open, onToggle }: MetricItemProps) {
-  const latest = latestOf(metric);
-  const reached = onTarget(metric);
+  const latest = newestOf(metric);
+  const reached = reachesTarget(metric);
   return (
     <div className={styles.item} data-movable="">
       <div className={styles.head}>
