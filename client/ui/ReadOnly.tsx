@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import { withUnit } from '../../shared/model/inWords.ts';
 import { classes } from './classes.ts';
 import styles from './Field.module.css';
 
@@ -22,14 +23,7 @@ export function PlainField({ label, labelHidden = false, value, unit, className 
   return (
     <div className={classes(styles.field, className)}>
       {!labelHidden && <span className={styles.label}>{label}</span>}
-      <span className={styles.plain}>{value === '' ? '–' : withUnit(value, unit)}</span>
+      <span className={styles.plain}>{value === '' ? '–' : withUnit(value, unit ?? '')}</span>
     </div>
   );
-}
-
-/** "£1.40", "12%", "3 hours": money is written before its number. */
-function withUnit(value: string, unit: string | undefined): string {
-  if (!unit) return value;
-  if (/^\p{Sc}$/u.test(unit)) return unit + value;
-  return unit === '%' ? `${value}%` : `${value} ${unit}`;
 }

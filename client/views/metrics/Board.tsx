@@ -3,10 +3,10 @@ import { addMetric } from '../../../shared/commands/addMetric.ts';
 import type { BoardMetric, BoardRow } from '../../../shared/insights/metricBoard.ts';
 import { metricState } from '../../../shared/insights/metricState.ts';
 import { idOf } from '../../../shared/model/ids.ts';
+import { valueText } from '../../../shared/model/inWords.ts';
 import { METRIC_KINDS, type Metric, type Stage } from '../../../shared/model/records.ts';
 import { openDetails } from '../../canvas/openDetails.ts';
 import { wantField } from '../../panels/details/fieldFocus.ts';
-import { withUnit } from '../../panels/details/metrics/metricWords.ts';
 import { METRIC_KIND_OPTIONS } from '../../panels/words.ts';
 import { newId } from '../../session/newId.ts';
 import { useRun } from '../../session/SessionContext.tsx';
@@ -105,7 +105,7 @@ function Tile({ entry: { metric, place } }: { readonly entry: BoardMetric }) {
       {place && <span className={styles.place}>{place}</span>}
       <span className={styles.figures}>
         {latest ? (
-          <strong className={styles.value}>{withUnit(latest.value, metric.unit)}</strong>
+          <strong className={styles.value}>{valueText(latest.value, metric.unit)}</strong>
         ) : (
           <span className={view.muted}>no value yet</span>
         )}

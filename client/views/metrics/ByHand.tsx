@@ -1,6 +1,6 @@
 import { metricState } from '../../../shared/insights/metricState.ts';
+import { valueText } from '../../../shared/model/inWords.ts';
 import type { Metric } from '../../../shared/model/records.ts';
-import { withUnit } from '../../panels/details/metrics/metricWords.ts';
 import { LAST_DAY } from '../../panels/details/parseDay.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './RecordDialog.module.css';
@@ -41,7 +41,7 @@ export function ByHand({ metrics, date, typed, onDate, onType, onEnter }: ByHand
             label={`${metric.title || 'Unnamed metric'}, ${place}`}
             inputMode="decimal"
             unit={metric.unit}
-            placeholder={latest ? `last ${withUnit(latest.value, metric.unit)}` : 'no value yet'}
+            placeholder={latest ? `last ${valueText(latest.value, metric.unit)}` : 'no value yet'}
             value={typed.get(metric.id) ?? ''}
             onChange={(event) => onType(metric.id, event.target.value)}
           />

@@ -2,8 +2,8 @@ import { addMetric } from '../../../shared/commands/addMetric.ts';
 import type { CoreNumber } from '../../../shared/insights/coreNumbers.ts';
 import { metricState } from '../../../shared/insights/metricState.ts';
 import { idOf } from '../../../shared/model/ids.ts';
+import { valueText } from '../../../shared/model/inWords.ts';
 import { openDetails } from '../../canvas/openDetails.ts';
-import { withUnit } from '../../panels/details/metrics/metricWords.ts';
 import { formatDay } from '../../panels/format.ts';
 import { newId } from '../../session/newId.ts';
 import { useMap, useRun } from '../../session/SessionContext.tsx';
@@ -66,7 +66,7 @@ function Figure({ metric }: { readonly metric: CoreNumber['metrics'][number] }) 
   if (!latest) return <span className={styles.none}>No value yet</span>;
   return (
     <>
-      <span className={styles.value}>{withUnit(latest.value, metric.unit)}</span>
+      <span className={styles.value}>{valueText(latest.value, metric.unit)}</span>
       <Sparkline metric={metric} />
       <TargetWords metric={metric} />
       <span className={styles.more}>{formatDay(latest.date)}</span>

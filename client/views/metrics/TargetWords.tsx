@@ -1,7 +1,7 @@
 import { Check, TrendingDown, TrendingUp, TriangleAlert } from 'lucide-react';
 import { metricState } from '../../../shared/insights/metricState.ts';
+import { valueText } from '../../../shared/model/inWords.ts';
 import type { Metric } from '../../../shared/model/records.ts';
-import { withUnit } from '../../panels/details/metrics/metricWords.ts';
 import styles from './TargetWords.module.css';
 
 /** Whether a metric reaches its target, in a sign, a colour and words; and where it is going. */
@@ -13,7 +13,7 @@ export function TargetWords({ metric }: { readonly metric: Metric }) {
     <span className={styles.words} data-tone={onTarget === null ? 'plain' : onTarget ? 'good' : 'bad'}>
       {onTarget === true && <Check size={13} aria-hidden />}
       {onTarget === false && <TriangleAlert size={13} aria-hidden />}
-      {metric.target === null ? 'no target' : `target ${withUnit(metric.target, metric.unit)}`}
+      {metric.target === null ? 'no target' : `target ${valueText(metric.target, metric.unit)}`}
       {Trend && (
         <span className={styles.trend} data-improving={improving} title={going.slice(2)}>
           <Trend size={13} aria-hidden />

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { tellingMetric } from '../../../shared/insights/tellingMetric.ts';
-import { valueText } from '../../../shared/model/inWords.ts';
 import type { Metric } from '../../../shared/model/records.ts';
 
 const metric = (title: string, value: number | null, rest: Partial<Metric> = {}) =>
@@ -33,14 +32,4 @@ describe('tellingMetric', () => {
       tone: 'plain',
     });
   });
-});
-
-it.each([
-  [4.4, '', '4.4'],
-  [12, '£', '£12'],
-  [71, '%', '71%'],
-  [-1_200, '£', '−£1,200'],
-  [0.004, ' mm ', '0.004 mm'],
-])('writes %s with unit "%s" as %s', (value, unit, text) => {
-  expect(valueText(value, unit)).toBe(text);
 });

@@ -1,8 +1,8 @@
 import { sparkline } from '../../../../shared/insights/metricState.ts';
+import { valueText } from '../../../../shared/model/inWords.ts';
 import type { Metric } from '../../../../shared/model/records.ts';
 import { formatDay } from '../../format.ts';
 import styles from './MetricChart.module.css';
-import { withUnit } from './metricWords.ts';
 
 const [WIDTH, HEIGHT, MARGIN] = [280, 56, 6];
 
@@ -26,7 +26,7 @@ export function MetricChart({ metric }: { readonly metric: Metric }) {
       </svg>
       <figcaption className={styles.caption}>
         <span>{formatDay(first.date)}</span>
-        {metric.target !== null && <span>dashed: target {withUnit(metric.target, metric.unit)}</span>}
+        {metric.target !== null && <span>dashed: target {valueText(metric.target, metric.unit)}</span>}
         <span>{formatDay(last.date)}</span>
       </figcaption>
     </figure>

@@ -1,11 +1,11 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { valueText } from '../../../../shared/model/inWords.ts';
 import { newestOf, reachesTarget } from '../../../../shared/model/measurement.ts';
 import type { Metric } from '../../../../shared/model/records.ts';
 import { classes } from '../../../ui/classes.ts';
 import { MetricFields } from './MetricFields.tsx';
 import styles from './MetricItem.module.css';
-import { withUnit } from './metricWords.ts';
 
 interface MetricItemProps {
   readonly metric: Metric;
@@ -29,11 +29,11 @@ export function MetricItem({ metric, grip, open, onToggle }: MetricItemProps) {
           <span
             className={classes(styles.value, reached === true && styles.reached, reached === false && styles.missed)}
           >
-            {latest ? withUnit(latest.value, metric.unit) : 'no value'}
+            {latest ? valueText(latest.value, metric.unit) : 'no value'}
           </span>
           {metric.target !== null && (
             <span className={styles.target}>
-              {reached === false ? 'misses' : 'target'} {withUnit(metric.target, metric.unit)}
+              {reached === false ? 'misses' : 'target'} {valueText(metric.target, metric.unit)}
             </span>
           )}
         </button>

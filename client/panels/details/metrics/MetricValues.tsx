@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import { recordValue } from '../../../../shared/commands/recordValue.ts';
 import { isoToday } from '../../../../shared/model/day.ts';
+import { valueText } from '../../../../shared/model/inWords.ts';
 import type { Metric } from '../../../../shared/model/records.ts';
 import { useRun } from '../../../session/SessionContext.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -13,7 +14,6 @@ import { dayProblem, LAST_DAY } from '../parseDay.ts';
 import { parseNumber } from '../parseNumber.ts';
 import { MetricChart } from './MetricChart.tsx';
 import styles from './MetricValues.module.css';
-import { withUnit } from './metricWords.ts';
 
 /** The last few say where a metric is going; all of them are on the metrics board. */
 const SHOWN = 4;
@@ -77,7 +77,7 @@ export function MetricValues({ metric }: { readonly metric: Metric }) {
             .map(({ date: day, value }) => (
               <li key={day} className={styles.entry}>
                 <span className={styles.day}>{formatDay(day)}</span>
-                <span>{withUnit(value, metric.unit)}</span>
+                <span>{valueText(value, metric.unit)}</span>
                 {!readOnly && (
                   <IconButton
                     label={`Take back the value of ${formatDay(day)}`}
