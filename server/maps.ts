@@ -8,9 +8,10 @@ import { isoToday } from '../shared/model/day.ts';
 import { newMapDoc } from '../shared/model/mapDoc.ts';
 import { type MapJson, presentMap } from '../shared/model/presentMap.ts';
 import { readMap } from '../shared/model/readMap.ts';
+import { cutTitle, TITLE_LIMIT } from '../shared/model/titles.ts';
 import { writeMeta } from '../shared/model/writeRecord.ts';
 import { type CloseReason, closeCodes } from '../shared/protocol/closeCodes.ts';
-import { type CopyMapBody, type CreateMapBody, MAP_TITLE_LIMIT } from '../shared/protocol/http.ts';
+import type { CopyMapBody, CreateMapBody } from '../shared/protocol/http.ts';
 import { sampleMap } from '../shared/samples/index.ts';
 import { readTalk } from '../shared/talk/liveTalk.ts';
 import { talkOf } from '../shared/talk/talkId.ts';
@@ -70,7 +71,7 @@ export class Maps {
     const update = await this.#rooms.read(id, (doc) => Y.encodeStateAsUpdate(doc));
     const doc = new Y.Doc();
     Y.applyUpdate(doc, update);
-    const copyTitle = title ?? `${summarize(doc).title.slice(0, MAP_TITLE_LIMIT - COPY.length)}${COPY}`;
+    const copyTitle = title ?? `${cutTitle(summarize(doc).title, TITLE_LIMIT - COPY.length).title}${COPY}`;
     // A plain copy is no other state of the same journey, and so nobody's counterpart.
     const pair = state ? { state, counterpart: id } : { counterpart: '' };
     doc.transact(() => writeMeta(doc, { title: copyTitle, template: false, ...pair }));

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { MAP_TITLE_LIMIT, type MapEntry } from '../../shared/protocol/http.ts';
+import { TITLE_LIMIT } from '../../shared/model/titles.ts';
+import type { MapEntry } from '../../shared/protocol/http.ts';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './MapList.module.css';
 import { renameMap } from './mapsStore.ts';
@@ -34,7 +35,7 @@ export function RenameField({ map, onDone }: RenameFieldProps) {
       label={`New title of ${map.title}`}
       labelHidden
       value={title}
-      maxLength={MAP_TITLE_LIMIT}
+      maxLength={TITLE_LIMIT}
       onChange={(event) => setTitle(event.target.value)}
       onBlur={() => end(true)}
       onKeyDown={(event) => {

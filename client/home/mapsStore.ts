@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { MAP_TITLE_LIMIT, type MapEntry } from '../../shared/protocol/http.ts';
+import { cutTitle } from '../../shared/model/titles.ts';
+import type { MapEntry } from '../../shared/protocol/http.ts';
 import * as api from '../http/maps.ts';
 import { onOtherPerson, useMe } from '../session/me.ts';
 import { mapPath, navigate } from '../ui/route.ts';
@@ -54,7 +55,7 @@ export async function renameMap(map: MapEntry, title: string): Promise<void> {
 }
 
 export async function duplicateMap(map: MapEntry): Promise<void> {
-  const title = `Copy of ${titleOf(map)}`.slice(0, MAP_TITLE_LIMIT);
+  const { title } = cutTitle(`Copy of ${titleOf(map)}`);
   const answer = await api.copyMap(map.id, { title });
   if (answer.status === 'failed') return toast(answer.message, { tone: 'problem' });
   await refreshMaps('maps');

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { COLLECTIONS } from '../../shared/model/collections.ts';
 import { metaOf, REMOVED, rootOf } from '../../shared/model/mapDoc.ts';
 import { readMeta } from '../../shared/model/readRecord.ts';
-import { MAP_TITLE_LIMIT } from '../../shared/protocol/http.ts';
+import { cutTitle } from '../../shared/model/titles.ts';
 import type { MapSummary } from '../storage/storage.ts';
 import type { DocumentRules } from './inspectUpdate.ts';
 
@@ -21,7 +21,7 @@ export function summarize(doc: Y.Doc): MapSummary {
     touchpoints: touchpoints ?? 0,
     handoffs: handoffs ?? 0,
   };
-  return { title: title.trim().slice(0, MAP_TITLE_LIMIT), state, template, counts };
+  return { title: cutTitle(title.trim()).title, state, template, counts };
 }
 
 function countIn(root: Y.Map<unknown>): number {

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { FILE_LIMIT } from '../../shared/import/fileKinds.ts';
-import { type ImportedMap, importQuery, MAP_TITLE_LIMIT } from '../../shared/protocol/http.ts';
+import { cutTitle } from '../../shared/model/titles.ts';
+import { type ImportedMap, importQuery } from '../../shared/protocol/http.ts';
 import type { AccessControl } from '../access/accessControl.ts';
 import type { Maps } from '../maps.ts';
 import { accountNeeded, Refused } from './refused.ts';
@@ -37,7 +38,7 @@ export const importRoutes: FastifyPluginAsync<ImportRouteOptions> = async (app, 
   });
 
   app.post('/import', { bodyLimit: FILE_LIMIT }, async (request, reply) => {
-    const title = validate(importQuery, request.query).title?.trim().slice(0, MAP_TITLE_LIMIT);
+    const { title } = cutTitle(validate(importQuery, request.query).title?.trim() ?? '');
     if (!(request.body instanceof Uint8Array)) throw wrongType();
     const present = await who.enter(request, reply);
     if (!access.mayCreate(present)) throw accountNeeded();

@@ -3,16 +3,10 @@ import { role, visiblePerson } from './access.ts';
 
 /** The bodies of the HTTP interface, checked by the server and used by the page. Times are ISO 8601 in UTC. */
 
-/** Of a map's title where it is given from outside the map, and shown in lists. */
-export const MAP_TITLE_LIMIT = 300;
-
 const title = z
   .string()
-  .check(
-    z.trim(),
-    z.minLength(1, 'A map needs a title.'),
-    z.maxLength(MAP_TITLE_LIMIT, `A title has at most ${MAP_TITLE_LIMIT} characters.`),
-  );
+  // As many as `shared/model/titles.ts` gives a title on the map itself.
+  .check(z.trim(), z.minLength(1, 'A map needs a title.'), z.maxLength(1000, 'A title has at most 1,000 characters.'));
 
 /** Names of the finished maps that come with the program. */
 const sampleName = z.enum(['broadband', 'glasses'], 'There is no such sample.');

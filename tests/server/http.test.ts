@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { refuseHost } from '../../server/http/origins.ts';
 import type { MapJson } from '../../shared/model/presentMap.ts';
+import { TITLE_LIMIT } from '../../shared/model/titles.ts';
 import { errorBody, health as healthBody, importedMap, type MapEntry, mapList } from '../../shared/protocol/http.ts';
 import { pause } from '../support/clients.ts';
 import { startServer, type TestServer, temporaryFolder } from '../support/testServer.ts';
@@ -46,6 +47,17 @@ describe('maps', () => {
     expect((await server.request('DELETE', `/api/trash/${first}`)).status).toBe(204);
     expect(await entries('/api/trash')).toEqual([]);
     expect((await server.request('POST', `/api/maps/${first}/restore`)).status).toBe(404);
+  });
+
+  it('are listed and copied with as long a title as there is room for on the map', async () => {
+    const title = `${'word '.repeat(TITLE_LIMIT / 5 - 1)}last.`;
+    expect(title).toHaveLength(TITLE_LIMIT);
+    const id = await server.createMap(title);
+    expect((await entries('/api/maps'))[0]).toMatchObject({ id, title });
+    const copy = (await server.request('POST', `/api/maps/${id}/copy`, { body: { title } })).json as { id: string };
+    expect((await entries('/api/maps'))[0]).toMatchObject({ id: copy.id, title });
+    expect((await server.request('POST', `/api/maps/${id}/copy`, { body: {} })).status).toBe(201);
+    expect((await entries('/api/maps'))[0]?.title).toMatch(/^word .*word \(copy\)$/);
   });
 
   it('come as a finished sample, under its own title or another', async () => {
@@ -143,7 +155,7 @@ describe('what is wrong', () => {
     ['a map without title', 'POST', '/api/maps', {}, 400],
     ['a map with an empty title', 'POST', '/api/maps', { title: '  ' }, 400],
     ['a map with a title that is a number', 'POST', '/api/maps', { title: 5 }, 400],
-    ['a map with an endless title', 'POST', '/api/maps', { title: 'x'.repeat(301) }, 400],
+    ['a map with an endless title', 'POST', '/api/maps', { title: 'x'.repeat(TITLE_LIMIT + 1) }, 400],
     ['a map with something nobody knows', 'POST', '/api/maps', { title: 'x', admin: true }, 400],
     ['an unknown sample', 'POST', '/api/maps', { sample: 'nope' }, 400],
     ['a list in the place of a map', 'POST', '/api/maps', ['x'], 400],

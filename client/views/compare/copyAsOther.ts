@@ -1,5 +1,5 @@
 import { changeMap } from '../../../shared/commands/changeMap.ts';
-import { MAP_TITLE_LIMIT } from '../../../shared/protocol/http.ts';
+import { cutTitle, TITLE_LIMIT } from '../../../shared/model/titles.ts';
 import { copyMap } from '../../http/maps.ts';
 import type { MapSession } from '../../session/session.ts';
 import { mapPath, navigate } from '../../ui/route.ts';
@@ -9,7 +9,8 @@ import { toast } from '../../ui/toasts.ts';
 export async function copyAsOther(session: MapSession): Promise<void> {
   const { meta } = session.store.getState().map;
   const other = meta.state === 'current' ? 'future' : 'current';
-  const title = `${meta.title || 'Untitled map'}, ${other} state`.slice(0, MAP_TITLE_LIMIT);
+  const kind = `, ${other} state`;
+  const title = `${cutTitle(meta.title || 'Untitled map', TITLE_LIMIT - kind.length).title}${kind}`;
   const answer = await copyMap(session.mapId, { title, state: other });
   if (answer.status === 'failed') return toast(answer.message, { tone: 'problem' });
   const paired = session.run(changeMap, { counterpart: answer.value.id }).status === 'done';
