@@ -4,8 +4,10 @@ import { type Field, TEXT_LIMIT } from '../model/fields.ts';
 import { isId } from '../model/ids.ts';
 import { newMapDoc, SCHEMA_VERSION } from '../model/mapDoc.ts';
 import { type AnyFields, type Collection, fieldTable, metaFields } from '../model/records.ts';
+import { cutTitle } from '../model/titles.ts';
 import { type FieldsOf, writeMeta, writeNew } from '../model/writeRecord.ts';
 import { wellFormed } from './cells.ts';
+import { short } from './row.ts';
 import type { WarningList } from './warnings.ts';
 
 /** What a file says a map holds, unread: values by field name, item by item. */
@@ -34,12 +36,16 @@ export function docOfContent(
   doc.transact(() => {
     writeMeta(
       doc,
-      readValues(metaFields, meta, () => undefined),
+      // What is wrong with the map's own fields stands in nobody's way; what is cut is missed.
+      readValues(metaFields, meta, (field, _value, text) => text && cutOff(warnings, 1, `map.${field}`, text)),
     );
     for (const collection of COLLECTIONS) {
       const seen = new Set<string>();
       for (const item of items.get(collection) ?? []) {
-        const warn = (field: string, value: unknown) => warnOf(warnings, item, collection, field, value);
+        const warn: Warn = (field, value, text) =>
+          text === undefined
+            ? warnOf(warnings, item, collection, field, value)
+            : cutOff(warnings, item.row, `${collection}.${field}`, text);
         const values = readValues(fieldTable(collection), item.values, warn);
         let id = item.id;
         if (!isId(id) || seen.has(id)) {
@@ -59,29 +65,37 @@ export function docOfContent(
 export const isKnownVersion = (version: unknown): boolean =>
   typeof version === 'number' && Number.isInteger(version) && version >= 1 && version <= SCHEMA_VERSION;
 
+/** Told of a value that cannot be taken, or of a text that can in part. */
+type Warn = (field: string, value: unknown, tooLong?: string) => void;
+
+function cutOff(warnings: WarningList, row: number, column: string, text: string): void {
+  const limit = TEXT_LIMIT.toLocaleString('en');
+  warnings.add(row, column, short(text), `A text has at most ${limit} characters: what is more was left out.`);
+}
+
 function warnOf(warnings: WarningList, { row }: RawItem, collection: Collection, field: string, value: unknown): void {
   const shown = (JSON.stringify(value) ?? String(value)).slice(0, 80);
   warnings.add(row, `${collection}.${field}`, shown, `${shown} cannot be a value of “${field}”. It was left out.`);
 }
 
-function readValues(
-  table: AnyFields,
-  values: Readonly<Record<string, unknown>>,
-  warn: (field: string, value: unknown) => void,
-): Record<string, unknown> {
+function readValues(table: AnyFields, values: Readonly<Record<string, unknown>>, warn: Warn): Record<string, unknown> {
   const read: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(table)) {
     if (!Object.hasOwn(values, name)) continue;
-    const value = readField(field, values[name], () => warn(name, values[name]));
+    const value = readField(field, values[name], (tooLong) => warn(name, values[name], tooLong));
     if (value !== undefined) read[name] = value;
   }
   return read;
 }
 
-function readField(field: Field<unknown>, value: unknown, warn: () => void): unknown {
+function readField(field: Field<unknown>, value: unknown, warn: (tooLong?: string) => void): unknown {
   const { storage } = field;
   if (storage.kind === 'text') {
-    if (typeof value === 'string') return wellFormed(value).slice(0, TEXT_LIMIT);
+    if (typeof value === 'string') {
+      const text = wellFormed(value);
+      if (text.length > TEXT_LIMIT) warn(text);
+      return cutTitle(text, TEXT_LIMIT).title;
+    }
     warn();
     return undefined;
   }

@@ -42,11 +42,11 @@ export interface LaneDraft {
 }
 
 export interface PersonDraft {
-  readonly name: string;
+  name: string;
 }
 
 export interface PersonaDraft {
-  readonly name: string;
+  name: string;
 }
 
 export interface TouchpointDraft {
@@ -69,7 +69,7 @@ export interface NoteDraft {
   readonly step: StepDraft;
   readonly lane: LaneDraft;
   readonly kind: Note['kind'];
-  readonly text: string;
+  text: string;
 }
 
 export interface HandoffDraft {
@@ -120,3 +120,14 @@ export const newTouchpoint = (row: number, step: StepDraft, lane: LaneDraft, tit
   costEach: null,
   moneyEach: null,
 });
+
+/** The first row that speaks of each thing, as far as that is known. */
+export function firstRows({ touchpoints }: Draft): ReadonlyMap<object, number> {
+  const rows = new Map<object, number>();
+  for (const touchpoint of touchpoints) {
+    const { row, step, lane, owner } = touchpoint;
+    for (const item of [touchpoint, step, lane, step.stage, owner])
+      if (item) rows.set(item, Math.min(row, rows.get(item) ?? row));
+  }
+  return rows;
+}

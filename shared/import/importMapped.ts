@@ -5,6 +5,7 @@ import type { Column } from './columns.ts';
 import type { Draft } from './draft.ts';
 import type { ImportOptions, ImportResult } from './importResult.ts';
 import { linkHandoffs } from './linkHandoffs.ts';
+import { keepLongTexts } from './longTexts.ts';
 import { shortenTitles } from './longTitles.ts';
 import { type ColumnsMapping, isEnough, type Mapping, type RowsMapping, type SourceSheet } from './mapping.ts';
 import { readRows } from './readRows.ts';
@@ -30,6 +31,7 @@ export function importMapped(
   if (draft.stages.length + draft.lanes.length === 0) return { status: 'refused', reason: nothing[mapping.layout] };
   for (const { row, message } of sheet.troubles ?? []) warnings.add(row, null, '', message);
   shortenTitles(draft, warnings);
+  keepLongTexts(draft, warnings);
   const doc = newMapDoc(cleanTitle(title ?? '') || 'Imported map', clientId);
   writeDraft(doc, draft, newId);
   return { status: 'imported', doc, warnings: warnings.sorted() };

@@ -1,6 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { collectionOf } from '../model/collections.ts';
-import type { ItemKind } from '../model/fields.ts';
+import { type ItemKind, TEXT_LIMIT } from '../model/fields.ts';
 import { notesInOrder, stepsInOrder, touchpointsInOrder } from '../model/outline.ts';
 import type { ItemRef, Place } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
@@ -108,6 +108,18 @@ export function additionOf(map: MapSnapshot, imported: MapSnapshot, newId: () =>
       };
     },
   );
+  const { description } = imported.meta;
+  const [firstStep] = steps;
+  if (description.trim() !== '') {
+    const whole = [description, firstStep?.description].filter(Boolean).join('\n');
+    const hasRoom = firstStep !== undefined && whole.length <= TEXT_LIMIT;
+    if (hasRoom) adder.amend('step', [firstStep], () => ({ description: whole }));
+    left.push(
+      hasRoom
+        ? 'Its description is in the description of its first step.'
+        : 'Its description was left out: it is that of another map.',
+    );
+  }
   const placeOf = (place: Place | null, kind: 'department' | 'notes') => {
     const step = adder.idOf('step', place?.step ?? null);
     const lane = adder.idOf('lane', place?.lane ?? null);

@@ -1,5 +1,5 @@
 import { cutTitle, TITLE_LIMIT_WORDS } from '../model/titles.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, firstRows } from './draft.ts';
 import { short } from './row.ts';
 import type { WarningList } from './warnings.ts';
 
@@ -14,9 +14,7 @@ export function shortenTitles(draft: Draft, warnings?: WarningList): void {
     if (rest === '') continue;
     warnings?.add(rowOf.get(item) ?? 1, null, short(item.title), INTO_DESCRIPTION);
     item.title = title;
-    const lines = [...item.description];
-    item.description.clear();
-    for (const line of [rest, ...lines]) item.description.add(line);
+    putFirst(item.description, rest);
   }
   for (const item of [...draft.stages, ...draft.lanes]) {
     const { title, rest } = cutTitle(item.title);
@@ -25,14 +23,26 @@ export function shortenTitles(draft: Draft, warnings?: WarningList): void {
     item.title = title;
     draft.preface.push(`${short(title)} ${rest}`);
   }
+  for (const item of [...draft.people, ...draft.personas]) {
+    const { title: name, rest } = cutTitle(item.name);
+    if (rest === '') continue;
+    warnings?.add(rowOf.get(item) ?? 1, null, short(item.name), INTO_MAP);
+    item.name = name;
+    draft.preface.push(`${short(name)} ${rest}`);
+  }
+  for (const item of [...draft.steps, ...draft.touchpoints]) {
+    item.metrics.forEach((metric, index) => {
+      const { title, rest } = cutTitle(metric.title);
+      if (rest === '') return;
+      warnings?.add(rowOf.get(item) ?? 1, null, short(metric.title), INTO_DESCRIPTION);
+      item.metrics[index] = { ...metric, title };
+      item.description.add(`${short(title)} ${rest}`);
+    });
+  }
 }
 
-/** The first row that speaks of each thing, as far as that is known. */
-function firstRows({ touchpoints }: Draft): ReadonlyMap<object, number> {
-  const rows = new Map<object, number>();
-  for (const touchpoint of touchpoints) {
-    const { row, step, lane } = touchpoint;
-    for (const item of [touchpoint, step, lane, step.stage]) rows.set(item, Math.min(row, rows.get(item) ?? row));
-  }
-  return rows;
+function putFirst(lines: Set<string>, line: string): void {
+  const others = [...lines];
+  lines.clear();
+  for (const one of [line, ...others]) lines.add(one);
 }

@@ -3,6 +3,7 @@ import { newMapDoc } from '../model/mapDoc.ts';
 import { cleanTitle, foldTitle } from './cells.ts';
 import { emptyDraft, type LaneDraft, newStep, newTouchpoint, type StageDraft } from './draft.ts';
 import type { ImportOptions, ImportResult } from './importResult.ts';
+import { keepLongTexts } from './longTexts.ts';
 import { shortenTitles } from './longTitles.ts';
 import { short } from './row.ts';
 import { WarningList } from './warnings.ts';
@@ -62,6 +63,7 @@ export function importMermaid(text: string, { newId, title, clientId }: ImportOp
     return { status: 'refused', reason: 'This Mermaid journey has no section and no task.' };
   const doc = newMapDoc(named || 'Imported map', clientId);
   shortenTitles(draft, warnings);
+  keepLongTexts(draft, warnings);
   writeDraft(doc, draft, newId);
   return { status: 'imported', doc, warnings: warnings.sorted() };
 }

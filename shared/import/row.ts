@@ -1,10 +1,8 @@
-import { TEXT_LIMIT } from '../model/fields.ts';
 import { cleanText, cleanTitle } from './cells.ts';
 import type { Column, Heading } from './columns.ts';
 import { unguardFormula } from './formulas.ts';
 import type { WarningList } from './warnings.ts';
 
-const TOO_LONG = `This cell is longer than the ${TEXT_LIMIT.toLocaleString('en')} characters that a map shows of one text.`;
 const TOO_MANY =
   'This row has more cells than the heading; perhaps a separator is not in quotation marks. What is too many is in the description.';
 
@@ -28,7 +26,6 @@ export class Row {
       const text = unguardFormula(cleanText(cell));
       if (text === '') return;
       const name = cleanTitle(heading.cells[index] ?? '');
-      if (text.length > TEXT_LIMIT) warnings.add(number, name || null, short(text), TOO_LONG);
       const column = heading.columns[index];
       if (column) known[column] = text;
       else if (index < heading.cells.length) rest.push(name ? `${name}: ${text}` : text);

@@ -389,3 +389,28 @@ it('cuts what is no title any more where a word ends, keeps the rest as descript
     [4, true],
   ]);
 });
+
+it('loses nothing of a text that is longer than a text may be: the rest is in notes at the same step, and it is told', () => {
+  const words = (count: number, word: string) => Array.from({ length: count }, (_, index) => `${word}${index}`);
+  const title = words(300, 'title');
+  const described = words(7000, 'said');
+  const pain = words(4000, 'pain');
+  const owner = words(300, 'name');
+  const { map, warnings } = imported(
+    `Stage,Step,Department,Touchpoint,Description,Pain,Owner\nBuy,Compares,Shop,${title.join(' ')},${described.join(' ')},${pain.join(' ')},${owner.join(' ')}`,
+  );
+  const [card] = map.touchpoints.list;
+  const texts = [
+    ...[card!.title, card!.description, map.meta.description, ...map.people.list.map(({ name }) => name)],
+    ...map.notes.list.map(({ text }) => text),
+  ];
+  expect(Math.max(...texts.map(({ length }) => length))).toBeLessThanOrEqual(20_000);
+  const kept = new Set(texts.flatMap((text) => text.split(/\s+/)));
+  expect([...title, ...described, ...pain, ...owner].filter((word) => !kept.has(word))).toEqual([]);
+  expect(map.notes.list.every(({ place }) => place?.step === card?.place?.step)).toBe(true);
+  const inNotes = warnings.filter(({ message }) => /in notes at the same step/.test(message));
+  expect(inNotes.map(({ row, value }) => [row, value.slice(0, 5)])).toEqual([
+    [2, expect.stringMatching(/^title|^said/)],
+    [2, 'pain0'],
+  ]);
+});

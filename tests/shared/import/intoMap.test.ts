@@ -10,6 +10,7 @@ import { liveMap } from '../../../shared/model/liveMap.ts';
 import { newMapDoc } from '../../../shared/model/mapDoc.ts';
 import { presentMap } from '../../../shared/model/presentMap.ts';
 import { readMap } from '../../../shared/model/readMap.ts';
+import { writeFields, writeMeta } from '../../../shared/model/writeRecord.ts';
 import { arbitraryMap } from '../../support/arbitraryMap.ts';
 import { bigMap } from '../../support/bigMap.ts';
 import { drawMap } from '../../support/mapBuilder.ts';
@@ -42,6 +43,18 @@ function addAll(doc: Y.Doc, items: readonly NewItem[], most = Number.POSITIVE_IN
 }
 
 describe('additionOf', () => {
+  it('brings the description of the other map along, before that of its first step, and says so', () => {
+    const doc = drawMap('| buy: compare\nsales | chat');
+    const drawn = drawMap('| use: install | leave: quit\nsales | call |');
+    writeMeta(drawn, { description: 'As of May' });
+    const [first] = readMap(drawn).steps.list;
+    writeFields(drawn, 'steps', first?.id ?? '', { description: 'By a fitter' });
+    const { items, left } = additionOf(readMap(doc), readMap(drawn), freshIds());
+    run(doc, addItems, { items }, 'me');
+    expect(readMap(doc).steps.list.map(({ description }) => description)).toEqual(['', 'As of May\nBy a fitter', '']);
+    expect(left).toEqual(['Its description is in the description of its first step.']);
+  });
+
   it('puts stages after those there, and meets departments by name', () => {
     const doc = drawMap('| buy: compare\nsales | chat');
     const other = readMap(
