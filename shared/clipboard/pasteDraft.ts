@@ -6,14 +6,14 @@ import { idOf, type LaneId, type PersonId, type StageId, type StepId, type Touch
 import { outlineOf } from '../model/outline.ts';
 import type { ItemRef, Lane, Note, Person, Place, Touchpoint } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
-import { cutTitle } from '../model/titles.ts';
+import { cutTitle, tooLong } from '../model/titles.ts';
 
 export type PastePlan =
   | {
       readonly status: 'planned';
       readonly input: ManyItems;
       readonly select: readonly ItemRef[];
-      /** How many titles were so long that the rest of them is in the description. */
+      /** How many descriptions hold the rest of titles or names that were too long. */
       readonly shortened: number;
     }
   | { readonly status: 'refused'; readonly reason: string };
@@ -30,6 +30,9 @@ export class PasteDraft {
   readonly map: MapSnapshot;
   readonly #newId: () => string;
   readonly #ends = new Map<string, string>();
+  readonly #longNames = new Set<string>();
+  /** What names had no room for, until the next card takes it. */
+  #rests: string[] = [];
 
   constructor(map: MapSnapshot, newId: () => string) {
     this.map = map;
@@ -52,11 +55,37 @@ export class PasteDraft {
 
   /** What a lane holds: a touchpoint, or a note of the same words. */
   card(place: Place, title: string, fields: Partial<Touchpoint> = {}): ItemRef {
-    if (this.laneKind(place.lane) === 'notes') return { kind: 'note', id: this.note(place, { text: title }) };
-    return {
-      kind: 'touchpoint',
-      id: this.touchpoint(place, { ...fields, ...this.#titled(title, fields.description) }),
-    };
+    const rests = this.#rests;
+    this.#rests = [];
+    if (rests.length > 0 && cutTitle(title).rest === '') this.shortened++;
+    if (this.laneKind(place.lane) === 'notes')
+      return { kind: 'note', id: this.note(place, { text: [title, ...rests].join('\n') }) };
+    const description = [fields.description, ...rests].filter(Boolean).join('\n');
+    return { kind: 'touchpoint', id: this.touchpoint(place, { ...fields, ...this.#titled(title, description) }) };
+  }
+
+  /**
+   * A name from a text, as long as a name may be: what is more goes into the description of the card it first comes with.
+   * A name that is on the map is met however long it is.
+   */
+  name(text: string): string {
+    const { title, rest } = cutTitle(text);
+    const { stages, lanes, people } = this.map;
+    const isKnown = (name: string) => foldTitle(name) === foldTitle(text);
+    if (rest === '') return title;
+    if ([...stages.list, ...lanes.list].some((item) => isKnown(item.title))) return text;
+    if (people.list.some((person) => isKnown(person.name))) return text;
+    if (!this.#longNames.has(text)) {
+      this.#longNames.add(text);
+      this.#rests.push(`“${title.slice(0, 80)}…” goes on: ${rest}`);
+    }
+    return title;
+  }
+
+  /** Everything that was collected, as one paste; refused where something would be lost. */
+  plan(select: readonly ItemRef[], orders: ManyItems['orders'] = []): PastePlan {
+    if (this.#rests.length > 0) return { status: 'refused', reason: tooLong('title') };
+    return { status: 'planned', input: { items: this.items, orders }, select, shortened: this.shortened };
   }
 
   laneKind(lane: string): Lane['kind'] | undefined {
@@ -92,13 +121,12 @@ export class PasteDraft {
   step(title: string, stage: StageId | null): StepId {
     const { steps } = outlineOf(this.map);
     const own = steps.filter((step) => stage === null || step.stage === stage);
+    const asMade = foldTitle(cutTitle(title).title);
     const known =
       own.find((step) => foldTitle(step.title) === foldTitle(title))?.id ??
       this.items.find(
         ({ kind, fields }) =>
-          kind === 'step' &&
-          foldTitle(String(fields.title)) === foldTitle(title) &&
-          (stage === null || fields.stage === stage),
+          kind === 'step' && foldTitle(String(fields.title)) === asMade && (stage === null || fields.stage === stage),
       )?.id;
     if (known) return idOf(known);
     const home = stage ?? this.map.stages.list.at(-1)?.id ?? this.stage('Pasted');

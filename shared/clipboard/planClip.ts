@@ -75,7 +75,7 @@ export function planClip(map: MapSnapshot, clip: Clip, target: PasteTarget, newI
     if (here) draft.add('metric', { ...fields, on: { kind: on.kind, id: here } });
   }
   if (select.length === 0) return refused('There is no lane here that could hold what was copied.');
-  return { status: 'planned', input: { items: draft.items, orders }, select, shortened: draft.shortened };
+  return draft.plan(select, orders);
 
   /** Stages and steps, with room made for them where they go. */
   function addColumns(): void {

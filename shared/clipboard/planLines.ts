@@ -17,9 +17,9 @@ export function planLines(map: MapSnapshot, text: string, place: Place, newId: (
   const isNotes = draft.laneKind(place.lane) === 'notes';
   const select = linesOf(text).map((line): ItemRef => {
     const { title, owner, channel } = isNotes ? { title: line, owner: null, channel: null } : parseCapture(line, known);
-    const fields = { owner: owner ? draft.person(owner) : null, channel: (channel ?? '').slice(0, 500) };
+    const fields = { owner: owner ? draft.person(draft.name(owner)) : null, channel: (channel ?? '').slice(0, 500) };
     return draft.card(place, title || line, isNotes ? {} : fields);
   });
   if (select.length === 0) return { status: 'refused', reason: 'There is nothing to paste.' };
-  return { status: 'planned', input: { items: draft.items }, select, shortened: draft.shortened };
+  return draft.plan(select);
 }

@@ -11,6 +11,8 @@ import type { MapSnapshot } from '../model/snapshot.ts';
 import { PasteDraft, type PastePlan } from './pasteDraft.ts';
 
 const refused = (reason: string): PastePlan => ({ status: 'refused', reason });
+const CHANNEL_LIMIT = 500;
+const SYSTEM_LIMIT = 120;
 const NO_CELL = 'Add a step and a department first, then paste into them.';
 
 /**
@@ -27,7 +29,7 @@ export function planText(map: MapSnapshot, text: string, at: Place | null, newId
   else select = at && addGrid(draft, rows ?? linesOf(body).map((line) => [line]), at, rows === null);
   if (select === null) return refused(NO_CELL);
   if (draft.items.length === 0) return refused('There is nothing to paste.');
-  return { status: 'planned', input: { items: draft.items }, select, shortened: draft.shortened };
+  return draft.plan(select);
 }
 
 /** Lines without the signs that lists begin their lines with. */
@@ -52,22 +54,30 @@ function addRows(
     const title = cleanTitle(cell('touchpoint'));
     const [stageName, stepName, laneName] = [cell('stage'), cell('step'), cell('department')].map(cleanTitle);
     if (!title && !stageName && !stepName) continue;
-    const stage = stageName ? draft.stage(stageName) : null;
+    const stage = stageName ? draft.stage(draft.name(stageName)) : null;
     const step = stepName ? draft.step(stepName, stage) : at?.step;
-    const lane = laneName ? draft.lane(laneName) : at?.lane;
+    const lane = laneName ? draft.lane(draft.name(laneName)) : at?.lane;
     if (!title || !step || !lane) continue;
     const owner = cleanTitle(cell('owner'));
+    const channel = cleanTitle(cell('channel'));
+    const systems = [
+      ...new Set(
+        cell('systems')
+          .split(/[|;\n]/)
+          .map(cleanTitle)
+          .filter(Boolean),
+      ),
+    ];
+    // What is longer than its field goes on in words, as in an import.
+    const tooLongWords = [
+      ...(channel.length > CHANNEL_LIMIT ? [`Channel: ${channel}`] : []),
+      ...systems.filter((system) => system.length > SYSTEM_LIMIT).map((system) => `System: ${system}`),
+    ];
     const ref = draft.card({ step, lane }, title, {
-      description: cell('description'),
-      channel: cleanTitle(cell('channel')).slice(0, 500),
-      owner: owner ? draft.person(owner) : null,
-      systems: [
-        ...new Set(
-          cell('systems')
-            .split(/[|;\n]/)
-            .map(cleanTitle),
-        ),
-      ].filter((s) => s && s.length <= 120),
+      description: [cell('description'), ...tooLongWords].filter(Boolean).join('\n'),
+      channel: channel.length > CHANNEL_LIMIT ? '' : channel,
+      owner: owner ? draft.person(draft.name(owner)) : null,
+      systems: systems.filter((system) => system.length <= SYSTEM_LIMIT),
       customersPerMonth: amount(cell('customersPerMonth')),
       costEach: amount(cell('costEach')),
       moneyEach: amount(cell('moneyEach')),
@@ -113,7 +123,7 @@ function addGrid(
       if (!text || !step || !lane) return [];
       if (lane.kind === 'notes') return [draft.card({ step: step.id, lane: lane.id }, text)];
       const { title, owner, channel } = parseCapture(text, known);
-      const fields = { owner: owner ? draft.person(owner) : null, channel: (channel ?? '').slice(0, 500) };
+      const fields = { owner: owner ? draft.person(draft.name(owner)) : null, channel: (channel ?? '').slice(0, 500) };
       return [draft.card({ step: step.id, lane: lane.id }, title || text, fields)];
     }),
   );

@@ -167,6 +167,27 @@ describe('text', () => {
     expect(`${made?.title} ${made?.description}`).toBe(long);
   });
 
+  it('in a table, names that are none go on in the description of the first card they come with', () => {
+    const doc = drawn();
+    const [stage, lane, owner] = ['stage', 'lane', 'name'].map((word) => `${word} counts `.repeat(90).trim());
+    const row = (title: string) => [stage, 'Sees', lane, title, owner].join('\t');
+    const text = `Stage\tStep\tDepartment\tTouchpoint\tOwner\n${row('One')}\n${row('Two')}`;
+    const plan = planText(readMap(doc), text, null, counting());
+    expect(plan).toMatchObject({ shortened: 1 });
+    paste(doc, plan);
+    const map = readMap(doc);
+    const [one, two] = ['One', 'Two'].map((title) => map.touchpoints.list.find((card) => card.title === title));
+    expect([one?.place, one?.owner]).toEqual([two?.place, two?.owner]);
+    const made = map.lanes.get(one?.place?.lane ?? '')?.title ?? '';
+    expect(made.length).toBeLessThanOrEqual(TITLE_LIMIT);
+    expect(one?.description).toContain(stage?.slice(TITLE_LIMIT));
+    expect(lane?.startsWith(made)).toBe(true);
+    expect(two?.description).toBe('');
+  });
+  it('that is nothing but the long name of a stage is refused, since there is no place for what is more', () => {
+    const text = `Stage\tStep\tDepartment\tTouchpoint\n${'stage '.repeat(300)}\t\t\t`;
+    expect(planText(readMap(drawn()), text, null, counting()).status).toBe('refused');
+  });
   it('a list of lines becomes cards along the steps, the rest in the last', () => {
     const doc = drawn();
     pasteText(doc, '- Asks\r\n2. Waits @Mika Kay #phone\n\n• <b>Leaves</b>\nReturns @Jo\n', at('order', 'field'));
