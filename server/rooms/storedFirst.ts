@@ -33,11 +33,15 @@ export async function sendStored(
   const updates = storedUpdates(log, rules);
   if (!updates || updates.length > MOST_PIECES) return null;
   const frames = wholeFrames(updates);
-  // A page asks one journey over the network after it was let in.
-  await patiently(() => [...members].every(({ hasSpoken }) => hasSpoken));
-  const told = [...members].filter((member) => member.sendWhole(frames));
-  await patiently(() => told.every(({ outbox }) => outbox.isDrained));
-  return { frames, members: told };
+  const told = new Set<Member>();
+  // Who has asked is answered at once. The others are waited for: a page asks one journey over the network after it was
+  // let in.
+  await patiently(() => {
+    for (const member of members) if (!told.has(member) && member.sendWhole(frames)) told.add(member);
+    return [...members].every((member) => told.has(member) || member.hasSpoken);
+  });
+  await patiently(() => [...told].every(({ outbox }) => outbox.isDrained));
+  return { frames, members: [...told] };
 }
 
 async function patiently(isThere: () => boolean): Promise<void> {

@@ -40,18 +40,21 @@ it.runIf(mayTakeAway)('nothing is called saved that goes into a deleted data fol
   expect([writer.saved, (await state()).status]).toEqual([1, 'degraded']);
 });
 
-it.runIf(mayTakeAway)('a folder of another server in the place of one\'s own is noticed, and nothing goes missing', async () => {
-  const { folder, writer, state } = await started();
-  const other = await temporaryFolder();
-  await (await startServer({ folder: other })).close();
-  await rename(folder, `${folder}-elsewhere`);
-  await rename(other, folder);
-  writer.write();
-  await until('the writer is told', () => writer.client.statuses.some((status) => status.includes('failing')));
-  expect((await state()).reasons).toEqual([expect.stringMatching(/cannot be stored.*replaced by another/)]);
-  expect(writer.saved).toBe(1);
-  await rename(folder, other);
-  await rename(`${folder}-elsewhere`, folder);
-  await until('it is saved', () => writer.saved === 2);
-  expect((await state()).status).toBe('ready');
-});
+it.runIf(mayTakeAway)(
+  "a folder of another server in the place of one's own is noticed, and nothing goes missing",
+  async () => {
+    const { folder, writer, state } = await started();
+    const other = await temporaryFolder();
+    await (await startServer({ folder: other })).close();
+    await rename(folder, `${folder}-elsewhere`);
+    await rename(other, folder);
+    writer.write();
+    await until('the writer is told', () => writer.client.statuses.some((status) => status.includes('failing')));
+    expect((await state()).reasons).toEqual([expect.stringMatching(/cannot be stored.*replaced by another/)]);
+    expect(writer.saved).toBe(1);
+    await rename(folder, other);
+    await rename(`${folder}-elsewhere`, folder);
+    await until('it is saved', () => writer.saved === 2);
+    expect((await state()).status).toBe('ready');
+  },
+);

@@ -91,18 +91,29 @@ it('whoever was sent a state that then could not be read comes back, though an e
   room.end(closeCodes.restarting);
 });
 
-it('who asks a moment after coming in need not wait until the document is built either', async () => {
+it('who has asked is answered at once, and who asks a moment later need not wait for the document either', async () => {
   const large = new Y.Doc();
   large.getMap('meta').set('title', new Y.Text('x'.repeat(80_000)));
   const log = { checkpoint: { seq: 1, data: Y.encodeStateAsUpdate(large) }, rows: [] };
   const waiting = () => {
-    const member = { hasSpoken: false, outbox: { isDrained: true }, sendWhole: () => member.hasSpoken };
+    const member = {
+      ...{ hasSpoken: false, isTold: false, outbox: { isDrained: true } },
+      // What is answered waits no longer.
+      sendWhole() {
+        if (!member.hasSpoken) return false;
+        expect(member.isTold).toBe(false);
+        member.hasSpoken = false;
+        member.isTold = true;
+        return true;
+      },
+    };
     return member;
   };
   const [quick, slow] = [waiting(), waiting()];
   quick.hasSpoken = true;
   const members = [quick, slow] as unknown as Member[];
   const sending = sendStored(log, { rules: mapRules, members, limits: defaultLimits });
+  expect([quick.isTold, slow.isTold]).toEqual([true, false]);
   setImmediate(() => {
     slow.hasSpoken = true;
   });
