@@ -34,6 +34,10 @@ const NOBODY: Me = {
 export const useMe = create<MeState>(() => ({ me: readStored() ?? NOBODY, heard: false, failure: null }));
 
 let asking: { readonly answer: Promise<Answer<Me>> } | null = null;
+/** Changes of one's own on their way, one after the other, so that the last word is the last one said. */
+let changing: Promise<unknown> | null = null;
+/** How many of them there were: what was asked before one of them is answered with what was. */
+let changes = 0;
 
 /** Asks the server who sits here; a browser without a session becomes a guest by it. */
 export const refreshMe = (): Promise<Answer<Me>> => (asking ?? ask()).answer;
@@ -43,7 +47,7 @@ export const askAnew = (): Promise<Answer<Me>> => ask().answer;
 
 function ask(): { readonly answer: Promise<Answer<Me>> } {
   const question = {
-    answer: api.askMe().then((answer): Answer<Me> | Promise<Answer<Me>> => {
+    answer: askUntilSettled().then((answer): Answer<Me> | Promise<Answer<Me>> => {
       // Overtaken: what a later question is answered with is what holds.
       if (asking !== question) return asking?.answer ?? answer;
       asking = null;
@@ -56,20 +60,37 @@ function ask(): { readonly answer: Promise<Answer<Me>> } {
   return question;
 }
 
+/** The answer of a server that knows of every change of one's own. */
+async function askUntilSettled(): Promise<Answer<Me>> {
+  for (;;) {
+    if (changing) await changing;
+    const before = changes;
+    const answer = await api.askMe();
+    if (before === changes) return answer;
+  }
+}
+
 /** Another name or colour: shown at once, taken back when the server refuses. */
-export async function changeMe(changes: ChangeMeBody): Promise<Answer<undefined>> {
+export async function changeMe(body: ChangeMeBody): Promise<Answer<undefined>> {
   const before = useMe.getState().me;
-  const { name = before.name, color = before.color } = changes;
-  takeMe({ ...before, name, color, named: before.named || changes.name !== undefined });
-  const answer = await api.changeMe(changes);
-  if (answer.status === 'failed') takeMe(before);
+  const { name = before.name, color = before.color } = body;
+  takeMe({ ...before, name, color, named: before.named || body.name !== undefined });
+  changes++;
+  const change = (changing ?? Promise.resolve()).then(() => api.changeMe(body));
+  changing = change;
+  const answer = await change;
+  if (changing === change) changing = null;
+  // Others may have been made since: the server knows what is left.
+  if (answer.status === 'failed' && changing) void refreshMe();
+  else if (answer.status === 'failed' && useMe.getState().me.id === before.id) takeMe(before);
   return answer;
 }
 
 /** Takes in what the server says of oneself in passing, for example after a change in another browser. */
 export function hearMe({ id, name, color }: VisiblePerson): void {
   const { me } = useMe.getState();
-  if (id !== me.id) void refreshMe();
+  // While a change of one's own is on its way, what was said before it and after it look alike.
+  if (id !== me.id || changing) void refreshMe();
   else if (name !== me.name || color !== me.color) takeMe({ ...me, name, color });
 }
 

@@ -201,15 +201,17 @@ export class People {
   }
 
   async change({ visitor }: Present, changes: ChangeMeBody): Promise<void> {
-    const { name = visitor.name, color = visitor.color } = changes;
+    const { id } = visitor;
     // Who confirms the made-up name has chosen it.
     const named = changes.name === undefined ? {} : { named: 1 };
+    // Only what is asked for: a name and a colour may be on their way at once, and neither may take the other back.
     await this.#db
       .updateTable('person')
-      .set({ name, color, ...named, updated_at: new Date().toISOString() })
-      .where('id', '=', visitor.id)
+      .set({ ...changes, ...named, updated_at: new Date().toISOString() })
+      .where('id', '=', id)
       .execute();
-    this.#options.changes.announce({ kind: 'person', person: visitor.id, name, color });
+    const now = await this.#db.selectFrom('person').select(['name', 'color']).where('id', '=', id).executeTakeFirst();
+    if (now) this.#options.changes.announce({ kind: 'person', person: id, name: now.name, color: now.color });
   }
 
   /** Removes somebody with all rights; what becomes of their maps has been settled before. */

@@ -38,6 +38,12 @@ describe('a visitor', () => {
     stop();
     expect(await visitor.me()).toMatchObject({ name: 'Ada', color: '#2668c9', named: true, kind: 'guest' });
     expect(heard).toEqual([{ kind: 'person', person: visitor.id, name: 'Ada', color: '#2668c9' }]);
+    // Both at once: neither takes the other back.
+    await Promise.all([
+      visitor.expect('PATCH', '/api/me', { body: { name: 'Ada L' } }),
+      visitor.expect('PATCH', '/api/me', { body: { color: '#4d7c1f' } }),
+    ]);
+    expect(await visitor.me()).toMatchObject({ name: 'Ada L', color: '#4d7c1f' });
     expect(await visitor.request('PATCH', '/api/me', { body: { color: 'red' } })).toMatchObject({ status: 400 });
     await visitor.expect('PATCH', '/api/me', { body: { name: 'Ada\u202e\n\u0000 L\u200b' } });
     expect((await visitor.me()).name).toBe('Ada  L');
