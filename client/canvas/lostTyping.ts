@@ -11,13 +11,22 @@ const PAUSE_MS = 1000;
 const FIRST_PAUSE_MS = 2500;
 let typesUntil = Number.NEGATIVE_INFINITY;
 
+/** Until whoever types pauses, or clicks: who does that has looked up. */
+function goesOnTyping(): void {
+  typesUntil = performance.now() + FIRST_PAUSE_MS;
+  const looksUp = () => {
+    typesUntil = Number.NEGATIVE_INFINITY;
+  };
+  window.addEventListener('pointerdown', looksUp, { capture: true, once: true });
+}
+
 /** Somebody else deleted what is typed in here: says so, and offers to go on with it where it stood. */
 export function typingWasLost(canvas: Canvas, editing: Editing): void {
   const { kind, id } = editing;
   if (kind === 'map') return;
   const removed = canvas.map()[collectionOf(kind)].removed.get(id);
   if (!removed) return;
-  typesUntil = performance.now() + FIRST_PAUSE_MS;
+  goesOnTyping();
   const name = titleOf(removed as Parameters<typeof titleOf>[0]);
   toast(name ? `Somebody deleted “${name}” while you typed in it.` : 'Somebody deleted what you typed in.', {
     action: {
@@ -35,7 +44,7 @@ export function typingWasLost(canvas: Canvas, editing: Editing): void {
 
 /** Somebody else deleted the stage, step or lane around what is typed in here: it waits in the tray, and the typing ends. */
 export function placeWasLost(canvas: Canvas, editing: Editing, item: Unplaced): void {
-  typesUntil = performance.now() + FIRST_PAUSE_MS;
+  goesOnTyping();
   const name = nameOf(canvas.map(), item);
   toast(`Somebody deleted the place of ${name ? `“${name}”` : 'what you typed in'}. It is kept under Unplaced.`, {
     action: {
