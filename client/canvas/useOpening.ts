@@ -13,22 +13,25 @@ export const MAX_ZOOM = 2.5;
 /** Below this nobody reads a card at a glance. */
 const READABLE = 0.9;
 
-/** Shows the beginning of the map when it opens, and keeps it below the headers when they grow. */
+/** Shows the beginning of the map when it opens, and keeps it beside the headers when their size changes. */
 export function useOpening(): void {
   const canvas = useCanvas();
   const flow = useStoreApi();
   const measured = useStore((state) => state.width > 0 && state.panZoom !== null);
   const top = useLayoutPart((layout) => layout.stageRowHeight + layout.stepRowHeight);
-  const before = useRef<number | null>(null);
+  const left = useStore((state) => headerWidth(state.width));
+  const before = useRef<{ readonly top: number; readonly left: number } | null>(null);
   useEffect(() => {
     if (!measured) return;
     const { x, y, zoom } = canvas.viewport();
     if (before.current === null) {
       forgetSight(flow);
       showOpening(canvas);
-    } else if (before.current !== top) canvas.moveTo({ x, y: y + top - before.current, zoom });
-    before.current = top;
-  }, [canvas, flow, measured, top]);
+    } else if (before.current.top !== top || before.current.left !== left) {
+      canvas.moveTo({ x: x + left - before.current.left, y: y + top - before.current.top, zoom });
+    }
+    before.current = { top, left };
+  }, [canvas, flow, measured, top, left]);
 }
 
 /** The canvas begins there; it only moves where it has another size than it was told. */
