@@ -27,7 +27,6 @@ export const addActions: readonly Action[] = [
     keys: ['S'],
     needs: 'editor',
     also: 'column',
-    can: ({ canvas }) => canvas.map().stages.list.length > 0,
     run: ({ canvas, spot }) => addStep(canvas, spot),
   },
   {

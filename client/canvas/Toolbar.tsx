@@ -1,5 +1,6 @@
 import { ArrowUpRight, type LucideIcon, MessageSquarePlus, MousePointer2, Smile, SquarePlus } from 'lucide-react';
 import { createElement } from 'react';
+import { useMap } from '../session/SessionContext.tsx';
 import { useMayEdit } from '../session/useMayEdit.ts';
 import { useMayComment } from '../talk/useMayComment.ts';
 import styles from './Controls.module.css';
@@ -29,6 +30,9 @@ const HINTS: Readonly<Record<Tool, string | null>> = {
   emotion: 'Click above a step, or drag its point',
 };
 
+/** On a map that has hardly begun there is nothing to click yet. */
+const NO_CELLS = 'First a stage and a department: they make the cells';
+
 export function Toolbar() {
   const tool = useView((view) => view.tool);
   const linking = useView((view) => view.linkFrom !== null);
@@ -36,8 +40,9 @@ export function Toolbar() {
   const canvas = useCanvas();
   const mayEdit = useMayEdit();
   const mayComment = useMayComment();
+  const hasCells = useMap((map) => map.steps.list.length > 0 && map.lanes.list.length > 0);
   if (!mayComment) return null;
-  const hint = linking ? 'Now the one that takes over' : HINTS[tool];
+  const hint = linking ? 'Now the one that takes over' : tool !== 'select' && !hasCells ? NO_CELLS : HINTS[tool];
   return (
     <div className={styles.bottom}>
       {hint && (

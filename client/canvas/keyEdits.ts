@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
 import { idOf } from '../../shared/model/ids.ts';
-import { addInCell, addStepBefore, cellToFill } from './addItems.ts';
+import { addInCell, addStageBefore, addStepBefore, cellToFill } from './addItems.ts';
 import type { Canvas } from './canvasContext.ts';
 import { linkStep } from './clicks.ts';
 import { focusCanvas, focusSpot } from './focusSpot.ts';
@@ -57,7 +57,11 @@ export function addStep(canvas: Canvas, spot: Spot | null): boolean {
   const at = spot?.kind === 'step' ? spot.id : spot?.kind === 'stage' ? null : place?.step;
   const step = at ? map.steps.get(at) : undefined;
   const stage = step?.stage ?? (spot?.kind === 'stage' ? idOf<'stage'>(spot.id) : map.stages.list.at(-1)?.id);
-  if (!stage) return false;
+  // The first step comes with the first stage.
+  if (!stage) {
+    addStageBefore(canvas, null);
+    return true;
+  }
   const siblings = map.steps.list.filter((other) => other.stage === stage);
   addStepBefore(canvas, stage, step ? (siblings[siblings.indexOf(step) + 1]?.id ?? null) : null);
   return true;

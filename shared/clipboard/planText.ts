@@ -8,6 +8,7 @@ import { readNumber } from '../import/readNumber.ts';
 import { outlineOf } from '../model/outline.ts';
 import type { ItemRef, Place } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
+import { cutTitle } from '../model/titles.ts';
 import { PasteDraft, type PastePlan } from './pasteDraft.ts';
 
 const refused = (reason: string): PastePlan => ({ status: 'refused', reason });
@@ -25,8 +26,11 @@ export function planText(map: MapSnapshot, text: string, at: Place | null, newId
   const rows = body.includes('\t') ? Papa.parse(body.trimEnd(), { delimiter: '\t', newline: '\n' }).data : null;
   const heading = rows && headingOf(rows.slice(0, 5));
   let select: readonly ItemRef[] | null;
-  if (rows && heading) select = addRows(draft, rows.slice(heading.index + 1), heading.columns, at);
-  else select = at && addGrid(draft, rows ?? linesOf(body).map((line) => [line]), at, rows === null);
+  if (rows && heading) {
+    const added = addRows(draft, rows.slice(heading.index + 1), heading.columns, at);
+    if (added.homeless.length > 0) return refused(noPlaceFor(added.homeless));
+    select = added.select;
+  } else select = at && addGrid(draft, rows ?? linesOf(body).map((line) => [line]), at, rows === null);
   if (select === null) return refused(NO_CELL);
   if (draft.items.length === 0) return refused('There is nothing to paste.');
   return draft.plan(select);
@@ -45,8 +49,9 @@ function addRows(
   rows: readonly (readonly string[])[],
   columns: readonly (Column | null)[],
   at: Place | null,
-): readonly ItemRef[] {
+): { readonly select: readonly ItemRef[]; readonly homeless: readonly string[] } {
   const select: ItemRef[] = [];
+  const homeless: string[] = [];
   const made = new Map<string, string>();
   const handoffs: { readonly from: string; readonly to: string }[] = [];
   for (const row of rows) {
@@ -57,6 +62,7 @@ function addRows(
     const stage = stageName ? draft.stage(draft.name(stageName)) : null;
     const step = stepName ? draft.step(stepName, stage) : at?.step;
     const lane = laneName ? draft.lane(draft.name(laneName)) : at?.lane;
+    if (title && !(step && lane)) homeless.push(title);
     if (!title || !step || !lane) continue;
     const owner = cleanTitle(cell('owner'));
     const channel = cleanTitle(cell('channel'));
@@ -96,7 +102,15 @@ function addRows(
     const end = made.get(to);
     if (end && end !== from) draft.add('handoff', { from, to: end });
   }
-  return select;
+  return { select, homeless };
+}
+
+/** A table may leave out where its cards belong; then a cell says it. Nothing of it is dropped in silence. */
+function noPlaceFor([first = '', ...others]: readonly string[]): string {
+  const more = others.length > 0 ? ` and ${others.length} more` : '';
+  const [have, they] = others.length > 0 ? ['have', 'they'] : ['has', 'it'];
+  const name = first.length > 60 ? `${cutTitle(first, 60).title}…` : first;
+  return `“${name}”${more} ${have} no step or no department, so nothing was pasted. Select the cell ${they} should go into first, or add these columns.`;
 }
 
 /** Columns go along the steps, rows along the lanes; what is beyond the last goes into the last. */

@@ -319,6 +319,18 @@ describe('as properties', () => {
     );
   });
 
+  it('a table whose cards have no place is refused with the reason, unless a cell gives them one', () => {
+    const table = 'Stage\tStep\tTouchpoint\nbuy\torder\tInvoice\n\t\tLonely';
+    const doc = drawn();
+    const nowhereToGo = planText(readMap(doc), table, null, counting());
+    expect(nowhereToGo).toMatchObject({
+      status: 'refused',
+      reason: expect.stringMatching(/^“Invoice” and 1 more have no/),
+    });
+    paste(doc, planText(readMap(doc), table, at('compare', 'sales'), counting()));
+    expect(placesOn(doc)).toEqual(expect.arrayContaining(['Invoice @ order / sales', 'Lonely @ compare / sales']));
+  });
+
   it('a piece that is too large is refused whole, never cut', () => {
     const doc = drawn();
     const [touchpoint] = readMap(doc).touchpoints.list;
