@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, Clock } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { Dialog, useDialogsSoon } from '../ui/Dialog.tsx';
 import { Link } from '../ui/Link.tsx';
 import { lazyPart } from '../ui/lazyPart.ts';
 import { mapPath } from '../ui/route.ts';
@@ -15,6 +15,7 @@ const ImportFlow = lazyPart(() => import('../panels/import/ImportFlow.tsx'));
 /** What is being imported, and afterwards what became of each file; stays until it has been read. */
 export function ImportProgress() {
   const files = useImports((state) => state.files);
+  useDialogsSoon();
   const [explained, setExplained] = useState<File | null>(null);
   if (explained)
     return (

@@ -17,6 +17,9 @@ export interface DialogProps {
 
 const useParts = lateModule(() => import('./OpenedDialog.tsx'));
 
+/** For pages whose dialogs tell what went wrong: their code is there once the page is drawn, also when the network has gone. */
+export const useDialogsSoon = (): void => void useParts(false);
+
 /** Asks or tells something that cannot wait. Rendered while it is open; Esc and the cross both mean `onClose`. */
 export function Dialog(props: DialogProps) {
   const parts = useParts(true);
