@@ -301,6 +301,17 @@ test('the theme chosen by hand is there after a reload, before the first paint',
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
+test('an import for which there is no network says so at once', async ({ page, context, app }) => {
+  await page.goto(app.url);
+  await expect(page.getByRole('button', { name: 'Import' }).first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await page.getByLabel('Files to import').setInputFiles(casePath('va-outpatient-check-in'));
+  const dialog = page.getByRole('dialog', { name: 'This file was not imported' });
+  await expect(dialog).toContainText('The server cannot be reached. Nothing was changed.');
+  await context.setOffline(false);
+});
+
 test('on a phone nothing is cut off', async ({ browser, app }) => {
   await app.owner.createMap('A map with a title that is far too long to stand on the screen of a phone in one line');
   const page = await ownPage(browser, app, { viewport: { width: 390, height: 844 }, hasTouch: true });
