@@ -34,6 +34,24 @@ test('what is typed counts when the field is left, by Tab or by a click on anoth
   ]);
 });
 
+test('a value that was typed and not recorded counts when its metric is left', async ({ page, app }) => {
+  const id = await smallMap(app);
+  await openHere(page, app, id);
+  await openCard(page, 'Shows plans');
+  await panel(page).getByRole('button', { name: 'Add metric' }).click();
+  await page.getByRole('menuitem', { name: 'Another' }).click();
+  await panel(page).getByLabel('New value').fill('many');
+  await card(page, 'Takes the order').click();
+  await expect(page.getByText(/“New metric” was left as it was. “many” is not a number/).first()).toBeVisible();
+  await openCard(page, 'Shows plans');
+  await panel(page)
+    .getByRole('button', { name: /New metric/ })
+    .click();
+  await panel(page).getByLabel('New value').fill('1,200');
+  await card(page, 'Takes the order').click();
+  await expectServed(app, id, ({ metrics }) => metrics[0]?.values.map(({ value }) => value)).toEqual([1200]);
+});
+
 test('of a paste as much is taken as fits, and the rest is told', async ({ page, context, app }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const id = await smallMap(app);

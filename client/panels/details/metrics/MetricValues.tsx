@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { recordValue } from '../../../../shared/commands/recordValue.ts';
 import { isoToday } from '../../../../shared/model/day.ts';
 import { valueText } from '../../../../shared/model/inWords.ts';
@@ -9,6 +9,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { useReadOnly } from '../../../ui/ReadOnly.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { toast } from '../../../ui/toasts.ts';
 import { formatDay } from '../../format.ts';
 import { dayProblem, LAST_DAY } from '../parseDay.ts';
 import { parseNumber } from '../parseNumber.ts';
@@ -25,15 +26,24 @@ export function MetricValues({ metric }: { readonly metric: Metric }) {
   const [text, setText] = useState('');
   const [date, setDate] = useState(() => isoToday(new Date()));
   const [error, setError] = useState<string | null>(null);
-  const record = () => {
+  /** Answers why it cannot be recorded, or null. */
+  const record = (): string | null => {
     const parsed = parseNumber(text);
-    if (parsed.status === 'unfit') return setError(parsed.reason);
-    if (parsed.status === 'empty') return setError('Write the value first.');
-    if (!date) return setError('Choose the day it was measured.');
-    const problem = dayProblem(date);
-    if (problem) return setError(problem);
-    if (run(recordValue, { metric: metric.id, date, value: parsed.value }).status === 'done') setText('');
+    if (parsed.status === 'unfit') return parsed.reason;
+    if (parsed.status === 'empty') return 'Write the value first.';
+    const problem = date ? dayProblem(date) : 'Choose the day it was measured.';
+    if (problem === null && run(recordValue, { metric: metric.id, date, value: parsed.value }).status === 'done') {
+      setText('');
+    }
+    return problem;
   };
+  const leave = useRef(() => {});
+  leave.current = () => {
+    const reason = text.trim() === '' ? null : record();
+    if (reason) toast(`“${metric.title}” was left as it was. ${reason}`, { tone: 'problem' });
+  };
+  // Like any other field, what was typed counts when it goes away.
+  useEffect(() => () => leave.current(), []);
   return (
     <div data-field="values">
       {!readOnly && (
@@ -42,7 +52,7 @@ export function MetricValues({ metric }: { readonly metric: Metric }) {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            record();
+            setError(record());
           }}
         >
           <TextField
