@@ -1,3 +1,4 @@
+import type { Rect } from '../../shared/layout/mapLayout.ts';
 import { idOf } from '../../shared/model/ids.ts';
 import type { ItemRef } from '../../shared/model/records.ts';
 import { announce } from './announce.ts';
@@ -9,11 +10,11 @@ import { moveHeader } from './moveHeader.ts';
 import { type Direction, edgeSpot, nextSpot, type Spot } from './spots.ts';
 import { useView } from './viewStore.ts';
 
-/** An arrow leads on from where the keyboard is; from nowhere it leads to the first card. */
+/** An arrow leads on from where the keyboard is; from nowhere it leads to the first card in sight, and never away from there. */
 export function go(canvas: Canvas, spot: Spot | null, direction: Direction, extend: boolean): boolean {
   const layout = canvas.layout();
   if (!spot) {
-    const [card] = layout.cards;
+    const card = layout.cards.find(isInside(canvas.area())) ?? layout.cards[0];
     const step = layout.columns.find((column) => column.step)?.step;
     const [stage] = layout.stages;
     const first = card
@@ -28,6 +29,12 @@ export function go(canvas: Canvas, spot: Spot | null, direction: Direction, exte
   if (next) focusSpot(canvas, next, extend && next.kind !== 'cell' ? 'add' : 'only');
   return true;
 }
+
+const isInside = (area: Rect) => (box: Rect) =>
+  box.x >= area.x &&
+  box.y >= area.y &&
+  box.x + box.width <= area.x + area.width &&
+  box.y + box.height <= area.y + area.height;
 
 export function goToEdge(canvas: Canvas, spot: Spot | null, which: 'first' | 'last'): boolean {
   const next = spot && edgeSpot(canvas.layout(), spot, which);

@@ -1,5 +1,5 @@
 import { emptyMap, expectPlaces, expectServed, focused, openHere, smallMap } from './canvasMap.ts';
-import { card, expect, test } from './support.ts';
+import { card, expect, importCsv, test } from './support.ts';
 
 /** The canvas without a mouse. */
 
@@ -62,6 +62,28 @@ test('arrows lead through the whole map, and Alt moves what is selected', async 
     'Connects the line @ Gets connected / Field',
   ]);
   await expect.poll(() => focused(page)).toMatch(/^Shows plans/);
+});
+
+test('an arrow begins in sight, also far from where the map begins, and on an empty map S makes the first stage', async ({
+  page,
+  app,
+}) => {
+  await page.setViewportSize({ width: 900, height: 700 });
+  const rows = Array.from({ length: 12 }, (_, index) => `Sales,Step ${index + 1},Shop,Card ${index + 1}`);
+  await openHere(page, app, await importCsv(app, 'Long', `Stage,Step,Department,Touchpoint\n${rows.join('\n')}`));
+  await page.getByRole('region', { name: 'Map' }).hover();
+  await page.mouse.wheel(1_500, 0);
+  await expect(card(page, 'Card 12')).toBeInViewport();
+  await page.getByRole('region', { name: 'Map', exact: true }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => focused(page)).toMatch(/^Card (9|10|11|12)/);
+  const id = await emptyMap(app);
+  await openHere(page, app, id);
+  await page.getByRole('region', { name: 'Map', exact: true }).focus();
+  await page.keyboard.press('s');
+  await page.keyboard.type('Sales');
+  await page.keyboard.press('Enter');
+  await expectServed(app, id, ({ stages, steps }) => [stages[0]?.title, steps.length]).toEqual(['Sales', 1]);
 });
 
 test('a letter starts typing, Escape on a new empty card takes it back', async ({ page, app }) => {
