@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { TRASH_DAYS } from '../../../shared/protocol/http.ts';
 import { listTrash } from '../../http/maps.ts';
 import { useMapSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -10,7 +11,7 @@ export function InTrash({ onRetry }: { readonly onRetry: () => void }) {
   const mayRestore = useMayRestore();
   const text = mayRestore
     ? 'Somebody deleted it. Everything on it is kept, and restoring it lets everybody in again.'
-    : 'Somebody deleted it. Everything on it is kept: ask whoever owns it to restore it.';
+    : `Somebody deleted it. Everything on it is kept for ${TRASH_DAYS} days: ask whoever owns it to restore it. Where its owner's account is gone, whoever runs this server gives it another owner.`;
   return (
     <Notice title="This map is in the trash" text={mayRestore === null ? '' : text}>
       {mayRestore === true && <RestoreButton onRestored={onRetry} />}
