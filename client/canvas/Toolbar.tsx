@@ -27,7 +27,7 @@ const HINTS: Readonly<Record<Tool, string | null>> = {
   select: null,
   touchpoint: 'Click a cell to add a touchpoint',
   handoff: 'Click the touchpoint that hands over',
-  emotion: 'Click above a step, or drag its point',
+  emotion: 'Click above a step, drag its point, or press 1 to 5',
 };
 
 /** On a map that has hardly begun there is nothing to click yet. */
