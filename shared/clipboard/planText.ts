@@ -5,6 +5,7 @@ import { cleanText, cleanTitle } from '../import/cells.ts';
 import { type Column, headingOf } from '../import/columns.ts';
 import { unguardFormula } from '../import/formulas.ts';
 import { readNumber } from '../import/readNumber.ts';
+import { MEMBER_LIMIT, WORD_LIMIT } from '../model/fields.ts';
 import { outlineOf } from '../model/outline.ts';
 import type { ItemRef, Place } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
@@ -12,8 +13,6 @@ import { cutTitle } from '../model/titles.ts';
 import { PasteDraft, type PastePlan } from './pasteDraft.ts';
 
 const refused = (reason: string): PastePlan => ({ status: 'refused', reason });
-const CHANNEL_LIMIT = 500;
-const SYSTEM_LIMIT = 120;
 const NO_CELL = 'Add a step and a department first, then paste into them.';
 
 /**
@@ -76,14 +75,14 @@ function addRows(
     ];
     // What is longer than its field goes on in words, as in an import.
     const tooLongWords = [
-      ...(channel.length > CHANNEL_LIMIT ? [`Channel: ${channel}`] : []),
-      ...systems.filter((system) => system.length > SYSTEM_LIMIT).map((system) => `System: ${system}`),
+      ...(channel.length > WORD_LIMIT ? [`Channel: ${channel}`] : []),
+      ...systems.filter((system) => system.length > MEMBER_LIMIT).map((system) => `System: ${system}`),
     ];
     const ref = draft.card({ step, lane }, title, {
       description: [cell('description'), ...tooLongWords].filter(Boolean).join('\n'),
-      channel: channel.length > CHANNEL_LIMIT ? '' : channel,
+      channel: channel.length > WORD_LIMIT ? '' : channel,
       owner: owner ? draft.person(draft.name(owner)) : null,
-      systems: systems.filter((system) => system.length <= SYSTEM_LIMIT),
+      systems: systems.filter((system) => system.length <= MEMBER_LIMIT),
       customersPerMonth: amount(cell('customersPerMonth')),
       costEach: amount(cell('costEach')),
       moneyEach: amount(cell('moneyEach')),
@@ -137,7 +136,10 @@ function addGrid(
       if (!text || !step || !lane) return [];
       if (lane.kind === 'notes') return [draft.card({ step: step.id, lane: lane.id }, text)];
       const { title, owner, channel } = parseCapture(text, known);
-      const fields = { owner: owner ? draft.person(draft.name(owner)) : null, channel: (channel ?? '').slice(0, 500) };
+      const fields = {
+        owner: owner ? draft.person(draft.name(owner)) : null,
+        channel: (channel ?? '').slice(0, WORD_LIMIT),
+      };
       return [draft.card({ step: step.id, lane: lane.id }, title || text, fields)];
     }),
   );

@@ -1,9 +1,8 @@
+import { MEMBER_LIMIT, WORD_LIMIT } from '../model/fields.ts';
 import { cleanTitle, readAmount } from './cells.ts';
 import type { LaneDraft, PersonDraft, StepDraft, TouchpointDraft } from './draft.ts';
 import type { Row } from './row.ts';
 
-const WORD_LIMIT = 500;
-const SYSTEM_LIMIT = 120;
 const MOST = 1e15;
 
 /** Columns that describe a touchpoint and mean nothing for a step. */
@@ -29,7 +28,7 @@ export function readTouchpoint(row: Row, step: StepDraft, lane: LaneDraft, owner
     .filter(Boolean);
   const tooLong = [
     ...(channel.length > WORD_LIMIT ? [row.inWords('channel')] : []),
-    ...systems.filter((system) => system.length > SYSTEM_LIMIT).map((system) => `System: ${system}`),
+    ...systems.filter((system) => system.length > MEMBER_LIMIT).map((system) => `System: ${system}`),
   ];
   return {
     row: row.number,
@@ -38,7 +37,7 @@ export function readTouchpoint(row: Row, step: StepDraft, lane: LaneDraft, owner
     title: title || step.title,
     description: new Set([...(row.cells.description ? [row.cells.description] : []), ...tooLong, ...row.rest]),
     metrics: [],
-    systems: systems.filter((system) => system.length <= SYSTEM_LIMIT),
+    systems: systems.filter((system) => system.length <= MEMBER_LIMIT),
     channel: channel.length > WORD_LIMIT ? '' : channel,
     owner,
     customersPerMonth: amountOf(row, 'customersPerMonth'),

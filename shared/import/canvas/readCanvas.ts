@@ -1,3 +1,4 @@
+import { MEMBER_LIMIT, WORD_LIMIT } from '../../model/fields.ts';
 import { guessLifecycle } from '../../model/lifecycle.ts';
 import { cleanTitle, foldTitle, isNobody, readVisibility } from '../cells.ts';
 import {
@@ -22,8 +23,6 @@ import { readFeelings } from './readFeelings.ts';
 
 /** Longer names of steps go into the description, with a shorter one on the map. */
 const LONGEST_NAME = 120;
-const WORD_LIMIT = 500;
-const SYSTEM_LIMIT = 120;
 /** Columns of one sheet; nobody draws more steps. */
 const MOST_STEPS = 500;
 
@@ -175,7 +174,7 @@ class CanvasReader {
           const systems =
             isPaired && touchpoints.length > 1 ? [values[index] ?? ''] : values.flatMap((v) => v.split(','));
           touchpoint.systems.push(
-            ...systems.map((system) => cleanTitle(system).slice(0, SYSTEM_LIMIT)).filter(Boolean),
+            ...systems.map((system) => cleanTitle(system).slice(0, MEMBER_LIMIT)).filter(Boolean),
           );
         }
       });
