@@ -200,7 +200,7 @@ export class People {
     return rows.map(({ provider }) => provider);
   }
 
-  async change({ visitor }: Present, changes: ChangeMeBody): Promise<void> {
+  async change({ visitor }: Pick<Present, 'visitor'>, changes: ChangeMeBody): Promise<void> {
     const { id } = visitor;
     // Who confirms the made-up name has chosen it.
     const named = changes.name === undefined ? {} : { named: 1 };
