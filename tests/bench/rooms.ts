@@ -1,7 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Entry, hocuspocus, ourServer, relay, yWebsocket, yWebsocketLevel } from './rooms/contestants.ts';
+import {
+  type Contestant,
+  type Entry,
+  hocuspocus,
+  ourServer,
+  relay,
+  yWebsocket,
+  yWebsocketLevel,
+} from './rooms/contestants.ts';
 import { figuresOf, ms, percent, print, quietest, times } from './rooms/figures.ts';
 import { longHistory } from './rooms/history.ts';
 import { kills } from './rooms/kills.ts';
@@ -21,7 +29,11 @@ import { throughput } from './rooms/throughput.ts';
  */
 const SECONDS = Number(process.env.BENCH_SECONDS || 4);
 const ROUNDS = Number(process.env.BENCH_ROUNDS || 3);
-const WARMING_UP: Meeting = { people: 10, writers: 10, edits: 2_000, moves: 0, seconds: 3 };
+/**
+ * As many edits as no server refuses, for as long as it takes Node to have translated all that runs for one: until then a
+ * server is measured that is still being compiled, and one that does more takes longer over that.
+ */
+const WARMING_UP: Meeting = { people: 50, writers: 10, edits: 500, moves: 0, seconds: 10 };
 const KILLS = Number(process.env.KILLS || 20);
 
 const folder = await mkdtemp(join(tmpdir(), 'throughline-bench-'));
@@ -34,25 +46,28 @@ const others = peers ? [hocuspocus(peers, folder)] : [];
 const rows: Record<string, () => Promise<void>> = {
   async relay() {
     heading('10 writers, 20 edits a second each: milliseconds until the others have an edit');
+    const servers = await started([relay(), ...inMemory, ...others, ours]);
     for (const people of [10, 50, 100, 200]) {
       print(`${people} people\n`);
-      const meeting = { people, writers: 10, edits: 200, moves: 0, seconds: SECONDS };
-      const entries = [relay(), ...inMemory, ...others, ours];
-      const met = await compared(entries, meeting);
+      const met = await compared(servers, { people, writers: 10, edits: 200, moves: 0, seconds: SECONDS });
       const against = (at: number) => times(middle(ratios(met.at(-1), met[at])));
       print(`  ours to the relay, p95: ${against(0)}`);
       if (peers) print(`   to @y/websocket-server: ${against(1)}`);
       print('\n');
     }
+    await ended(servers);
   },
   async cursors() {
     heading("10 writers, 20 edits a second each, and everybody's cursor 10 times a second, 200 people");
-    const meeting = { people: 200, writers: 10, edits: 200, moves: 10, seconds: SECONDS };
-    await compared([ours, ...others, ...inMemory, relay()], meeting);
+    const servers = await started([ours, ...others, ...inMemory, relay()]);
+    await compared(servers, { people: 200, writers: 10, edits: 200, moves: 10, seconds: SECONDS });
+    await ended(servers);
   },
   async crowd() {
     heading("20 writers, 20 edits a second each, and everybody's cursor 10 times a second, 300 people");
-    await compared([ours], { people: 300, writers: 20, edits: 400, moves: 10, seconds: SECONDS });
+    const servers = await started([ours]);
+    await compared(servers, { people: 300, writers: 20, edits: 400, moves: 10, seconds: SECONDS });
+    await ended(servers);
   },
   async saved() {
     heading('20 writers, 5 edits a second each: milliseconds until an edit is on disk and its writer was told');
@@ -113,26 +128,31 @@ const rows: Record<string, () => Promise<void>> = {
   },
 };
 
+/** Servers that have been at work for a while: it is not the first seconds of a process that people wait for. */
+async function started(entries: readonly Entry[]): Promise<Contestant[]> {
+  const servers = await Promise.all(entries.map((entry) => entry.start()));
+  for (const server of servers) await meet(server, WARMING_UP);
+  return servers;
+}
+
+const ended = (servers: readonly Contestant[]) => Promise.all(servers.map(({ process }) => process.end('SIGKILL')));
+
 /**
  * The same meeting on each server in turn, and that several times: what disturbs one round disturbs all alike. Answers
  * with the rounds of each, and prints the middle one.
  */
-async function compared(entries: readonly Entry[], meeting: Meeting): Promise<Met[][]> {
-  const servers = await Promise.all(entries.map((entry) => entry.start()));
-  // All have been at work for a while: it is not the first seconds of a process that people wait for.
-  for (const server of servers) await meet(server, WARMING_UP);
-  const rounds: Met[][] = entries.map(() => []);
+async function compared(servers: readonly Contestant[], meeting: Meeting): Promise<Met[][]> {
+  const rounds: Met[][] = servers.map(() => []);
   for (let round = 0; round < ROUNDS; round++) {
     for (const [at, server] of servers.entries()) rounds[at]?.push(await meet(server, meeting));
   }
   for (const [at, all] of rounds.entries()) {
     const met = [...all].sort((a, b) => badness(a) - badness(b))[Math.floor(all.length / 2)];
-    await servers[at]?.process.end('SIGKILL');
     if (!met) continue;
     const cursors = meeting.moves > 0 ? `   cursor p50${ms(met.cursor.p50)} p95${ms(met.cursor.p95)}` : '';
     const lost = met.missing > 0 ? `   missing ${met.missing} of ${met.expected}` : '';
     print(
-      `  ${(entries[at]?.name ?? '').padEnd(24)}edit p50${ms(met.edit.p50)} p95${ms(met.edit.p95)}${cursors}   core${percent(met.core)}${lost}\n`,
+      `  ${(servers[at]?.name ?? '').padEnd(24)}edit p50${ms(met.edit.p50)} p95${ms(met.edit.p95)}${cursors}   core${percent(met.core)}${lost}\n`,
     );
   }
   return rounds;
