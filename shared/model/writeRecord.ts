@@ -21,16 +21,15 @@ export function refuseFields(fields: AnyFields, values: object): string | null {
 
 const quoted = (value: unknown): string => (JSON.stringify(value) ?? String(value)).slice(0, 80);
 
-/** Adds an item with every field it has, so that two people who first touch a field change it and do not create it twice. */
+/**
+ * Adds an item with all its texts, so that two people who first type into one type into the same. A plain field of which
+ * nothing is said yet is not written and reads as its default: with it, a large map would be twice as large.
+ */
 export function writeNew<C extends Collection>(doc: Y.Doc, collection: C, id: string, values: FieldsOf<C>): void {
   const item = new Y.Map<unknown>();
   rootOf(doc, collection).set(id, item);
-  const table = fieldTable(collection);
   for (const name of textFieldsOf(collection)) item.set(name, new Y.Text());
-  for (const [name, field] of Object.entries(table)) {
-    if (field.storage.kind === 'plain') item.set(name, field.fallback);
-  }
-  writeInto(item, table, values);
+  writeInto(item, fieldTable(collection), values);
 }
 
 /** Changes fields of an item that is there; a text is changed by the smallest splice, so others' typing beside it stays. */
@@ -56,7 +55,7 @@ function writeField(item: Y.Map<unknown>, name: string, field: Field<unknown>, v
   switch (field.storage.kind) {
     case 'plain':
       // Writing what is there already would win over what somebody else writes at the same time.
-      if (!item.has(name) || !isSame(item.get(name), value)) item.set(name, value);
+      if (!isSame(item.has(name) ? item.get(name) : field.fallback, value)) item.set(name, value);
       break;
     case 'text':
       replaceText(textOf(item, name), String(value));

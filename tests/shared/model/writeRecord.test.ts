@@ -103,3 +103,32 @@ it('two people typing in one title both keep what they typed', () => {
   expect(readMap(ben)).toEqual(readMap(ana));
   expect(storedItem(ben, 'stages', 's')?.get('title')).toBeInstanceOf(Y.Text);
 });
+
+it('a new item stores what is said of it, once, and reads the rest as its defaults', () => {
+  const doc = newMapDoc('New', 1);
+  writeNew(doc, 'touchpoints', 't', { channel: 'phone', owner: null, costEach: 3 });
+  expect([...(storedItem(doc, 'touchpoints', 't')?.keys() ?? [])].sort()).toEqual([
+    'channel',
+    'costEach',
+    'description',
+    'title',
+  ]);
+  const { ds } = Y.decodeUpdate(Y.encodeStateAsUpdate(doc));
+  expect(ds.clients.size).toBe(0);
+  expect(readMap(doc).touchpoints.get('t')).toMatchObject({ channel: 'phone', owner: null, costEach: 3, place: null });
+});
+
+it('two who are first to set a field of an item agree, and undo of one leaves the other’s', () => {
+  const [ana, ben] = [newMapDoc('First', 1), new Y.Doc()];
+  ben.clientID = 2;
+  writeNew(ana, 'touchpoints', 't', { title: 'x' });
+  Y.applyUpdate(ben, Y.encodeStateAsUpdate(ana));
+  const undo = new Y.UndoManager(ana.getMap('touchpoints'), { trackedOrigins: new Set(['ana']) });
+  ana.transact(() => writeFields(ana, 'touchpoints', 't', { channel: 'phone' }), 'ana');
+  Y.applyUpdate(ben, Y.encodeStateAsUpdate(ana));
+  writeFields(ben, 'touchpoints', 't', { channel: 'mail' });
+  Y.applyUpdate(ana, Y.encodeStateAsUpdate(ben));
+  undo.undo();
+  Y.applyUpdate(ben, Y.encodeStateAsUpdate(ana));
+  for (const doc of [ana, ben]) expect(readMap(doc).touchpoints.get('t')?.channel).toBe('mail');
+});
