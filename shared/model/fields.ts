@@ -24,6 +24,11 @@ export interface Field<T> {
   readonly schema: z.ZodMiniType<T>;
   readonly fallback: T;
   readonly storage: Storage;
+  /**
+   * What the schema surely takes as it is, found out at a fraction of its cost: a large map has thousands of values. It
+   * may say no to what the schema takes.
+   */
+  readonly isSure?: (value: unknown) => boolean;
   /** The kind of item a reference leads to, so that commands can refuse references to nothing. */
   readonly refersTo?: ItemKind;
 }
@@ -47,10 +52,11 @@ export const WORD_LIMIT = 500;
 /** Longest word of a set of them. */
 export const MEMBER_LIMIT = 120;
 
-const plain = <T>(schema: z.ZodMiniType<T>, fallback: T): Field<T> => ({
+const plain = <T>(schema: z.ZodMiniType<T>, fallback: T, isSure?: Field<T>['isSure']): Field<T> => ({
   schema,
   fallback,
   storage: { kind: 'plain' },
+  ...(isSure && { isSure }),
 });
 
 const idSchema = <Kind extends string>() =>
@@ -64,10 +70,17 @@ export const text = (): Field<string> => ({
 });
 
 /** A short plain string: a channel, a unit, a source. */
-export const word = (): Field<string> => plain(z.string().check(z.maxLength(WORD_LIMIT)), '');
+export const word = (): Field<string> => plain(z.string().check(z.maxLength(WORD_LIMIT)), '', isWord);
+
+const isWord = (value: unknown): value is string => typeof value === 'string' && value.length <= WORD_LIMIT;
 
 /** An order key (fractional index). Compared by code unit, ties by id. */
-export const order = (): Field<string> => plain(z.string().check(z.maxLength(WORD_LIMIT), z.refine(isOrderKey)), 'a0');
+export const order = (): Field<string> =>
+  plain(z.string().check(z.maxLength(WORD_LIMIT), z.refine(isOrderKey)), 'a0', isUsualOrderKey);
+
+/** Of at most three digits before the fraction, which does not end in zero: nearly all there are. */
+const USUAL_ORDER_KEY = /^(?:[aZ][0-9A-Za-z]|[bY][0-9A-Za-z]{2}|[cX][0-9A-Za-z]{3})(?:[0-9A-Za-z]*[1-9A-Za-z])?$/;
+const isUsualOrderKey = (value: unknown): boolean => isWord(value) && USUAL_ORDER_KEY.test(value);
 
 /** A stranger's key that is none would make every later insertion beside it throw, so it is not taken for one. */
 function isOrderKey(key: string): boolean {
@@ -108,12 +121,21 @@ export const maybeDay = (): Field<string | null> => plain(z.nullable(DAY), null)
 
 /** The id of another item, or nothing. That item may be gone: what is left is a reference to nothing, not an error. */
 export const ref = <Kind extends ItemKind>(to: Kind): Field<Id<Kind> | null> => ({
-  ...plain<Id<Kind> | null>(z.nullable(idSchema<Kind>()), null),
+  ...plain<Id<Kind> | null>(z.nullable(idSchema<Kind>()), null, isId),
   refersTo: to,
 });
 
 /** A value of several parts that only make sense together, under one key. */
 export const whole = <T>(schema: z.ZodMiniType<T>, fallback: T): Field<T> => plain(schema, fallback);
+
+/** A cell of the map, or none. */
+export const place = (): Field<z.infer<typeof placeSchema> | null> => plain(z.nullable(placeSchema), null, isPlace);
+
+function isPlace(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('step' in value && 'lane' in value)) return false;
+  // The schema leaves out what else somebody put there.
+  return isId(value.step) && isId(value.lane) && Object.keys(value).length === 2;
+}
 
 /** A set of words (systems used), each under its own key. Read back sorted, so everybody sees the same order. */
 export const words = (): Field<readonly string[]> =>

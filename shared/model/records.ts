@@ -83,7 +83,7 @@ const laneFields = {
 
 const touchpointFields = {
   /** Step and lane are one value, so a card moved by two people at once cannot land in a cell nobody chose. */
-  place: f.whole(z.nullable(f.placeSchema), null),
+  place: f.place(),
   order: f.order(),
   title: f.text(),
   description: f.text(),
@@ -97,7 +97,7 @@ const touchpointFields = {
 };
 
 const noteFields = {
-  place: f.whole(z.nullable(f.placeSchema), null),
+  place: f.place(),
   order: f.order(),
   text: f.text(),
   kind: f.choice(['pain', 'idea', 'quote'], 'pain'),

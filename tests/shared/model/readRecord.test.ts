@@ -187,3 +187,35 @@ describe('one field', () => {
     expect(touchpoint.systems).toEqual(['CRM']);
   });
 });
+
+describe('what a quick look is sure of', () => {
+  const fields = COLLECTIONS.flatMap((collection) =>
+    Object.entries(fieldTable(collection)).map(([name, field]) => ({ name: `${collection}.${name}`, field })),
+  ).filter(({ field }) => field.isSure);
+
+  it('the schema takes as it is', () => {
+    const orderLike = fc.string({ unit: fc.constantFrom(...'019azbcdAZXYW'), minLength: 1, maxLength: 6 });
+    const placeLike = fc.record(
+      { step: fc.oneof(orderLike, plain), lane: orderLike, more: plain },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(fc.oneof(orderLike, placeLike, plain), (value) => {
+        for (const { name, field } of fields) {
+          if (!field.isSure?.(value)) continue;
+          expect(field.schema.safeParse(value), name).toEqual({ success: true, data: value });
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is what maps hold as a rule', () => {
+    const holds = (name: string, value: unknown) => fields.find((field) => field.name === name)?.field.isSure?.(value);
+    expect(holds('touchpoints.order', 'b0041')).toBe(true);
+    expect(holds('touchpoints.order', 'Zz')).toBe(true);
+    expect(holds('touchpoints.place', { step: 's', lane: 'l' })).toBe(true);
+    expect(holds('touchpoints.owner', 'ada')).toBe(true);
+    expect(holds('touchpoints.channel', 'phone')).toBe(true);
+  });
+});
