@@ -2,6 +2,7 @@ import { IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
 import type { Role } from '../../shared/protocol/roles.ts';
 import { noteSetAside, type WhySetAside } from '../offline/setAside.ts';
+import { painted } from '../ui/painted.ts';
 import { formerStores, keptName } from './keptNames.ts';
 import { type KeptNotes, readNotes, replaceKept, writeNotes } from './keptNotes.ts';
 import { somebody } from './me.ts';
@@ -32,16 +33,22 @@ const NOTHING: KeptNotes = { edits: 0, role: 'unknown', restored: [] };
  * Opens what this browser keeps of a map for whoever sits here. Each person has a store of their own: what one has not
  * sent yet never goes up under the next one's name. Without a store (some private windows) edits live as long as the
  * page.
+ *
+ * @param isNew nothing is kept of it yet, and all of it is in the document: writing that waits until it is drawn
  */
-export function keepMap(mapId: string, doc: Y.Doc): KeptMap {
+export function keepMap(mapId: string, doc: Y.Doc, isNew = false): KeptMap {
   const whose = somebody();
   const tab = String(doc.clientID);
   let store: IndexeddbPersistence | null = null;
   const open = ({ id }: { readonly id: string }) => {
+    // Nobody would close the store of a map that was left meanwhile.
+    if (doc.isDestroyed) return new Promise<never>(() => undefined);
     store = new IndexeddbPersistence(keptName(mapId, id), doc);
     return store;
   };
-  const opened = whose.known ? Promise.resolve(open(whose.known)) : whose.later.then(open);
+  const now = !isNew && whose.known;
+  const later = isNew ? painted().then(() => whose.later) : whose.later;
+  const opened: Promise<IndexeddbPersistence> = now ? Promise.resolve(open(now)) : later.then(open);
   const database = opened.then(({ _db }) => _db);
   let notes: KeptNotes | null = null;
   const read = opened.then(async (own) => {
@@ -64,6 +71,7 @@ export function keepMap(mapId: string, doc: Y.Doc): KeptMap {
   const waits = whose.known
     ? new Promise<KeptNotes>((resolve) => setTimeout(() => resolve(NOTHING), PATIENCE_MS))
     : Promise.resolve(NOTHING);
+  const loaded = Promise.race([read, noStore, waits]).catch(() => NOTHING);
   let written = '';
   const write = (changes: Parameters<typeof writeNotes>[2]) => {
     database.then((db) => writeNotes(db, tab, changes)).catch(() => undefined);
@@ -74,7 +82,7 @@ export function keepMap(mapId: string, doc: Y.Doc): KeptMap {
     get origin() {
       return store;
     },
-    loaded: Promise.race([read, noStore, waits]).catch(() => NOTHING),
+    loaded: isNew ? Promise.resolve(NOTHING) : loaded,
     remember({ own, restored }) {
       const next = `${own} ${restored}`;
       // Before it was read, writing would forget what an earlier visit left.

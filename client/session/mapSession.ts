@@ -50,7 +50,8 @@ export function openMapSession(
   let openedFor = me.id;
   void refreshMe();
   const presence = new OwnPresence(awareness, visible(me));
-  const kept = keepMap(mapId, doc);
+  // What came early came because this browser keeps nothing of the map.
+  const kept = keepMap(mapId, doc, Boolean(early?.map));
   let connection: Connection | null = null;
   const right = editingRight(mapId, doc, kept, (became) => !closed && replace({ became, at: performance.now() }));
   let synced = false;
@@ -181,7 +182,6 @@ export function openMapSession(
   // What an earlier visit left goes to the server with the first answer, so it has to be there before we connect.
   kept.loaded.then((notes) => {
     if (closed) return;
-    // What came early came because this browser keeps nothing of the map.
     const hasMap = !early?.map && doc.store.clients.size > 0;
     // Before there were roles, whoever had a map could edit it.
     const role = notes.role === 'unknown' && hasMap ? 'editor' : notes.role;

@@ -3,7 +3,7 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { SCHEMA, SCHEMA_VERSION } from '../../shared/model/mapDoc.ts';
 import type { TestVisitor } from '../support/visitor.ts';
-import { card, expect, expectSaved, importCase, openMap, readServed, test } from './support.ts';
+import { bytesKept, card, expect, expectSaved, importCase, openMap, readServed, test } from './support.ts';
 
 /** Another program on the same map, as a script would be. */
 async function join({ url, cookie }: TestVisitor, map: string): Promise<WebsocketProvider> {
@@ -32,6 +32,7 @@ test('a kept edit that the server refuses is set aside, and the map opens as it 
   const id = await importCase(app, 'nng-switching-mobile-plan');
   const page = await openMap(browser, app, id);
   await expectSaved(page);
+  await expect.poll(() => bytesKept(page)).toBeGreaterThan(1000);
   await page.goto(app.url);
 
   // As an older page or a raw client could have left it: a text larger than the server takes.

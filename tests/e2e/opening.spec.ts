@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { CASES, card, expect, expectSaved, importCase, importCsv, test } from './support.ts';
+import { bytesKept, CASES, card, expect, expectSaved, importCase, importCsv, test } from './support.ts';
 
 /** How a map comes to whoever opens it. */
 
@@ -20,24 +20,6 @@ function follow(page: Page, mapId: string) {
   });
   return followed;
 }
-
-/** How much of its maps the browser has on its disk. */
-const bytesKept = (page: Page): Promise<number> =>
-  page.evaluate(async () => {
-    let bytes = 0;
-    for (const { name = '' } of await indexedDB.databases()) {
-      const opening = indexedDB.open(name);
-      await new Promise((resolve) => opening.addEventListener('success', resolve));
-      const store = opening.result;
-      if (store.objectStoreNames.contains('updates')) {
-        const reading = store.transaction('updates').objectStore('updates').getAll();
-        await new Promise((resolve) => reading.addEventListener('success', resolve));
-        for (const update of reading.result as Uint8Array[]) bytes += update.length;
-      }
-      store.close();
-    }
-    return bytes;
-  });
 
 test('a map comes once, over the connection that stood before the code; kept in the browser it does not come again', async ({
   page,

@@ -124,6 +124,24 @@ export async function expectSaved(page: Page): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
 }
 
+/** How much of its maps the browser has on its disk. */
+export const bytesKept = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    let bytes = 0;
+    for (const { name = '' } of await indexedDB.databases()) {
+      const opening = indexedDB.open(name);
+      await new Promise((resolve) => opening.addEventListener('success', resolve));
+      const store = opening.result;
+      if (store.objectStoreNames.contains('updates')) {
+        const reading = store.transaction('updates').objectStore('updates').getAll();
+        await new Promise((resolve) => reading.addEventListener('success', resolve));
+        for (const update of reading.result as Uint8Array[]) bytes += update.length;
+      }
+      store.close();
+    }
+    return bytes;
+  });
+
 /** A touchpoint on the canvas, by its title. */
 export const card = (page: Page, title: string) =>
   page.locator('[aria-roledescription="touchpoint"]').filter({ hasText: title });
