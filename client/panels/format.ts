@@ -5,8 +5,6 @@ const LOCALE = 'en-GB';
 export const formatExactly = (value: number): string =>
   value.toLocaleString(LOCALE, { maximumFractionDigits: 15, maximumSignificantDigits: 15 });
 
-export const formatNumber = (value: number): string => value.toLocaleString(LOCALE, { maximumFractionDigits: 4 });
-
 /** "£412k": as short as it can be without lying much. */
 export const compactMoney = (value: number, currency: string): string =>
   new Intl.NumberFormat(LOCALE, {

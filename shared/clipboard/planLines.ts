@@ -1,4 +1,5 @@
 import { parseCapture } from '../capture/parseCapture.ts';
+import { WORD_LIMIT } from '../model/fields.ts';
 import type { ItemRef, Place } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { PasteDraft, type PastePlan } from './pasteDraft.ts';
@@ -17,7 +18,10 @@ export function planLines(map: MapSnapshot, text: string, place: Place, newId: (
   const isNotes = draft.laneKind(place.lane) === 'notes';
   const select = linesOf(text).map((line): ItemRef => {
     const { title, owner, channel } = isNotes ? { title: line, owner: null, channel: null } : parseCapture(line, known);
-    const fields = { owner: owner ? draft.person(draft.name(owner)) : null, channel: (channel ?? '').slice(0, 500) };
+    const fields = {
+      owner: owner ? draft.person(draft.name(owner)) : null,
+      channel: (channel ?? '').slice(0, WORD_LIMIT),
+    };
     return draft.card(place, title || line, isNotes ? {} : fields);
   });
   if (select.length === 0) return { status: 'refused', reason: 'There is nothing to paste.' };

@@ -4,8 +4,8 @@ export const signed = (value: number): string => (value > 0 ? `+${value}` : valu
 /** "1 hand-off", "3 hand-offs". */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
-// Made once: to make one takes longer than to look for all gaps of a small map. As many digits as Details let one type:
-// an availability of 99.991% is not the 99.99% that was agreed, and none of them is 100%.
+// Made once: to make one takes longer than to look for all gaps of a small map. Digits enough that an
+// availability of 99.991% is not the 99.99% that was agreed, and none of them is 100%.
 const usual = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4 });
 /** What is next to nothing is still told from nothing. */
 const tiny = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
