@@ -203,6 +203,33 @@ test('initiatives get their order by dragging and by keys, one undo step each', 
   await order().toEqual(['A fi', 'Call', 'One ']);
 });
 
+test('the mark of where a line would stand goes when somebody else deletes the line', async ({
+  page,
+  browser,
+  app,
+}) => {
+  const id = await makeSample(app);
+  await page.goto(`${app.url}/m/${id}#priorities`);
+  const other = await openMap(browser, app, id);
+  await other.goto(`${app.url}/m/${id}#priorities`);
+  await view(other, 'Priorities')
+    .getByRole('button', { name: /One order.*effort/ })
+    .click();
+  const grips = view(page, 'Priorities').getByRole('button', { name: /^Move / });
+  const grip = view(page, 'Priorities').getByRole('button', { name: /^Move One order/ });
+  await expect(grips).toHaveCount(3);
+  const last = (await grips.last().boundingBox())!;
+  await grip.hover();
+  await page.mouse.down();
+  await page.mouse.move(last.x + 12, last.y + 40, { steps: 6 });
+  await expect(page.locator('[data-drop]')).toHaveCount(1);
+  await panel(other).getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(grips).toHaveCount(2);
+  await expect(page.locator('[data-drop]')).toHaveCount(0);
+  await page.mouse.up();
+  await other.context().close();
+});
+
 test('through a persona, the curve, the money and the gaps are theirs; nobody else sees it', async ({
   page,
   browser,
