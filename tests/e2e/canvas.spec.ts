@@ -91,6 +91,39 @@ test('a hand-off is drawn from the edge of a card, selected, deleted and brought
   await expectServed(app, id, (map) => map.handoffs.length).toBe(2);
 });
 
+test('a hand-off shows itself under the pointer and is selected by a click on its line', async ({ page, app }) => {
+  const id = await smallMap(app);
+  await openHere(page, app, id);
+  await card(page, 'Takes the order').hover();
+  const port = await card(page, 'Takes the order').locator('[data-port="right"]').boundingBox();
+  await dragOver(page, { x: port!.x + 7, y: port!.y + 7 }, await middleOf(page, 'Connects the line'));
+  await page.mouse.up();
+  await expectServed(app, id, (map) => map.handoffs.length).toBe(2);
+  await page.keyboard.press('Escape');
+  const handoff = page.getByRole('button', { name: 'Hand-off from Takes the order to Connects the line' });
+  const [hit, line] = [handoff.locator('path').first(), handoff.locator('path').nth(1)];
+  await page.mouse.move(10, 10);
+  await expect(line).toHaveCSS('display', 'none');
+  // Where nothing else lies over it: the mark of a gap may.
+  const middle = await hit.evaluate((path: SVGPathElement) => {
+    const length = path.getTotalLength();
+    for (let at = 0; at < length; at++) {
+      const { x, y } = path.getPointAtLength(at).matrixTransform(path.getScreenCTM() ?? undefined);
+      if (document.elementFromPoint(x, y) === path) return { x, y };
+    }
+    throw new Error('The line is nowhere to be pointed at');
+  });
+  await page.mouse.move(middle.x, middle.y);
+  await expect(line).toHaveCSS('display', 'inline');
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(handoff).toHaveAttribute('data-selected', 'true');
+  await page.mouse.move(10, 10);
+  await expect(line).toHaveCSS('display', 'inline');
+  await page.keyboard.press('Escape');
+  await expect(line).toHaveCSS('display', 'none');
+});
+
 test('a hand-off that is dropped on an empty cell makes the card it leads to', async ({ page, app }) => {
   const id = await smallMap(app);
   await openHere(page, app, id);
@@ -205,6 +238,21 @@ test('the headers stay where they are and follow the map sideways', async ({ pag
   expect(after.card.y).toBe(before.card.y - 80);
   expect(after.header.y).toBe(before.header.y);
   expect(after.header.x).toBeCloseTo(before.header.x - 60, 0);
+});
+
+test('the lines of the grid reach the edge of the window wherever one pans', async ({ page, app }) => {
+  await openHere(page, app, await smallMap(app));
+  const pane = (await page.locator('.react-flow').boundingBox())!;
+  await page.mouse.move(pane.x + pane.width / 2, pane.y + pane.height / 2);
+  for (let times = 0; times < 8; times++) await page.mouse.wheel(1000, 0);
+  const line = page.locator('.react-flow__viewport svg path[d*="H"]').first();
+  await expect.poll(async () => (await card(page, 'Shows plans').count()) === 0).toBe(true);
+  await expect
+    .poll(async () => {
+      const { x, width } = (await line.boundingBox())!;
+      return x <= pane.x && x + width >= pane.x + pane.width;
+    })
+    .toBe(true);
 });
 
 test('the mark of a gap opens the panel at it', async ({ page, app }) => {
