@@ -10,6 +10,7 @@ import { useCanvas } from './canvasContext.ts';
 import styles from './Headers.module.css';
 import { StageHeader } from './StageHeader.tsx';
 import { StepHeader } from './StepHeader.tsx';
+import moving from './Track.module.css';
 import { useStepsInSight } from './useStepsInSight.ts';
 import { useStickyTitles } from './useStickyTitles.ts';
 import { useDistance, useFollowViewport } from './useViewport.ts';
@@ -33,7 +34,7 @@ export function ColumnHeaders() {
       data-distance={distance}
       data-pinned=""
     >
-      <div ref={track} className={styles.track}>
+      <div ref={track} className={classes(moving.track, styles.track)}>
         {stages.map((box) => (
           <StageHeader key={box.id} box={box} height={stageRowHeight} />
         ))}

@@ -12,6 +12,7 @@ import { useCanvas } from './canvasContext.ts';
 import styles from './Headers.module.css';
 import { HiddenLanes } from './HiddenLanes.tsx';
 import { LaneHeader } from './LaneHeader.tsx';
+import moving from './Track.module.css';
 import { useDistance, useFollowViewport } from './useViewport.ts';
 
 const MetricsRowHeader = latePart(async () => ({ default: (await import('./MetricsRow.tsx')).MetricsRowHeader }));
@@ -27,7 +28,7 @@ export function LaneHeaders() {
   const top = stageRowHeight + stepRowHeight;
   return (
     <div className={styles.lanes} style={{ top }} data-distance={distance} data-pinned="">
-      <div ref={track} className={styles.track} style={{ top: -top }}>
+      <div ref={track} className={classes(moving.track, styles.track)} style={{ top: -top }}>
         {columns.length > 0 && (
           <div className={styles.lane} style={alongAxis(emotion.y, emotion.height)}>
             <span className={classes(styles.name, styles.laneName)}>Emotion</span>

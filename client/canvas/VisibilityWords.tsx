@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { useLayoutPart } from '../session/mapViews.ts';
 import { alongAxis } from './alongAxis.ts';
+import moving from './Track.module.css';
 import { useIsFar } from './useNodes.ts';
 import { useFollowViewport } from './useViewport.ts';
 import styles from './VisibilityWords.module.css';
@@ -16,7 +17,7 @@ function Words({ y }: { readonly y: number }) {
   useFollowViewport(track, 'y');
   return (
     <div className={styles.frame} aria-hidden="true">
-      <div ref={track} className={styles.track}>
+      <div ref={track} className={moving.track}>
         <span className={styles.words} style={alongAxis(y, 0)}>
           line of visibility
         </span>

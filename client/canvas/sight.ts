@@ -17,10 +17,9 @@ const REACH = 24;
  * few cards now and then, before they are seen, and never one at a time. To begin with, it is just what is in sight.
  *
  * @param scale how much smaller than at reading size everything is
- * @param columns how many columns' width is taken at a time
  */
-export function nextSight(kept: Sight | null, area: Sight, scale: number, columns = 1): Sight {
-  const [reach, ahead] = [REACH / scale, (columns * COLUMN_WIDTH) / scale];
+export function nextSight(kept: Sight | null, area: Sight, scale: number): Sight {
+  const [reach, ahead] = [REACH / scale, COLUMN_WIDTH / scale];
   const needed = grown(area, reach);
   // Far from where it was, or at another size: what lies between is nobody's concern.
   if (!kept || !contains(grown(kept, ahead), needed) || !contains(grown(needed, 3 * ahead), kept)) return needed;

@@ -33,30 +33,27 @@ const distanceOf = (zoom: number): Distance => (zoom >= FAR ? 'near' : zoom >= F
 
 export const useDistance = (): Distance => useStore((state) => distanceOf(state.transform[2]));
 
-const sights = new WeakMap<object, Map<number, Sight>>();
+const sights = new WeakMap<object, Sight>();
 const NOTHING: Sight = { left: 0, top: 0, right: 0, bottom: 0 };
 
 /**
  * The part of the content that is in the page: what is in sight, and a little more on the side one pans to. All who ask
- * are told the same, and are rendered again only when it changes. What reaches across several columns takes more of them
- * at a time: the browser draws all that lies under it anew.
+ * are told the same, and are rendered again only when it changes.
  */
-export function useSight(columns = 1): Sight {
+export function useSight(): Sight {
   const flow = useStoreApi();
-  return useStore((state) => sightOf(flow, state, columns));
+  return useStore((state) => sightOf(flow, state));
 }
 
 /** The same outside of React. */
 export function sightOf(
   flow: object,
   { transform: [x, y, zoom], width, height }: Pick<ReactFlowState, 'transform' | 'width' | 'height'>,
-  columns = 1,
 ): Sight {
   if (width === 0) return NOTHING;
   const area = { left: -x / zoom, top: -y / zoom, right: (width - x) / zoom, bottom: (height - y) / zoom };
-  const kept = sights.get(flow) ?? new Map<number, Sight>();
-  const sight = nextSight(kept.get(columns) ?? null, area, Math.min(1, zoom), columns);
-  sights.set(flow, kept.set(columns, sight));
+  const sight = nextSight(sights.get(flow) ?? null, area, Math.min(1, zoom));
+  sights.set(flow, sight);
   return sight;
 }
 
