@@ -1,6 +1,5 @@
 import { memo, useMemo } from 'react';
 import type { HandoffPath } from '../../shared/layout/mapLayout.ts';
-import type { ItemRef } from '../../shared/model/records.ts';
 import { useLayoutPart } from '../session/mapViews.ts';
 import { useMap } from '../session/SessionContext.tsx';
 import { arrowPath } from './arrowPath.ts';
@@ -9,9 +8,16 @@ import styles from './Layers.module.css';
 import { useItemView } from './useItemView.ts';
 import { useMarks } from './useMarks.ts';
 import { useDistance, useSight } from './useViewport.ts';
-import { useView } from './viewStore.ts';
+import { useView, type ViewState } from './viewStore.ts';
 
-const NOTHING: readonly ItemRef[] = [];
+/** As one string, so that nothing is drawn anew while other things are selected. */
+const selectedHandoffs = ({ selected }: ViewState): string =>
+  selected.flatMap(({ kind, id }) => (kind === 'handoff' ? [id] : [])).join(' ');
+
+function without(handoffs: readonly HandoffPath[], ids: string): readonly HandoffPath[] {
+  const gone = new Set(ids.split(' '));
+  return ids ? handoffs.filter(({ id }) => !gone.has(id)) : handoffs;
+}
 
 /**
  * The hand-offs, all in one drawing. Not React Flow's edges: those compute their ends at every pan and take a drawing
@@ -24,13 +30,17 @@ export const HandoffLayer = memo(function HandoffLayer() {
   const handoffs = useLayoutPart((layout) => layout.handoffs);
   const sight = useSight();
   const near = useDistance() === 'near';
-  const selected = useView((view) => (near ? NOTHING : view.selected));
+  const selected = useView(selectedHandoffs);
   const broken = useMarks().broken;
-  const pieces = useMemo(() => (near ? piecesIn(handoffs, broken, sight) : []), [near, handoffs, broken, sight]);
+  // What is selected shows itself; under it its own colour would show through at the edges.
+  const pieces = useMemo(
+    () => (near ? piecesIn(without(handoffs, selected), broken, sight) : []),
+    [near, handoffs, selected, broken, sight],
+  );
   // From far away they are painted, all but what is selected.
   const inSight = handoffs.filter(
     ({ id, bounds: { x, y, width, height } }) =>
-      (near || selected.some((item) => item.id === id)) &&
+      (near || selected.split(' ').includes(id)) &&
       x < sight.right &&
       x + width > sight.left &&
       y < sight.bottom &&
