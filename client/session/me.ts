@@ -35,7 +35,7 @@ export const useMe = create<MeState>(() => ({ me: readStored() ?? NOBODY, heard:
 
 let asking: { readonly answer: Promise<Answer<Me>> } | null = null;
 /** Changes of one's own on their way, one after the other, so that the last word is the last one said. */
-let changing: Promise<unknown> | null = null;
+let changing: Promise<Answer<undefined>> | null = null;
 /** How many of them there were: what was asked before one of them is answered with what was. */
 let changes = 0;
 
@@ -76,7 +76,7 @@ export async function changeMe(body: ChangeMeBody): Promise<Answer<undefined>> {
   const { name = before.name, color = before.color } = body;
   takeMe({ ...before, name, color, named: before.named || body.name !== undefined });
   changes++;
-  const change = (changing ?? Promise.resolve()).then(() => api.changeMe(body));
+  const change = changing ? changing.then(() => api.changeMe(body)) : api.changeMe(body);
   changing = change;
   const answer = await change;
   if (changing === change) changing = null;
