@@ -18,10 +18,13 @@ export interface Pieces {
   readonly brokenArrows: string;
 }
 
-/** The part of one hand-off that begins in a square. */
-interface Piece {
+interface Square {
   readonly column: number;
   readonly row: number;
+}
+
+/** The part of one hand-off that begins in a square. */
+interface Piece extends Square {
   readonly line: string;
   readonly arrow: string;
 }
@@ -72,7 +75,7 @@ function cut({ path, arrow }: HandoffPath): readonly Piece[] {
   let [x, y] = [next(), next()];
   const pieces: Piece[] = [];
   let length = 0;
-  let square = squareOf(x, y);
+  let square: Square | null = null;
   let line = `M${x} ${y}`;
 
   const run = (toX: number, toY: number) => {
@@ -80,7 +83,12 @@ function cut({ path, arrow }: HandoffPath): readonly Piece[] {
     const [dx, dy] = [Math.sign(toX - x), Math.sign(toY - y)];
     let done = 0;
     while (true) {
-      const edge = done + Math.max(1, toEdge(x + dx * done, dx) + toEdge(y + dy * done, dy));
+      const [fromX, fromY] = [x + dx * done, y + dy * done];
+      const here = squareOf(fromX, fromY, dx, dy);
+      square ??= here;
+      // A corner may have led into another square.
+      const isInside = square.column === here.column && square.row === here.row;
+      const edge = isInside ? done + Math.max(1, toEdge(fromX, dx) + toEdge(fromY, dy)) : done;
       const stop = Math.ceil((length + edge) / DASH_LENGTH) * DASH_LENGTH - length;
       if (stop >= distance) break;
       const [cutX, cutY] = [x + dx * stop, y + dy * stop];
@@ -90,7 +98,7 @@ function cut({ path, arrow }: HandoffPath): readonly Piece[] {
         arrow: '',
       });
       line = `M${round(cutX)} ${round(cutY)}`;
-      square = squareOf(cutX, cutY);
+      square = squareOf(cutX, cutY, dx, dy);
       done = stop;
     }
     length += distance;
@@ -106,14 +114,20 @@ function cut({ path, arrow }: HandoffPath): readonly Piece[] {
     [x, y] = [toX, toY];
     line += `Q${cornerX} ${cornerY} ${x} ${y}`;
   }
-  pieces.push({ ...square, line, arrow: arrowPath(arrow.tip, arrow.direction) });
+  pieces.push({ ...(square ?? squareOf(x, y, 0, 0)), line, arrow: arrowPath(arrow.tip, arrow.direction) });
   return pieces;
 }
 
 /** How long a rounded corner is, to the length of one of its two sides. */
 const CORNER_LENGTH = 1.6232;
 
-const squareOf = (x: number, y: number) => ({ column: Math.floor(x / SQUARE), row: Math.floor(y / SQUARE) });
+/** The square that a line going on in a direction is in; on an edge, the one it goes into. */
+const squareOf = (x: number, y: number, dx: number, dy: number): Square => ({
+  column: along(x, dx),
+  row: along(y, dy),
+});
+
+const along = (at: number, direction: number) => (direction < 0 ? Math.ceil(at / SQUARE) - 1 : Math.floor(at / SQUARE));
 
 /** How far the next edge of a square is in a direction: 1, -1, or 0 for one that leads to none. */
 function toEdge(from: number, direction: number): number {

@@ -8,8 +8,8 @@ export interface Sight {
   readonly bottom: number;
 }
 
-/** What stands at a place reaches so far beyond it: marks, pins, names. */
-const REACH = 24;
+/** What stands at a place reaches so far beyond it: marks, pins, names, the end of a piece of a hand-off. */
+export const REACH = 24;
 
 /**
  * The part of the map that is in the page, when so much of it is in sight. While that stays inside the same part,

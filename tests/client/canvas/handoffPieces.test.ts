@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { DASH_LENGTH, piecesIn, SQUARE } from '../../../client/canvas/handoffPieces.ts';
+import { REACH } from '../../../client/canvas/sight.ts';
 import { boundsOf, directionOf, roundedPath } from '../../../shared/layout/linePath.ts';
 import type { HandoffPath, Point } from '../../../shared/layout/mapLayout.ts';
 import { idOf } from '../../../shared/model/ids.ts';
@@ -58,6 +59,20 @@ it('is the whole line, in pieces that stay in their squares but for a dash', () 
   }
   expect([x, y]).toEqual(numbersOf(back.path).slice(-2));
   expect(squares.filter(({ arrows }) => arrows)).toHaveLength(1);
+});
+
+it('stays in its squares wherever on the map it lies, also along an edge and with a corner on one', () => {
+  for (let by = 0; by < SQUARE; by += 0.5) {
+    const moved = handoff(
+      'moved',
+      back.points.map(({ x, y }) => ({ x: x + by, y: y + by })),
+    );
+    const farthest = piecesIn([moved], new Set(), EVERYTHING).flatMap(({ key, lines }) => {
+      const corner = key.split('/').map((at) => Number(at) * SQUARE);
+      return numbersOf(lines).map((value, i) => Math.abs(value - (corner[i % 2] ?? 0) - SQUARE / 2) - SQUARE / 2);
+    });
+    expect(Math.max(...farthest), `${by} px on`).toBeLessThan(REACH);
+  }
 });
 
 it('has a square look the same whatever else is in sight', () => {
