@@ -1,5 +1,5 @@
 import { Popover as Radix } from 'radix-ui';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import styles from './Combobox.module.css';
 import { classes } from './classes.ts';
 import { type Choice, choicesFor, type Offer } from './comboboxChoices.ts';
@@ -48,7 +48,7 @@ export function Combobox(props: ComboboxProps) {
   const latest = useRef(keep);
   latest.current = keep;
   // A click on the canvas can take the field away before it loses the focus.
-  useEffect(() => () => latest.current(), []);
+  useLayoutEffect(() => () => latest.current(), []);
   if (useReadOnly()) return <PlainField label={label} labelHidden={labelHidden} value={value || (placeholder ?? '')} />;
 
   const close = () => {

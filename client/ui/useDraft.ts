@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 
 export interface Draft {
   readonly text: string;
@@ -30,7 +30,8 @@ export function useDraft({ shown, take, onLost }: DraftOptions): Draft {
   const latest = useRef({ draft, take, onLost });
   latest.current = { draft, take, onLost };
 
-  useEffect(
+  // Before the effects of the page around it end, one of which closes the map.
+  useLayoutEffect(
     () => () => {
       const last = latest.current;
       const reason = last.draft === null ? null : last.take(last.draft);

@@ -52,6 +52,22 @@ test('a value that was typed and not recorded counts when its metric is left', a
   await expectServed(app, id, ({ metrics }) => metrics[0]?.values.map(({ value }) => value)).toEqual([1200]);
 });
 
+test('what is typed counts also when the whole map is left', async ({ page, app }) => {
+  const id = await smallMap(app);
+  await openHere(page, app, id);
+  await openCard(page, 'Shows plans');
+  await panel(page).getByRole('button', { name: 'Add metric' }).click();
+  await page.getByRole('menuitem', { name: 'Another' }).click();
+  await panel(page).getByLabel('New value').fill('7');
+  await page.getByRole('link', { name: 'All maps' }).click();
+  await expectServed(app, id, ({ metrics }) => metrics[0]?.values.map(({ value }) => value)).toEqual([7]);
+  await page.goBack();
+  await openCard(page, 'Takes the order');
+  await field(page, 'Channel').fill('phone');
+  await page.goForward();
+  await expectServed(app, id, ({ touchpoints }) => touchpoints[1]?.channel).toBe('phone');
+});
+
 test('of a paste as much is taken as fits, and the rest is told', async ({ page, context, app }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const id = await smallMap(app);

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { recordValue } from '../../../../shared/commands/recordValue.ts';
 import { isoToday } from '../../../../shared/model/day.ts';
 import { valueText } from '../../../../shared/model/inWords.ts';
@@ -40,10 +40,10 @@ export function MetricValues({ metric }: { readonly metric: Metric }) {
   const leave = useRef(() => {});
   leave.current = () => {
     const reason = text.trim() === '' ? null : record();
-    if (reason) toast(`“${metric.title}” was left as it was. ${reason}`, { tone: 'problem' });
+    if (reason) toast(`“${metric.title || 'Unnamed metric'}” was left as it was. ${reason}`, { tone: 'problem' });
   };
   // Like any other field, what was typed counts when it goes away.
-  useEffect(() => () => leave.current(), []);
+  useLayoutEffect(() => () => leave.current(), []);
   return (
     <div data-field="values">
       {!readOnly && (
