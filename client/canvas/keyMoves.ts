@@ -14,7 +14,7 @@ import { useView } from './viewStore.ts';
 export function go(canvas: Canvas, spot: Spot | null, direction: Direction, extend: boolean): boolean {
   const layout = canvas.layout();
   if (!spot) {
-    const card = layout.cards.find(isInside(canvas.area())) ?? layout.cards[0];
+    const card = cardInSight(layout.cards, canvas.area());
     const step = layout.columns.find((column) => column.step)?.step;
     const [stage] = layout.stages;
     const first = card
@@ -30,11 +30,21 @@ export function go(canvas: Canvas, spot: Spot | null, direction: Direction, exte
   return true;
 }
 
-const isInside = (area: Rect) => (box: Rect) =>
-  box.x >= area.x &&
-  box.y >= area.y &&
-  box.x + box.width <= area.x + area.width &&
-  box.y + box.height <= area.y + area.height;
+/** The first that is wholly in sight; where none is, the one nearest to the middle. */
+function cardInSight<Card extends Rect>(cards: readonly Card[], area: Rect): Card | undefined {
+  const inside = cards.find(
+    ({ x, y, width, height }) =>
+      x >= area.x && y >= area.y && x + width <= area.x + area.width && y + height <= area.y + area.height,
+  );
+  const middle = middleOf(area);
+  const away = (card: Card) => Math.hypot(middleOf(card).x - middle.x, middleOf(card).y - middle.y);
+  return (
+    inside ??
+    cards.reduce<Card | undefined>((best, card) => (best && away(best) <= away(card) ? best : card), undefined)
+  );
+}
+
+const middleOf = ({ x, y, width, height }: Rect) => ({ x: x + width / 2, y: y + height / 2 });
 
 export function goToEdge(canvas: Canvas, spot: Spot | null, which: 'first' | 'last'): boolean {
   const next = spot && edgeSpot(canvas.layout(), spot, which);

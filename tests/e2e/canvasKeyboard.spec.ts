@@ -1,4 +1,4 @@
-import { emptyMap, expectPlaces, expectServed, focused, openHere, smallMap } from './canvasMap.ts';
+import { emptyMap, expectPlaces, expectServed, focused, openHere, preferMap, smallMap } from './canvasMap.ts';
 import { card, expect, importCsv, test } from './support.ts';
 
 /** The canvas without a mouse. */
@@ -84,6 +84,24 @@ test('an arrow begins in sight, also far from where the map begins, and on an em
   await page.keyboard.type('Sales');
   await page.keyboard.press('Enter');
   await expectServed(app, id, ({ stages, steps }) => [stages[0]?.title, steps.length]).toEqual(['Sales', 1]);
+});
+
+test('an arrow begins at the nearest card where none has room in the window', async ({ page, app }) => {
+  await page.setViewportSize({ width: 400, height: 700 });
+  await preferMap(page);
+  const rows = Array.from({ length: 12 }, (_, index) => `Sales,Step ${index + 1},Shop,Card ${index + 1}`);
+  await openHere(page, app, await importCsv(app, 'Long', `Stage,Step,Department,Touchpoint\n${rows.join('\n')}`));
+  const map = page.getByRole('region', { name: 'Map', exact: true });
+  await map.hover();
+  await page.mouse.wheel(1_200, 0);
+  await expect(card(page, 'Card 9')).toBeInViewport();
+  await page.keyboard.down('Control');
+  for (let times = 0; times < 10; times++) await page.mouse.wheel(0, -200);
+  await page.keyboard.up('Control');
+  await expect.poll(async () => (await card(page, 'Card 9').boundingBox())?.width).toBeGreaterThan(400 - 92);
+  await map.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => focused(page)).toMatch(/^Card (7|8|9|10|11|12)/);
 });
 
 test('a letter starts typing, Escape on a new empty card takes it back', async ({ page, app }) => {
