@@ -50,8 +50,8 @@ export function placeWasLost(canvas: Canvas, editing: Editing, item: Unplaced): 
     action: {
       label: 'Put back',
       run() {
-        putBack(canvas, item);
-        useView.getState().edit({ ...editing, append: true });
+        // Without a place there is no field, and every key would wait for one.
+        if (putBack(canvas, item)) useView.getState().edit({ ...editing, append: true });
       },
     },
   });

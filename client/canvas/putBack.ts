@@ -1,7 +1,9 @@
 import { moveStep } from '../../shared/commands/moveStep.ts';
+import { collectionOf } from '../../shared/model/collections.ts';
 import { idOf } from '../../shared/model/ids.ts';
 import { outlineOf } from '../../shared/model/outline.ts';
 import type { Place } from '../../shared/model/records.ts';
+import { toast } from '../ui/toasts.ts';
 import { cellToFill } from './addItems.ts';
 import type { Canvas } from './canvasContext.ts';
 import { focusSpot } from './focusSpot.ts';
@@ -23,24 +25,36 @@ export function asUnplaced(canvas: Canvas, kind: string, id: string): Unplaced |
   return kind === 'note' && waits(unplaced.notes) ? { kind, id } : null;
 }
 
-/** Into the cell one is in, or the first there is; a step goes to the stage one is in. */
-export function putBack(canvas: Canvas, item: Unplaced): void {
-  if (item.kind === 'step') {
+/** Into the cell one is in, or the first there is; a step goes to the stage one is in. Answers whether it stands there. */
+export function putBack(canvas: Canvas, item: Unplaced): boolean {
+  const { kind, id } = item;
+  if (!moveBack(canvas, item)) {
+    const needed = kind === 'step' ? 'a stage' : 'a step and a lane';
+    toast(`There is no place for it yet: it needs ${needed}.`, { tone: 'problem', about: 'put back' });
+    return false;
+  }
+  focusSpot(canvas, { kind, id });
+  return canvas.map()[collectionOf(kind)].has(id) && asUnplaced(canvas, kind, id) === null;
+}
+
+/** False where the map has no place for it. */
+function moveBack(canvas: Canvas, { kind, id }: Unplaced): boolean {
+  if (kind === 'step') {
     const [selected] = useView.getState().selected;
     const stages = canvas.map().stages;
     const stage = (selected && stages.get(selected.id)) ?? stages.list[0];
-    if (stage) canvas.session.run(moveStep, { id: idOf(item.id), stage: stage.id, before: null });
-  } else {
-    const place = placeToReturn(canvas, item);
-    if (place) moveInto(canvas, [{ kind: item.kind, id: item.id }], place, null);
+    if (stage) canvas.session.run(moveStep, { id: idOf(id), stage: stage.id, before: null });
+    return stage !== undefined;
   }
-  focusSpot(canvas, { kind: item.kind, id: item.id });
+  const place = placeToReturn(canvas, id);
+  if (place) moveInto(canvas, [{ kind, id }], place, null);
+  return place !== null;
 }
 
 /** What of its old place is still there stays: after a step is gone, its touchpoints keep their departments. */
-function placeToReturn(canvas: Canvas, item: Unplaced): Place | null {
+function placeToReturn(canvas: Canvas, id: string): Place | null {
   const map = canvas.map();
-  const before = (map.touchpoints.get(item.id) ?? map.notes.get(item.id))?.place;
+  const before = (map.touchpoints.get(id) ?? map.notes.get(id))?.place;
   const place = cellToFill(canvas);
   if (!place) return null;
   const step = before && outlineOf(map).stepIndex(before.step) >= 0 ? before.step : place.step;

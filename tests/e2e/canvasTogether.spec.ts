@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { dragOver, expectPlaces, focused, middleOf, smallMap } from './canvasMap.ts';
-import { card, expect, openMap, readServed, shown, stepHeader, test } from './support.ts';
+import { card, expect, importCsv, openMap, readServed, shown, stepHeader, test } from './support.ts';
 
 /** Two people on one canvas. */
 
@@ -155,6 +155,23 @@ test('the lane around what one types in is deleted by the other: it is said, put
   await here.keyboard.press('Enter');
   await expect(card(there, 'Connects the line today or tomorrow')).toBeVisible();
   expect((await readServed(app, id)).steps).toHaveLength(3);
+});
+
+test('what lost the only lane there was is not put back to nowhere: it is said, and keys still work', async ({
+  browser,
+  app,
+}) => {
+  const id = await importCsv(app, 'One', 'Stage,Step,Department,Touchpoint\nSales,Compares plans,Shop,Shows plans');
+  const [here, there] = [await openMap(browser, app, id), await openMap(browser, app, id)];
+  await card(here, 'Shows plans').dblclick();
+  await there.locator('[aria-roledescription="lane"]').filter({ hasText: 'Shop' }).click();
+  await there.keyboard.press('Delete');
+  const told = here.getByRole('listitem').filter({ hasText: 'Somebody deleted the place' });
+  await told.getByRole('button', { name: 'Put back' }).click();
+  await expect(here.getByText('There is no place for it yet: it needs a step and a lane.').first()).toBeVisible();
+  await here.getByRole('region', { name: 'Map', exact: true }).focus();
+  await here.keyboard.press('s');
+  await expect.poll(async () => (await readServed(app, id)).steps.length).toBe(2);
 });
 
 test('a hand-off drawn to a card that the other deletes meanwhile draws nothing', async ({ browser, app }) => {
