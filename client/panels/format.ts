@@ -2,8 +2,7 @@
 const LOCALE = 'en-GB';
 
 /** For a field in which it was typed: what is kept is shown, however small. */
-export const formatExactly = (value: number): string =>
-  value.toLocaleString(LOCALE, { maximumFractionDigits: 15, maximumSignificantDigits: 15 });
+export const formatExactly = (value: number): string => value.toLocaleString(LOCALE, { maximumSignificantDigits: 15 });
 
 /** "£412k": as short as it can be without lying much. */
 export const compactMoney = (value: number, currency: string): string =>
