@@ -76,7 +76,7 @@ export interface HandoffDraft {
   readonly from: TouchpointDraft;
   readonly to: TouchpointDraft;
   readonly information: Handoff['information'];
-  readonly carries: string;
+  carries: string;
 }
 
 /** Where reading a table begins. */

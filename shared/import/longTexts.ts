@@ -17,18 +17,20 @@ export function keepLongTexts(draft: Draft, warnings: WarningList): void {
   const rows = firstRows(draft);
   const rowOf = (item: object) => rows.get(item) ?? 1;
   const added: NoteDraft[] = [];
-  let laneForRest: LaneDraft | null = null;
+  let own: LaneDraft | null = null;
+  /** The lane of what did not stand in any, made for the first that needs it. */
+  const ownLane = (): LaneDraft => {
+    if (own) return own;
+    own = { title: LANE_TITLE, kind: 'notes', visibility: null };
+    draft.lanes.push(own);
+    return own;
+  };
   /** Cuts what is too long; the rest goes on in notes. Answers what stays. */
-  const keep = (text: string, step: StepDraft, row: number, why: string, lane: LaneDraft | null = null): string => {
+  const keep = (text: string, step: StepDraft, row: number, why: string, lane?: LaneDraft): string => {
     const { title: first, rest } = cutTitle(text, TEXT_LIMIT);
     if (rest === '') return text;
-    if (lane === null && laneForRest === null) {
-      laneForRest = { title: LANE_TITLE, kind: 'notes', visibility: null };
-      draft.lanes.push(laneForRest);
-    }
+    const at = lane ?? ownLane();
     for (const piece of piecesOf(rest)) {
-      // Whoever drew the lane is in it, or else it has just been made.
-      const at = lane ?? (laneForRest as LaneDraft);
       added.push({ step, lane: at, kind: 'quote', text: `“${short(text)}” goes on: ${piece}` });
     }
     warnings.add(row, null, short(text), why);
@@ -45,6 +47,10 @@ export function keepLongTexts(draft: Draft, warnings: WarningList): void {
   for (const step of draft.steps) {
     keepLines(step.description, step, rowOf(step));
     keepLines(step.quote, step, rowOf(step));
+  }
+  for (const handoff of draft.handoffs) {
+    const { step, row } = handoff.from;
+    handoff.carries = keep(handoff.carries, step, row, INTO_NOTES);
   }
   for (const note of draft.notes) note.text = keep(note.text, note.step, rowOf(note.step), INTO_NOTES, note.lane);
   const [first] = draft.steps;

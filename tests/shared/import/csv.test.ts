@@ -396,21 +396,28 @@ it('loses nothing of a text that is longer than a text may be: the rest is in no
   const described = words(7000, 'said');
   const pain = words(4000, 'pain');
   const owner = words(300, 'name');
+  const carried = words(5000, 'told');
   const { map, warnings } = imported(
-    `Stage,Step,Department,Touchpoint,Description,Pain,Owner\nBuy,Compares,Shop,${title.join(' ')},${described.join(' ')},${pain.join(' ')},${owner.join(' ')}`,
+    [
+      'Stage,Step,Department,Touchpoint,Description,Pain,Owner,Hands off to,Information',
+      `Buy,Compares,Shop,${[title, described, pain, owner].map((text) => text.join(' ')).join(',')},Bill,${carried.join(' ')}`,
+      'Buy,Compares,Shop,Bill,,,,,',
+    ].join('\n'),
   );
   const [card] = map.touchpoints.list;
   const texts = [
     ...[card!.title, card!.description, map.meta.description, ...map.people.list.map(({ name }) => name)],
     ...map.notes.list.map(({ text }) => text),
+    ...map.handoffs.list.map(({ carries }) => carries),
   ];
   expect(Math.max(...texts.map(({ length }) => length))).toBeLessThanOrEqual(20_000);
   const kept = new Set(texts.flatMap((text) => text.split(/\s+/)));
-  expect([...title, ...described, ...pain, ...owner].filter((word) => !kept.has(word))).toEqual([]);
+  expect([...title, ...described, ...pain, ...owner, ...carried].filter((word) => !kept.has(word))).toEqual([]);
   expect(map.notes.list.every(({ place }) => place?.step === card?.place?.step)).toBe(true);
   const inNotes = warnings.filter(({ message }) => /in notes at the same step/.test(message));
   expect(inNotes.map(({ row, value }) => [row, value.slice(0, 5)])).toEqual([
     [2, expect.stringMatching(/^title|^said/)],
+    [2, 'told0'],
     [2, 'pain0'],
   ]);
 });
