@@ -3,8 +3,8 @@ import type * as Y from 'yjs';
 import { EVERYONE } from '../model/emotion.ts';
 import type { ItemKind } from '../model/fields.ts';
 import { type Id, idOf } from '../model/ids.ts';
-import { type Collection, fieldTable, type MeasuredItem, type Visibility } from '../model/records.ts';
-import { type FieldsOf, writeMeta, writeNew } from '../model/writeRecord.ts';
+import type { MeasuredItem, Visibility } from '../model/records.ts';
+import { writeMeta, writeNew } from '../model/writeRecord.ts';
 import { foldTitle } from './cells.ts';
 import type { Draft, LaneDraft, PersonDraft, TouchpointDraft } from './draft.ts';
 import type { MetricDraft } from './metricText.ts';
@@ -24,10 +24,10 @@ export function writeDraft(doc: Y.Doc, draft: Draft, newId: () => string): void 
 
     const internal = internalLanes(draft.touchpoints);
     eachInOrder(draft.stages, ({ title, lifecycle }, order, stage) =>
-      add(doc, 'stages', idFor(stageIds, stage), { order, title, lifecycle }),
+      writeNew(doc, 'stages', idFor(stageIds, stage), { order, title, lifecycle }),
     );
     eachInOrder(draft.lanes, (lane, order) =>
-      add(doc, 'lanes', idFor(laneIds, lane), {
+      writeNew(doc, 'lanes', idFor(laneIds, lane), {
         order,
         title: lane.title,
         kind: lane.kind,
@@ -37,16 +37,16 @@ export function writeDraft(doc: Y.Doc, draft: Draft, newId: () => string): void 
     const departmentNamed = departmentsByName(draft.lanes.filter(({ kind }) => kind === 'department'));
     for (const person of draft.people) {
       const department = departmentNamed(person.name);
-      add(doc, 'people', idFor(personIds, person), {
+      writeNew(doc, 'people', idFor(personIds, person), {
         name: person.name,
         department: department ? idFor(laneIds, department) : null,
       });
     }
     eachInOrder(draft.personas, ({ name }, order, persona) =>
-      add(doc, 'personas', idFor(personaIds, persona), { order, name }),
+      writeNew(doc, 'personas', idFor(personaIds, persona), { order, name }),
     );
     eachInOrder(draft.steps, (step, order) =>
-      add(doc, 'steps', idFor(stepIds, step), {
+      writeNew(doc, 'steps', idFor(stepIds, step), {
         order,
         stage: idFor(stageIds, step.stage),
         title: step.title,
@@ -61,7 +61,7 @@ export function writeDraft(doc: Y.Doc, draft: Draft, newId: () => string): void 
     eachInOrder(draft.touchpoints, (touchpoint, order) => {
       const { step, lane, owner, title, description, channel, systems, customersPerMonth, costEach, moneyEach } =
         touchpoint;
-      add(doc, 'touchpoints', idFor(touchpointIds, touchpoint), {
+      writeNew(doc, 'touchpoints', idFor(touchpointIds, touchpoint), {
         place: { step: idFor(stepIds, step), lane: idFor(laneIds, lane) },
         order,
         title,
@@ -76,26 +76,18 @@ export function writeDraft(doc: Y.Doc, draft: Draft, newId: () => string): void 
     });
     eachInOrder(draft.notes, ({ step, lane, kind, text }, order) => {
       const place = { step: idFor(stepIds, step), lane: idFor(laneIds, lane) };
-      add(doc, 'notes', newId(), { place, order, kind, text });
+      writeNew(doc, 'notes', newId(), { place, order, kind, text });
     });
     for (const { from, to, information, carries } of draft.handoffs) {
       const ends = { from: idFor(touchpointIds, from), to: idFor(touchpointIds, to) };
-      add(doc, 'handoffs', newId(), { ...ends, information, carries });
+      writeNew(doc, 'handoffs', newId(), { ...ends, information, carries });
     }
     const measured: [MeasuredItem, MetricDraft][] = [
       ...draft.steps.flatMap((step) => onEach({ kind: 'step', id: idFor(stepIds, step) }, step.metrics)),
       ...draft.touchpoints.flatMap((t) => onEach({ kind: 'touchpoint', id: idFor(touchpointIds, t) }, t.metrics)),
     ];
-    eachInOrder(measured, ([on, metric], order) => add(doc, 'metrics', newId(), { ...metric, on, order }));
+    eachInOrder(measured, ([on, metric], order) => writeNew(doc, 'metrics', newId(), { ...metric, on, order }));
   });
-}
-
-/** Leaves out what a new item holds anyway: writing it once more would double the time and the size of a large import. */
-function add<C extends Collection>(doc: Y.Doc, collection: C, id: string, values: FieldsOf<C>): void {
-  const table = fieldTable(collection);
-  const told = Object.entries(values).filter(([name, value]) => value !== table[name]?.fallback);
-  // Entries of a FieldsOf<C>, fewer of them.
-  writeNew(doc, collection, id, Object.fromEntries(told) as FieldsOf<C>);
 }
 
 type Ids<K extends ItemKind, T> = ReadonlyMap<T, Id<K>>;
