@@ -22,6 +22,7 @@ type Storage =
 /** One field of a record: what it may hold, what stands in when something else is stored, and how it is kept. */
 export interface Field<T> {
   readonly schema: z.ZodMiniType<T>;
+  /** Part of the format: a plain field that says no more than this is not stored, so another one would change maps there are. */
   readonly fallback: T;
   readonly storage: Storage;
   /**
@@ -133,8 +134,10 @@ export const place = (): Field<z.infer<typeof placeSchema> | null> => plain(z.nu
 
 function isPlace(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || !('step' in value && 'lane' in value)) return false;
-  // The schema leaves out what else somebody put there.
-  return isId(value.step) && isId(value.lane) && Object.keys(value).length === 2;
+  // The schema leaves out what else somebody put there. Its own keys: a stranger's `__proto__` may hold some, too.
+  const keys = Object.keys(value);
+  const isAll = keys.length === 2 && keys.includes('step') && keys.includes('lane');
+  return isAll && isId(value.step) && isId(value.lane);
 }
 
 /** A set of words (systems used), each under its own key. Read back sorted, so everybody sees the same order. */

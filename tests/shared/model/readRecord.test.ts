@@ -210,8 +210,14 @@ describe('what a quick look is sure of', () => {
     );
   });
 
+  const holds = (name: string, value: unknown) => fields.find((field) => field.name === name)?.field.isSure?.(value);
+
+  it('is no place that stands behind a value, as Yjs decodes a stranger’s key `__proto__`', () => {
+    const behind: unknown = Object.assign(Object.create({ step: 's', lane: 'l' }), { x: 1, y: 2 });
+    expect(holds('touchpoints.place', behind)).toBe(false);
+  });
+
   it('is what maps hold as a rule', () => {
-    const holds = (name: string, value: unknown) => fields.find((field) => field.name === name)?.field.isSure?.(value);
     expect(holds('touchpoints.order', 'b0041')).toBe(true);
     expect(holds('touchpoints.order', 'Zz')).toBe(true);
     expect(holds('touchpoints.place', { step: 's', lane: 'l' })).toBe(true);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { ownUndo } from '../../../shared/commands/ownUndo.ts';
 import { newMapDoc, storedItem } from '../../../shared/model/mapDoc.ts';
 import { readMap } from '../../../shared/model/readMap.ts';
 import { fieldTable } from '../../../shared/model/records.ts';
@@ -118,17 +119,40 @@ it('a new item stores what is said of it, once, and reads the rest as its defaul
   expect(readMap(doc).touchpoints.get('t')).toMatchObject({ channel: 'phone', owner: null, costEach: 3, place: null });
 });
 
-it('two who are first to set a field of an item agree, and undo of one leaves the other’s', () => {
+it.each([
+  ['at once', false],
+  ['one after the other', true],
+])('two who are first to set a field of an item, %s, agree, and undo of one leaves the other’s', (_, hears) => {
   const [ana, ben] = [newMapDoc('First', 1), new Y.Doc()];
   ben.clientID = 2;
   writeNew(ana, 'touchpoints', 't', { title: 'x' });
   Y.applyUpdate(ben, Y.encodeStateAsUpdate(ana));
-  const undo = new Y.UndoManager(ana.getMap('touchpoints'), { trackedOrigins: new Set(['ana']) });
+  const undo = ownUndo(ana, 'ana');
   ana.transact(() => writeFields(ana, 'touchpoints', 't', { channel: 'phone' }), 'ana');
-  Y.applyUpdate(ben, Y.encodeStateAsUpdate(ana));
+  if (hears) Y.applyUpdate(ben, Y.encodeStateAsUpdate(ana));
   writeFields(ben, 'touchpoints', 't', { channel: 'mail' });
-  Y.applyUpdate(ana, Y.encodeStateAsUpdate(ben));
+  const share = () => {
+    Y.applyUpdate(ana, Y.encodeStateAsUpdate(ben));
+    Y.applyUpdate(ben, Y.encodeStateAsUpdate(ana));
+  };
+  const channels = () => [ana, ben].map((doc) => readMap(doc).touchpoints.get('t')?.channel);
+  share();
+  expect(channels()).toEqual(['mail', 'mail']);
   undo.undo();
-  Y.applyUpdate(ben, Y.encodeStateAsUpdate(ana));
-  for (const doc of [ana, ben]) expect(readMap(doc).touchpoints.get('t')?.channel).toBe('mail');
+  share();
+  expect(channels()).toEqual(['mail', 'mail']);
+});
+
+it('who alone has set a field of an item takes it back to its default, and sets it again', () => {
+  const doc = newMapDoc('First', 1);
+  writeNew(doc, 'touchpoints', 't', { title: 'x' });
+  const undo = ownUndo(doc, 'me');
+  const channel = () => readMap(doc).touchpoints.get('t')?.channel;
+  doc.transact(() => writeFields(doc, 'touchpoints', 't', { channel: 'phone' }), 'me');
+  undo.undo();
+  expect(channel()).toBe('');
+  undo.redo();
+  expect(channel()).toBe('phone');
+  doc.transact(() => writeFields(doc, 'touchpoints', 't', { channel: '' }), 'me');
+  expect(channel()).toBe('');
 });
