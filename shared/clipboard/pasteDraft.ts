@@ -1,12 +1,11 @@
 import { generateKeyBetween } from 'fractional-indexing';
-import type { ManyItems, NewItem } from '../commands/addItems.ts';
-import { foldTitle } from '../import/cells.ts';
+import { type ManyItems, type NewItem, PASTE_LIMIT } from '../commands/addItems.ts';
 import type { ItemKind } from '../model/fields.ts';
 import { idOf, type LaneId, type PersonId, type StageId, type StepId, type TouchpointId } from '../model/ids.ts';
-import { outlineOf } from '../model/outline.ts';
 import type { ItemRef, Lane, Note, Person, Place, Touchpoint } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
 import { cutTitle, tooLong } from '../model/titles.ts';
+import { emptyNames, isNamed, type NamedKind, type Names, namesOn } from './names.ts';
 
 export type PastePlan =
   | {
@@ -18,11 +17,6 @@ export type PastePlan =
     }
   | { readonly status: 'refused'; readonly reason: string };
 
-interface Named {
-  readonly id: string;
-  readonly title: string;
-}
-
 /** Collects what a paste adds; whatever it names is found on the map, or made once. */
 export class PasteDraft {
   readonly items: NewItem[] = [];
@@ -30,6 +24,8 @@ export class PasteDraft {
   readonly map: MapSnapshot;
   readonly #newId: () => string;
   readonly #ends = new Map<string, string>();
+  readonly #there: Readonly<Record<NamedKind, Names>>;
+  readonly #made: Readonly<Record<NamedKind, Names>> = emptyNames();
   readonly #longNames = new Set<string>();
   /** What names had no room for, until the next card takes it. */
   #rests: string[] = [];
@@ -37,12 +33,20 @@ export class PasteDraft {
   constructor(map: MapSnapshot, newId: () => string) {
     this.map = map;
     this.#newId = newId;
+    this.#there = namesOn(map);
   }
 
   add<Kind extends string>(kind: ItemKind, fields: Readonly<Record<string, unknown>>) {
     const id = idOf<Kind>(this.#newId());
     this.items.push({ kind, id, fields });
+    const { title, name = title, stage = null } = fields;
+    if (isNamed(kind)) this.#made[kind].add(String(name), id, stage === null ? null : String(stage));
     return id;
+  }
+
+  /** More than a paste may add: it will be refused, whatever else is collected. */
+  get isTooMuch(): boolean {
+    return this.items.length > PASTE_LIMIT;
   }
 
   touchpoint(place: Place, fields: Partial<Touchpoint>): TouchpointId {
@@ -70,11 +74,9 @@ export class PasteDraft {
    */
   name(text: string): string {
     const { title, rest } = cutTitle(text);
-    const { stages, lanes, people } = this.map;
-    const isKnown = (name: string) => foldTitle(name) === foldTitle(text);
     if (rest === '') return title;
-    if ([...stages.list, ...lanes.list].some((item) => isKnown(item.title))) return text;
-    if (people.list.some((person) => isKnown(person.name))) return text;
+    const { stage, lane, person } = this.#there;
+    if ([stage, lane, person].some((names) => names.find(text) !== undefined)) return text;
     if (!this.#longNames.has(text)) {
       this.#longNames.add(text);
       this.#rests.push(`“${title.slice(0, 80)}…” goes on: ${rest}`);
@@ -89,45 +91,33 @@ export class PasteDraft {
   }
 
   laneKind(lane: string): Lane['kind'] | undefined {
+    const there = this.map.lanes.get(lane)?.kind;
+    if (there) return there;
     const made = this.items.find(({ kind, id }) => kind === 'lane' && id === lane);
     // Made here, by `lane` below.
-    return this.map.lanes.get(lane)?.kind ?? (made?.fields.kind as Lane['kind'] | undefined);
+    return made?.fields.kind as Lane['kind'] | undefined;
   }
 
   person(name: string, fields: Partial<Person> = {}): PersonId {
-    const known = this.#named(
-      'person',
-      name,
-      this.map.people.list.map(({ id, name: title }) => ({ id, title })),
-    );
-    return idOf(known ?? this.add('person', { ...fields, name }));
+    return idOf(this.#named('person', name) ?? this.add('person', { ...fields, name }));
   }
 
   lane(title: string, fields: Partial<Lane> = {}): LaneId {
-    const sameKind = this.map.lanes.list.filter(({ kind }) => !fields.kind || kind === fields.kind);
-    const known = this.#named('lane', title, sameKind);
+    const known = this.#named('lane', title, fields.kind);
     if (known) return idOf(known);
     const order = this.#after('lane', 'all', this.map.lanes.list.at(-1)?.order);
     return this.add('lane', { kind: 'department', ...fields, title, order });
   }
 
   stage(title: string): StageId {
-    const known = this.#named('stage', title, this.map.stages.list);
+    const known = this.#named('stage', title);
     if (known) return idOf(known);
     return this.add('stage', { title, order: this.#after('stage', 'all', this.map.stages.list.at(-1)?.order) });
   }
 
   /** The step of this name, in that stage where one is said. */
   step(title: string, stage: StageId | null): StepId {
-    const { steps } = outlineOf(this.map);
-    const own = steps.filter((step) => stage === null || step.stage === stage);
-    const asMade = foldTitle(cutTitle(title).title);
-    const known =
-      own.find((step) => foldTitle(step.title) === foldTitle(title))?.id ??
-      this.items.find(
-        ({ kind, fields }) =>
-          kind === 'step' && foldTitle(String(fields.title)) === asMade && (stage === null || fields.stage === stage),
-      )?.id;
+    const known = this.#there.step.find(title, stage) ?? this.#made.step.find(cutTitle(title).title, stage);
     if (known) return idOf(known);
     const home = stage ?? this.map.stages.list.at(-1)?.id ?? this.stage('Pasted');
     const last = this.map.steps.list.filter((step) => step.stage === home).at(-1)?.order;
@@ -141,12 +131,8 @@ export class PasteDraft {
     return { title, description: [rest, description].filter(Boolean).join('\n') };
   }
 
-  #named(kind: ItemKind, title: string, there: readonly Named[]): string | undefined {
-    const wanted = foldTitle(title);
-    const made = this.items.find(
-      (item) => item.kind === kind && foldTitle(String(item.fields.title ?? item.fields.name)) === wanted,
-    );
-    return there.find((item) => foldTitle(item.title) === wanted)?.id ?? made?.id;
+  #named(kind: NamedKind, name: string, within: string | null = null): string | undefined {
+    return this.#there[kind].find(name, within) ?? this.#made[kind].find(name);
   }
 
   /** At the end of a cell, one after the other. */

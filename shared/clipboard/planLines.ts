@@ -16,13 +16,14 @@ export function planLines(map: MapSnapshot, text: string, place: Place, newId: (
     channels: [...new Set(map.touchpoints.list.map(({ channel }) => channel))],
   };
   const isNotes = draft.laneKind(place.lane) === 'notes';
-  const select = linesOf(text).map((line): ItemRef => {
+  const select = linesOf(text).flatMap((line): ItemRef[] => {
+    if (draft.isTooMuch) return [];
     const { title, owner, channel } = isNotes ? { title: line, owner: null, channel: null } : parseCapture(line, known);
     const fields = {
       owner: owner ? draft.person(draft.name(owner)) : null,
       channel: (channel ?? '').slice(0, WORD_LIMIT),
     };
-    return draft.card(place, title || line, isNotes ? {} : fields);
+    return [draft.card(place, title || line, isNotes ? {} : fields)];
   });
   if (select.length === 0) return { status: 'refused', reason: 'There is nothing to paste.' };
   return draft.plan(select);

@@ -54,6 +54,7 @@ function addRows(
   const made = new Map<string, string>();
   const handoffs: { readonly from: string; readonly to: string }[] = [];
   for (const row of rows) {
+    if (draft.isTooMuch) break;
     const cell = (column: Column) => unguardFormula(cleanText(row[columns.indexOf(column)] ?? ''));
     const title = cleanTitle(cell('touchpoint'));
     const [stageName, stepName, laneName] = [cell('stage'), cell('step'), cell('department')].map(cleanTitle);
@@ -129,6 +130,7 @@ function addGrid(
   };
   return rows.flatMap((cells, y) =>
     cells.flatMap((cell, x): ItemRef[] => {
+      if (draft.isTooMuch) return [];
       const [right, down] = isList ? [y, 0] : [x, y];
       const step = steps[Math.min(column + right, steps.length - 1)];
       const lane = lanes[Math.min(row + down, lanes.length - 1)];

@@ -331,6 +331,20 @@ describe('as properties', () => {
     expect(placesOn(doc)).toEqual(expect.arrayContaining(['Invoice @ order / sales', 'Lonely @ compare / sales']));
   });
 
+  it('a table that is too large is refused before all of it is read', () => {
+    const doc = drawn();
+    let made = 0;
+    const newId = () => `new${made++}`;
+    const rows = Array.from({ length: 20_000 }, (_, i) => `Stage ${i % 9}\tStep ${i}\tSales\tCard ${i}\tOwner ${i}`);
+    const plan = planText(readMap(doc), `Stage\tStep\tDepartment\tTouchpoint\tOwner\n${rows.join('\n')}`, null, newId);
+    expect(made).toBeLessThan(2100);
+    if (plan.status !== 'planned') throw new Error('not planned');
+    expect(run(doc, addItems, plan.input, 'me')).toMatchObject({
+      status: 'refused',
+      reason: expect.stringContaining('Nothing was pasted'),
+    });
+  });
+
   it('a piece that is too large is refused whole, never cut', () => {
     const doc = drawn();
     const [touchpoint] = readMap(doc).touchpoints.list;
