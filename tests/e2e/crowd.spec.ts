@@ -1,6 +1,6 @@
+import { passersBy } from '../support/passers.ts';
 import { expectServed, openHere, smallMap } from './canvasMap.ts';
 import { expectAccessible } from './panelsAxe.ts';
-import { passersBy } from './passers.ts';
 import { card, expect, newPerson, openMap, readServed, shown, test } from './support.ts';
 
 test('what others change lights up once, what one changes oneself does not; their cursors can be hidden', async ({
@@ -126,7 +126,7 @@ test('thirty people point about: a few names, small marks for the rest, none whe
 }) => {
   const id = await smallMap(app);
   await openHere(page, app, id);
-  const passers = await passersBy(app, id, 30);
+  const passers = await passersBy(app.owner, id, 30);
   const walk = (turn: number) => {
     for (const [at, passer] of passers.entries()) passer.point(200 + 20 * at, 60 + ((at * 40 + turn * 15) % 400));
   };

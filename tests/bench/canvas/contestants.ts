@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import type { MapJson } from '../../../shared/model/presentMap.ts';
+import { passersBy } from '../../support/passers.ts';
 import type { TestVisitor } from '../../support/visitor.ts';
 import { pause } from '../rooms/figures.ts';
 import { recorder } from './recorder.ts';
@@ -29,6 +30,8 @@ export interface Opened {
   readonly card: { readonly x: number; readonly y: number };
   /** Begins to change so many fields a second, every second of them in sight; answers how to end it. */
   changeFields(aSecond: number): Promise<() => Promise<void>>;
+  /** So many others come, who point and, every third of them, drag a card in sight all the time; answers how to end it. */
+  gather?(people: number): Promise<() => void>;
   close(): Promise<void>;
 }
 
@@ -133,6 +136,24 @@ export async function editor({ browser, viewport, owner, ids }: EditorOptions): 
           somebody.leave();
           // Longer titles need more room: other cards are in sight from now on.
           await look(touchpoints);
+        };
+      },
+      async gather(people) {
+        const passers = await passersBy(owner, ids.get(touchpoints) ?? '', people);
+        let turn = 0;
+        // As often as a page tells of its pointer.
+        const timer = setInterval(() => {
+          turn += 1;
+          for (const [at, passer] of passers.entries()) {
+            const angle = turn * 0.08 + at;
+            const x = Math.round(200 + (at % 6) * 330 + 130 * Math.sin(angle));
+            const y = Math.round(150 + Math.floor(at / 6) * 220 + 90 * Math.cos(angle));
+            passer.point(x, y, at % 3 === 0 ? inSight[at % inSight.length]?.id : undefined);
+          }
+        }, 40);
+        return () => {
+          clearInterval(timer);
+          for (const passer of passers) passer.leave();
         };
       },
       close: () => context.close(),

@@ -17,6 +17,7 @@ export interface Row {
 const MOVE_MS = 3000;
 const OPENINGS = 5;
 const LETTERS = 60;
+const CROWD = 28;
 /** Pixels of a map seen whole, and at reading size, from one frame to the next. */
 const SLOW = 6;
 const QUICK = 24;
@@ -86,6 +87,21 @@ export const rows: Record<string, Row> = {
     zoomThereAndBack(cdp, middle, MOVE_MS, READING / zoom),
   ),
   panning: moving('panning at reading size', '59; 17 ms', near, ({ cdp, middle }) => pan(cdp, middle, MOVE_MS, QUICK)),
+  crowd: {
+    title: 'the same, 28 others pointing and dragging',
+    goal: '58; 17 ms',
+    words: ([fps = 0, p95 = 0, busy = 0]) => `${framesWords([fps, p95])}; ${(busy * 100).toFixed(0)}%`,
+    async measure(contestant) {
+      const opened = await contestant.open();
+      const end = await opened.gather?.(CROWD);
+      await pause(SETTLED_MS);
+      const { page, cdp, middle, close } = opened;
+      const { fps, p95, busy } = await smoothness(page, cdp, () => pan(cdp, middle, MOVE_MS, QUICK));
+      end?.();
+      await close();
+      return end ? [fps, p95, busy] : null;
+    },
+  },
   others: moving('20 changes of others a second', '17 ms; 25%', near, others, busyFrames, busyFramesWords),
   othersWhole: moving('the same, whole map in view', '', whole, others, busyFrames, busyFramesWords),
   dragging: moving(
