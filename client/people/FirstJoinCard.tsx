@@ -14,8 +14,8 @@ export default function FirstJoinCard() {
   const me = useMe((state) => state.me);
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
-  const taken = useSession((session) => session.others);
-  const color = chosen ?? freeColor(me, taken);
+  const free = useSession(({ others }) => freeColor(me, others));
+  const color = chosen ?? free;
   const card = useRef<HTMLElement>(null);
   const heading = useId();
   useEffect(() => {

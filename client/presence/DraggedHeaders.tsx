@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { alongAxis } from '../canvas/alongAxis.ts';
 import { useLayout } from '../session/mapViews.ts';
 import { useMap, useSession } from '../session/SessionContext.tsx';
@@ -5,20 +6,33 @@ import styles from './Others.module.css';
 
 /** Stages and steps, or lanes, on their way in somebody's hand; the headers themselves stay until they are dropped. */
 export function DraggedHeaders({ axis }: { readonly axis: 'x' | 'y' }) {
-  const others = useSession((session) => session.others);
-  return others.flatMap(({ client, user, drag }) =>
-    drag.map((dragged) => (
-      <DraggedHeader key={`${client} ${dragged.id}`} {...dragged} axis={axis} color={user.color} />
-    )),
+  // A string, so that the others' moving cursors and cards do not count as a change.
+  const dragged = useSession(({ others, map }) =>
+    JSON.stringify(
+      others.flatMap(({ client, user, drag }) =>
+        drag.flatMap(({ id, x, y }) =>
+          (axis === 'y' ? map.lanes.has(id) : map.stages.has(id) || map.steps.has(id))
+            ? [{ client, id, x, y, color: user.color }]
+            : [],
+        ),
+      ),
+    ),
   );
+  const headers = useMemo((): readonly (DraggedBy & { client: number })[] => JSON.parse(dragged), [dragged]);
+  return headers.map(({ client, ...header }) => (
+    <DraggedHeader key={`${client} ${header.id}`} {...header} axis={axis} />
+  ));
 }
 
-interface DraggedHeaderProps {
+interface DraggedBy {
   readonly id: string;
   readonly x: number;
   readonly y: number;
-  readonly axis: 'x' | 'y';
   readonly color: string;
+}
+
+interface DraggedHeaderProps extends DraggedBy {
+  readonly axis: 'x' | 'y';
 }
 
 function DraggedHeader({ id, x, y, axis, color }: DraggedHeaderProps) {

@@ -134,6 +134,20 @@ test('thirty people point about: a few names, small marks for the rest, none whe
   walk(0);
   await expect(cursors).toHaveCount(30);
   await expect(page.getByTestId('others').getByText(/^Guest/)).toHaveCount(8);
+  // Transitions would be told to all of the page, each with a beginning and an end: too many in a crowd.
+  await page.evaluate(() => {
+    const events: string[] = [];
+    Object.assign(window, { transitions: events });
+    for (const type of ['transitionrun', 'transitionstart', 'transitionend', 'transitioncancel']) {
+      addEventListener(
+        type,
+        ({ target }) => (target as Element).closest('[data-testid="others"]') && events.push(type),
+        {
+          capture: true,
+        },
+      );
+    }
+  });
   // They go on while one works.
   let turn = 0;
   const moving = setInterval(() => walk(++turn), 50);
@@ -144,6 +158,18 @@ test('thirty people point about: a few names, small marks for the rest, none whe
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
     await expect(card(page, 'Among thirty')).toBeVisible();
+    // They glide: places are drawn between those that are told, which are five apart.
+    const between = await cursors.first().evaluate(async (cursor) => {
+      const glider = cursor.closest<HTMLElement>('[style*="translate"]');
+      for (let frame = 0; frame < 300; frame++) {
+        await new Promise(requestAnimationFrame);
+        const y = Number(/, (.+)px\)/.exec(glider?.style.transform ?? '')?.[1]);
+        if (y % 5 !== 0) return y;
+      }
+      return null;
+    });
+    expect(between).toBeGreaterThan(0);
+    expect(await page.evaluate(() => (window as unknown as { transitions: string[] }).transitions)).toEqual([]);
     await page.keyboard.press(',');
     await page.keyboard.press('q');
     await expect(cursors).toHaveCount(0);

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { VisiblePerson } from '../../../shared/protocol/access.ts';
 import { CursorSwitch } from '../../presence/CursorSwitch.tsx';
 import { useSession } from '../../session/SessionContext.tsx';
@@ -9,7 +9,7 @@ import { Popover } from '../../ui/Popover.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './People.module.css';
 import { PersonButton } from './PersonButton.tsx';
-import { whoIsHere } from './whoIsHere.ts';
+import { type Present, whoIsHere } from './whoIsHere.ts';
 
 export const MyCard = lazyPart(() => import('./MyCard.tsx'));
 
@@ -19,8 +19,9 @@ const SHOWN = 3;
 /** Who is on this map, oneself last. */
 export function People() {
   const me = useSession((session) => session.me);
-  const others = useSession((session) => session.others);
-  const people = whoIsHere(others, me.id);
+  // A string, so that the others' moving cursors do not count as a change.
+  const here = useSession(({ others }) => JSON.stringify(whoIsHere(others, me.id)));
+  const people = useMemo((): readonly Present[] => JSON.parse(here), [here]);
   const rest = people.length - SHOWN;
   return (
     <div className={styles.people}>
