@@ -3,6 +3,7 @@ import { addPerson } from '../../../shared/commands/addPerson.ts';
 import { answerGap } from '../../../shared/commands/answerGap.ts';
 import type { AnsweredFinding } from '../../../shared/gaps/answers.ts';
 import { idOf, type PersonId } from '../../../shared/model/ids.ts';
+import { TITLE_LIMIT } from '../../../shared/model/titles.ts';
 import { newId } from '../../session/newId.ts';
 import { useMap, useRun } from '../../session/SessionContext.tsx';
 import { Combobox } from '../../ui/Combobox.tsx';
@@ -24,8 +25,8 @@ export function AssignForm({ finding }: { readonly finding: AnsweredFinding }) {
     const id = idOf<'person'>(newId());
     // One undo step: taking back the assignment takes back the person.
     const together = `assign:${id}`;
-    run(addPerson, { id, fields: { name, department: finding.departments[0] ?? null } }, together);
-    assign(id, due, together);
+    const added = run(addPerson, { id, fields: { name, department: finding.departments[0] ?? null } }, together);
+    if (added.status === 'done') assign(id, due, together);
   };
   return (
     <div className={styles.form}>
@@ -39,6 +40,7 @@ export function AssignForm({ finding }: { readonly finding: AnsweredFinding }) {
             label: name || 'Unnamed',
             ...(role ? { hint: role } : {}),
           }))}
+          maxLength={TITLE_LIMIT}
           createLabel={(text) => `Add “${text}”`}
           onPick={(id) => assign(idOf(id), due)}
           onCreate={create}

@@ -2,6 +2,7 @@ import { addInitiative } from '../../../shared/commands/addInitiative.ts';
 import { changeItems, changeOf } from '../../../shared/commands/changeItems.ts';
 import type { AnsweredFinding } from '../../../shared/gaps/answers.ts';
 import { idOf } from '../../../shared/model/ids.ts';
+import { TITLE_LIMIT } from '../../../shared/model/titles.ts';
 import { openDetails } from '../../canvas/openDetails.ts';
 import { newId } from '../../session/newId.ts';
 import { useMap, useRun } from '../../session/SessionContext.tsx';
@@ -40,6 +41,7 @@ export function InitiativeForm({ finding, onDone }: InitiativeFormProps) {
           options={initiatives.list
             .filter(({ gaps, status }) => status !== 'dropped' && !gaps.includes(finding.id))
             .map(({ id, title }) => ({ id, label: title || 'Untitled' }))}
+          maxLength={TITLE_LIMIT}
           createLabel={(text) => `Plan “${text}”`}
           onPick={join}
           onCreate={create}
