@@ -9,10 +9,12 @@ interface CommentPinProps {
   /** Where its middle is on the content; left out where it stands in a row. */
   readonly x?: number;
   readonly y?: number;
+  /** On the map the keyboard goes from item to item, and opens what is said by the panel. */
+  readonly tabIndex?: 0 | -1;
 }
 
 /** The count of what is said at a place. Clicking it opens the thread. */
-export default memo(function CommentPin({ pin, x, y }: CommentPinProps) {
+export default memo(function CommentPin({ pin, x, y, tabIndex = -1 }: CommentPinProps) {
   const open = () => {
     useView.getState().showPanel('comments');
     seekThread(pin.thread);
@@ -27,7 +29,7 @@ export default memo(function CommentPin({ pin, x, y }: CommentPinProps) {
       style={{ left: x, top: y }}
       title={label}
       aria-label={label}
-      tabIndex={-1}
+      tabIndex={tabIndex}
       onClick={open}
     >
       {pin.calls ? '@' : pin.unread > 0 ? pin.unread : pin.comments}

@@ -274,8 +274,12 @@ test('on a phone the comments come up from below, and a place is shown behind th
   expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await sheet.getByRole('button', { name: /^Go to TV and search/ }).tap();
   await expect(sheet).toHaveCount(0);
+  // Tab leads from the line to what is said about it.
+  const line = outline.getByRole('button', { name: 'TV and search campaign', exact: true });
+  await expect(line).toBeInViewport();
+  await line.focus();
+  await expect(outline.getByRole('button', { name: /^2 comments/ })).toHaveAttribute('tabindex', '0');
   // Every line can be commented on, and nothing can be changed.
-  await expect(outline.getByRole('button', { name: 'TV and search campaign', exact: true })).toBeInViewport();
   await outline.getByRole('button', { name: 'Actions for Order confirmed' }).tap();
   await expect(phone.getByRole('menuitem')).toHaveText([/^Details/, /^Comment/]);
   await phone.getByRole('menuitem', { name: 'Comment' }).tap();
