@@ -39,6 +39,18 @@ describe('the undo of one person', () => {
     expect(sell()?.channel).toBe('mail');
   });
 
+  it('keeps what another wrote at the same moment, whoever they are', () => {
+    for (const swapped of [false, true]) {
+      const { ana, ben, share, channel, sell } = together(aMap(['sell']));
+      const [first, second] = swapped ? [ben, ana] : [ana, ben];
+      channel(first, 'phone');
+      must(second.doc, changeItems, changeOf('touchpoint', 'sell', { channel: 'mail' }), second.name);
+      first.undo.undo();
+      share();
+      expect(sell()?.channel).toBe('mail');
+    }
+  });
+
   it('puts back what another wrote before, and stops there', () => {
     const { ana, ben, channel, sell } = together(aMap(['sell']));
     channel(ana, 'phone');
