@@ -80,8 +80,11 @@ test('the others see the name and the colour that were chosen; the way back does
 test('who would rather stay a guest is left alone from then on', async ({ browser, app }) => {
   const page = await atLink(browser, await linkTo(app, await smallMap(app)));
   await expect(asked(page).getByLabel('Your name')).toBeFocused();
+  // A page that comes before the server has written it down would be told what was.
+  const noted = page.waitForResponse((response) => response.request().method() === 'PATCH');
   await page.keyboard.press('Escape');
   await expect(asked(page)).toHaveCount(0);
+  await noted;
   await page.reload();
   await expectSaved(page);
   await expectLeftAlone(page);
