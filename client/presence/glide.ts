@@ -18,8 +18,8 @@ interface Glider {
 }
 
 /**
- * Moves what the others have in their hands, without rendering anything. No transitions: each tells the page of its
- * beginning and end and has the layers of the map sorted anew, which thirty people make thousands of times a second.
+ * Moves what the others have in their hands, without rendering anything. No transitions: each has styles computed and
+ * tells the page of its beginning and its end, which thirty people make many hundreds of times a second.
  */
 export class Glide {
   readonly #others: () => readonly Other[];
