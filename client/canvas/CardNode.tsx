@@ -111,7 +111,7 @@ function MetricChip({ id }: { readonly id: string }) {
   return (
     chip && (
       <span className={styles.chip} data-tone={chip.tone} title={`${chip.name} ${chip.value}`}>
-        {chip.title.length + chip.value.length < ON_SCREEN && <span>{chip.title}</span>}{' '}
+        {chip.title.length + chip.value.length < ON_SCREEN && <span className={styles.chipName}>{chip.title}</span>}{' '}
         <span className={styles.chipValue}>{chip.value}</span>
       </span>
     )
