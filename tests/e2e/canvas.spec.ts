@@ -1,5 +1,6 @@
+import type { Page } from '@playwright/test';
 import { dragOver, emptyMap, expectPlaces, expectServed, middleOf, openHere, smallMap } from './canvasMap.ts';
-import { card, expect, stepHeader, test } from './support.ts';
+import { type App, card, expect, stepHeader, test } from './support.ts';
 
 /** The canvas with the mouse. */
 
@@ -75,7 +76,8 @@ test('several cards keep their distance when they are dragged together', async (
   ]);
 });
 
-test('a hand-off is drawn from the edge of a card, selected, deleted and brought back', async ({ page, app }) => {
+/** A map on which a second hand-off was just drawn, from the edge of a card to another one. Answers its id. */
+async function withDrawnHandoff(page: Page, app: App): Promise<string> {
   const id = await smallMap(app);
   await openHere(page, app, id);
   await card(page, 'Takes the order').hover();
@@ -83,6 +85,11 @@ test('a hand-off is drawn from the edge of a card, selected, deleted and brought
   await dragOver(page, { x: port!.x + 7, y: port!.y + 7 }, await middleOf(page, 'Connects the line'));
   await page.mouse.up();
   await expectServed(app, id, (map) => map.handoffs.length).toBe(2);
+  return id;
+}
+
+test('a hand-off is drawn from the edge of a card, selected, deleted and brought back', async ({ page, app }) => {
+  const id = await withDrawnHandoff(page, app);
   const line = page.getByRole('button', { name: 'Hand-off from Takes the order to Connects the line' });
   await expect(line).toHaveAttribute('data-selected', 'true');
   await page.keyboard.press('Delete');
@@ -92,13 +99,7 @@ test('a hand-off is drawn from the edge of a card, selected, deleted and brought
 });
 
 test('a hand-off shows itself under the pointer and is selected by a click on its line', async ({ page, app }) => {
-  const id = await smallMap(app);
-  await openHere(page, app, id);
-  await card(page, 'Takes the order').hover();
-  const port = await card(page, 'Takes the order').locator('[data-port="right"]').boundingBox();
-  await dragOver(page, { x: port!.x + 7, y: port!.y + 7 }, await middleOf(page, 'Connects the line'));
-  await page.mouse.up();
-  await expectServed(app, id, (map) => map.handoffs.length).toBe(2);
+  await withDrawnHandoff(page, app);
   await page.keyboard.press('Escape');
   const handoff = page.getByRole('button', { name: 'Hand-off from Takes the order to Connects the line' });
   const [hit, line] = [handoff.locator('path').first(), handoff.locator('path').nth(1)];
