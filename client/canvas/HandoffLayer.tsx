@@ -14,11 +14,6 @@ import { useView, type ViewState } from './viewStore.ts';
 const selectedHandoffs = ({ selected }: ViewState): string =>
   selected.flatMap(({ kind, id }) => (kind === 'handoff' ? [id] : [])).join(' ');
 
-function without(handoffs: readonly HandoffPath[], ids: string): readonly HandoffPath[] {
-  const gone = new Set(ids.split(' '));
-  return ids ? handoffs.filter(({ id }) => !gone.has(id)) : handoffs;
-}
-
 /**
  * The hand-offs, all in one drawing. Not React Flow's edges: those compute their ends at every pan and take a drawing
  * each, while layout has found every path already.
@@ -30,17 +25,25 @@ export const HandoffLayer = memo(function HandoffLayer() {
   const handoffs = useLayoutPart((layout) => layout.handoffs);
   const sight = useSight();
   const near = useDistance() === 'near';
-  const selected = useView(selectedHandoffs);
+  const ids = useView(selectedHandoffs);
+  const selected = useMemo(() => new Set(ids.split(' ')), [ids]);
   const broken = useMarks().broken;
   // What is selected shows itself; under it its own colour would show through at the edges.
   const pieces = useMemo(
-    () => (near ? piecesIn(without(handoffs, selected), broken, sight) : []),
+    () =>
+      near
+        ? piecesIn(
+            handoffs.filter(({ id }) => !selected.has(id)),
+            broken,
+            sight,
+          )
+        : [],
     [near, handoffs, selected, broken, sight],
   );
   // From far away they are painted, all but what is selected.
   const inSight = handoffs.filter(
     ({ id, bounds: { x, y, width, height } }) =>
-      (near || selected.split(' ').includes(id)) &&
+      (near || selected.has(id)) &&
       x < sight.right &&
       x + width > sight.left &&
       y < sight.bottom &&
