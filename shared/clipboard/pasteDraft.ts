@@ -1,6 +1,7 @@
 import { generateKeyBetween } from 'fractional-indexing';
+import { type Known, parseCapture } from '../capture/parseCapture.ts';
 import { type ManyItems, type NewItem, PASTE_LIMIT } from '../commands/addItems.ts';
-import type { ItemKind } from '../model/fields.ts';
+import { type ItemKind, WORD_LIMIT } from '../model/fields.ts';
 import { idOf, type LaneId, type PersonId, type StageId, type StepId, type TouchpointId } from '../model/ids.ts';
 import type { ItemRef, Lane, Note, Person, Place, Touchpoint } from '../model/records.ts';
 import type { MapSnapshot } from '../model/snapshot.ts';
@@ -29,6 +30,7 @@ export class PasteDraft {
   readonly #longNames = new Set<string>();
   /** What names had no room for, until the next card takes it. */
   #rests: string[] = [];
+  #known: Known | null = null;
 
   constructor(map: MapSnapshot, newId: () => string) {
     this.map = map;
@@ -66,6 +68,20 @@ export class PasteDraft {
       return { kind: 'note', id: this.note(place, { text: [title, ...rests].join('\n') }) };
     const description = [fields.description, ...rests].filter(Boolean).join('\n');
     return { kind: 'touchpoint', id: this.touchpoint(place, { ...fields, ...this.#titled(title, description) }) };
+  }
+
+  /** A line as one would type it into a cell: “Title @owner #channel”, where it is no note. */
+  captured(place: Place, line: string): ItemRef {
+    if (this.laneKind(place.lane) === 'notes') return this.card(place, line);
+    this.#known ??= {
+      people: this.map.people.list.map(({ name }) => name),
+      channels: [...new Set(this.map.touchpoints.list.map(({ channel }) => channel))],
+    };
+    const { title, owner, channel } = parseCapture(line, this.#known);
+    return this.card(place, title || line, {
+      owner: owner ? this.person(this.name(owner)) : null,
+      channel: (channel ?? '').slice(0, WORD_LIMIT),
+    });
   }
 
   /**

@@ -1,6 +1,5 @@
 /// <reference path="../import/papaparse.d.ts" />
 import Papa from 'papaparse';
-import { parseCapture } from '../capture/parseCapture.ts';
 import { cleanText, cleanTitle } from '../import/cells.ts';
 import { type Column, headingOf } from '../import/columns.ts';
 import { unguardFormula } from '../import/formulas.ts';
@@ -124,10 +123,6 @@ function addGrid(
   const column = steps.findIndex(({ id }) => id === at.step);
   const row = lanes.findIndex(({ id }) => id === at.lane);
   if (column < 0 || row < 0) return null;
-  const known = {
-    people: draft.map.people.list.map(({ name }) => name),
-    channels: [...new Set(draft.map.touchpoints.list.map(({ channel }) => channel))],
-  };
   return rows.flatMap((cells, y) =>
     cells.flatMap((cell, x): ItemRef[] => {
       if (draft.isTooMuch) return [];
@@ -136,13 +131,7 @@ function addGrid(
       const lane = lanes[Math.min(row + down, lanes.length - 1)];
       const text = unguardFormula(cleanTitle(cell));
       if (!text || !step || !lane) return [];
-      if (lane.kind === 'notes') return [draft.card({ step: step.id, lane: lane.id }, text)];
-      const { title, owner, channel } = parseCapture(text, known);
-      const fields = {
-        owner: owner ? draft.person(draft.name(owner)) : null,
-        channel: (channel ?? '').slice(0, WORD_LIMIT),
-      };
-      return [draft.card({ step: step.id, lane: lane.id }, title || text, fields)];
+      return [draft.captured({ step: step.id, lane: lane.id }, text)];
     }),
   );
 }
